@@ -1,0 +1,59 @@
+"""What changed: told to window, overlays and chat after the database has it, never before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Base of everything the change bus carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChanged(Change):
+    session_id: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionsSwitched(Change):
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesChanged(Change):
+    """Entries came, went or were edited; `entry_ids` empty = too many to name, read anew."""
+
+    session_id: int | None
+    entry_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsChanged(Change):
+    """Weights of entries changed; `viewer_ids` empty = all of them."""
+
+    viewer_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ViewerChanged(Change):
+    viewer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DrawChanged(Change):
+    """A draw was stored, confirmed, redrawn or undone (`what`)."""
+
+    draw_id: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged(Change):
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideChange(Change):
+    """Another process wrote to the same database: read everything anew."""

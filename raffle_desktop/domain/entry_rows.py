@@ -1,0 +1,283 @@
+"""Lists of entries as CSV files: read strictly, row by row, with a plain reason for everything that is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from raffle_desktop.domain import names
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.fixed_point import parse_micro
+from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT
+
+PLATFORMS = ("twitch", "kick", "discord", "affiliate", "manual")
+COLUMNS = (
+    "username",
+    "platform",
+    "user_id",
+    "link",
+    "notes",
+    "email",
+    "sub_months",
+    "is_subscriber",
+    "resub_count",
+    "cheer_bits",
+    "donations_cents",
+    "gifted_subs",
+    "carry_over",
+    "weight",
+)
+COUNTERS = ("sub_months", "resub_count", "cheer_bits", "donations_cents", "gifted_subs")
+FILE_MAX_BYTES = 512 * 1024 * 1024
+COUNT_MAX = 10**12
+_YES = {"1", "true", "yes", "y"}
+_NO = {"0", "false", "no", "n"}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One accepted row. None = the cell was empty or the column absent: what is known of the viewer stays.
+
+    `carry_over` and `weight` are micro-weights; `donations_cents` minor units of the desk's currency.
+    """
+
+    line: int
+    username: str
+    platform: str = "manual"
+    user_id: str | None = None
+    link: str | None = None
+    notes: str | None = None
+    email: str | None = None
+    is_subscriber: bool | None = None
+    sub_months: int | None = None
+    resub_count: int | None = None
+    cheer_bits: int | None = None
+    donations_cents: int | None = None
+    gifted_subs: int | None = None
+    carry_over: int | None = None
+    weight: int | None = None
+
+    @property
+    def person(self) -> tuple[str, str]:
+        """Who this row is about: platform and account id, or platform and compared name."""
+        return self.platform, self.user_id if self.user_id is not None else "\n" + names.name_key(self.username)
+
+    @property
+    def has_engagement(self) -> bool:
+        return any(
+            value is not None
+            for value in (
+                self.is_subscriber,
+                self.sub_months,
+                self.resub_count,
+                self.cheer_bits,
+                self.donations_cents,
+                self.gifted_subs,
+                self.carry_over,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """One refused row: its line in the file, the name as far as it can be shown, and why."""
+
+    line: int
+    username: str
+    code: Code
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryList:
+    """A list as read: the rows that can be used, the rows that cannot, and columns nobody knows."""
+
+    rows: tuple[EntryRow, ...]
+    refused: tuple[RefusedRow, ...]
+    unknown_columns: tuple[str, ...] = ()
+
+
+def decoded(content: bytes) -> str:
+    """The text of a list file. Raises RaffleError(FILE_UNREADABLE) unless it is UTF-8 (a BOM is fine)."""
+    if len(content) > FILE_MAX_BYTES:
+        raise RaffleError(Code.FILE_UNREADABLE, "The file is larger than 512 MB.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RaffleError(
+            Code.FILE_UNREADABLE, "The file is not UTF-8 text; save it as “CSV UTF-8” and try again."
+        ) from None
+    if "\0" in text:
+        raise RaffleError(Code.FILE_UNREADABLE, "The file is not a text file (it has zero bytes in it).")
+    if not text.strip():
+        raise RaffleError(Code.FILE_UNREADABLE, "The file is empty.")
+    return text
+
+
+def read_entries(content: bytes) -> EntryList:
+    """Read a CSV of entries (a header row; `username` required; comma, semicolon or tab).
+
+    Raises RaffleError(FILE_UNREADABLE) where the file as a whole cannot be used; bad rows, and second rows about the
+    same person, are in `refused`.
+    """
+    text = decoded(content)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    positions, unknown, width = _header(_cells(reader))
+    rows: list[EntryRow] = []
+    refused: list[RefusedRow] = []
+    seen: dict[tuple[str, str], int] = {}
+    start = reader.line_num + 1
+    while (cells := _cells(reader)) is not None:
+        line, start = start, reader.line_num + 1
+        if not any(cell and not cell.isspace() for cell in cells):
+            continue
+        try:
+            if len(cells) > width:
+                raise RaffleError(Code.VALUE_INVALID, f"The row has {len(cells)} cells, the header {width}.")
+            row = _read_row(line, cells, positions)
+            first = seen.setdefault(row.person, line)
+            if first != line:
+                raise RaffleError(
+                    Code.ALREADY_SUBMITTED_THIS_SESSION, f"{names.shown(row.username)} is already on line {first}."
+                )
+        except RaffleError as error:
+            name = cells[positions["username"]] if positions["username"] < len(cells) else ""
+            refused.append(RefusedRow(line, names.shown(name), error.code, error.message))
+        else:
+            rows.append(row)
+    if not rows and not refused:
+        raise RaffleError(Code.FILE_UNREADABLE, "The file has a header row but no entries.")
+    return EntryList(tuple(rows), tuple(refused), unknown)
+
+
+def read_plain_list(content: bytes) -> EntryList:
+    """Read a list to draw from: a CSV with a `username` column, or one name a line (each of weight 1)."""
+    text = decoded(content)
+    first = text.lstrip().split("\n", 1)[0]
+    header = [cell.strip().strip('"').casefold() for cell in first.replace(";", ",").replace("\t", ",").split(",")]
+    if "username" in header:
+        return read_entries(content)
+    rows: list[EntryRow] = []
+    refused: list[RefusedRow] = []
+    seen: dict[tuple[str, str], int] = {}
+    for line, raw in enumerate(text.split("\n"), start=1):
+        if not raw.strip():
+            continue
+        try:
+            row = EntryRow(line, names.checked_name(names.restored_cell(raw.strip())))
+            first_line = seen.setdefault(row.person, line)
+            if first_line != line:
+                raise RaffleError(
+                    Code.ALREADY_SUBMITTED_THIS_SESSION,
+                    f"{names.shown(row.username)} is already on line {first_line}.",
+                )
+        except RaffleError as error:
+            refused.append(RefusedRow(line, names.shown(raw), error.code, error.message))
+        else:
+            rows.append(row)
+    return EntryList(tuple(rows), tuple(refused))
+
+
+def _cells(reader: Iterator[list[str]]) -> list[str] | None:
+    try:
+        return next(reader, None)
+    except csv.Error as error:
+        line = getattr(reader, "line_num", 0)
+        raise RaffleError(Code.FILE_UNREADABLE, f"The file is not a valid CSV at line {line}: {error}.") from None
+
+
+def _delimiter(text: str) -> str:
+    first = text.lstrip("\r\n").split("\n", 1)[0]
+    return max(",;\t", key=first.count)
+
+
+def _header(cells: list[str] | None) -> tuple[dict[str, int], tuple[str, ...], int]:
+    positions: dict[str, int] = {}
+    unknown: list[str] = []
+    for index, cell in enumerate(cells or []):
+        column = cell.strip().casefold()
+        if column not in COLUMNS:
+            if column:
+                unknown.append(cell.strip())
+        elif column in positions:
+            raise RaffleError(Code.FILE_UNREADABLE, f"The column “{column}” is there twice.")
+        else:
+            positions[column] = index
+    if "username" not in positions:
+        raise RaffleError(Code.FILE_UNREADABLE, "The column “username” is missing from the first row.")
+    return positions, tuple(unknown), len(cells or [])
+
+
+def _read_row(line: int, cells: list[str], positions: dict[str, int]) -> EntryRow:
+    def cell(column: str) -> str:
+        index = positions.get(column)
+        return "" if index is None or index >= len(cells) else cells[index].strip()
+
+    username = names.checked_name(names.restored_cell(cell("username")))
+    platform = cell("platform").casefold() or "manual"
+    if platform not in PLATFORMS:
+        raise RaffleError(
+            Code.VALUE_INVALID, f"{names.shown(platform)} is not a platform; use one of {', '.join(PLATFORMS)}."
+        )
+    counts = {column: _count(column, cell(column)) for column in COUNTERS if cell(column)}
+    weights = {column: _micro(column, cell(column)) for column in ("carry_over", "weight") if cell(column)}
+    return EntryRow(
+        line=line,
+        username=username,
+        platform=platform,
+        user_id=checked_user_id(cell("user_id")),
+        link=names.checked_link(names.restored_cell(cell("link"))) if cell("link") else None,
+        notes=names.checked_notes(names.restored_cell(cell("notes"))) if cell("notes") else None,
+        email=names.checked_email(names.restored_cell(cell("email"))) if cell("email") else None,
+        is_subscriber=_subscriber(cell("is_subscriber"), counts.get("sub_months")),
+        **counts,
+        **weights,
+    )
+
+
+def checked_user_id(given: str) -> str | None:
+    """An account id, None when empty. Raises RaffleError(VALUE_INVALID) unless it is short printable ASCII."""
+    if not given:
+        return None
+    if len(given) > 100 or not given.isascii() or not given.isprintable() or " " in given:
+        raise RaffleError(Code.VALUE_INVALID, "user_id must be at most 100 plain characters without spaces.")
+    return given
+
+
+def _count(column: str, text: str) -> int:
+    whole, _, decimals = text.partition(".")
+    if not (whole.isascii() and whole.isdigit() and len(whole) <= 13 and decimals.strip("0") == ""):
+        raise RaffleError(
+            Code.VALUE_INVALID, f"{column} must be a whole number of 0 or more, not {names.shown(text, 20)}."
+        )
+    count = int(whole)
+    if count > COUNT_MAX:
+        raise RaffleError(Code.VALUE_INVALID, f"{column} is too large ({names.shown(text, 20)}).")
+    return count
+
+
+def _micro(column: str, text: str) -> int:
+    try:
+        micro = parse_micro(text)
+    except ValueError:
+        raise RaffleError(
+            Code.VALUE_INVALID,
+            f"{column} must be a number of 0 or more with at most 6 decimals, not {names.shown(text, 20)}.",
+        ) from None
+    if micro > MAX_TOTAL_WEIGHT:
+        raise RaffleError(Code.WEIGHTS_TOO_LARGE)
+    return micro
+
+
+def _subscriber(text: str, sub_months: int | None) -> bool | None:
+    """Months without a word on the subscription mean a subscriber: that is how exported lists are made."""
+    word = text.casefold()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    if word:
+        raise RaffleError(Code.VALUE_INVALID, f"is_subscriber must be yes or no, not {names.shown(text, 20)}.")
+    return True if sub_months else None

@@ -1,0 +1,124 @@
+"""What every use case stands on: the database, the clock, randomness, the bus, and one transaction at a time."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import insert, select
+from sqlalchemy.engine import Connection
+
+from raffle_desktop.domain.changes import Change
+from raffle_desktop.domain.clock import Clock, from_micros, system_clock, to_micros
+from raffle_desktop.services.bus import ChangeBus
+from raffle_desktop.storage.database import Database
+from raffle_desktop.storage.schema import audit_log
+
+Result = TypeVar("Result")
+
+_INSERT_AUDIT = insert(audit_log)
+
+
+@dataclass(slots=True)
+class Transaction:
+    """One writing transaction as a use case sees it. `now` is its one time, in UTC microseconds."""
+
+    connection: Connection
+    now: int
+    actor: str
+    act_id: str
+    token_hex: Callable[[int], str] = secrets.token_hex
+    changes: list[Change] = field(default_factory=list)
+    audit_rows: list[dict[str, Any]] = field(default_factory=list)
+
+    def secret(self) -> str:
+        """The one source of a draw's local randomness: 32 fresh bytes of the system's generator, in hex."""
+        return self.token_hex(32)
+
+    def publish(self, change: Change) -> None:
+        """Tell this change once the transaction is committed."""
+        self.changes.append(change)
+
+    def audit(
+        self,
+        action: str,
+        subject: str,
+        *,
+        reason: str = "",
+        before: Mapping[str, object] | None = None,
+        after: Mapping[str, object] | None = None,
+    ) -> None:
+        """Record who did what; written with the transaction, so that act and record are one."""
+        self.audit_rows.append(
+            {
+                "act_id": self.act_id,
+                "at": self.now,
+                "actor": self.actor,
+                "action": action,
+                "subject": subject,
+                "reason": reason,
+                "before": None if before is None else json.dumps(before, ensure_ascii=False),
+                "after": None if after is None else json.dumps(after, ensure_ascii=False),
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Handed to every service. `token_hex(n)` gives n random bytes in hex; tests pass their own."""
+
+    database: Database
+    bus: ChangeBus
+    clock: Clock = system_clock
+    token_hex: Callable[[int], str] = secrets.token_hex
+
+    def write(
+        self,
+        work: Callable[[Transaction], Result],
+        *,
+        actor: str,
+        happened: Callable[[Connection], bool] | None = None,
+    ) -> Result:
+        """Run `work` in one transaction on the writing thread and wait; then its changes have been told."""
+        return self.submit(work, actor=actor, happened=happened).result()
+
+    def submit(
+        self,
+        work: Callable[[Transaction], Result],
+        *,
+        actor: str,
+        happened: Callable[[Connection], bool] | None = None,
+    ) -> Future[Result]:
+        """`write` without waiting. `happened` replaces the look-up by audit record after an uncertain commit."""
+        act_id = secrets.token_hex(8)
+        told: list[Change] = []
+
+        def perform(connection: Connection) -> Result:
+            transaction = Transaction(connection, to_micros(self.clock()), actor, act_id, self.token_hex)
+            result = work(transaction)
+            if transaction.audit_rows:
+                connection.execute(_INSERT_AUDIT, transaction.audit_rows)
+            told.extend(transaction.changes)
+            return result
+
+        def tell() -> None:
+            for change in told:
+                self.bus.publish(change)
+
+        def act_is_recorded(connection: Connection) -> bool:
+            found = connection.execute(select(audit_log.c.id).where(audit_log.c.act_id == act_id).limit(1))
+            return found.first() is not None
+
+        return self.database.writer.submit(perform, after_commit=tell, happened=happened or act_is_recorded)
+
+    def now_micros(self) -> int:
+        return to_micros(self.clock())
+
+
+def rfc3339(micros: int) -> str:
+    """A stored time as UTC text with whole milliseconds: 2026-11-21T05:00:00.000Z."""
+    return from_micros(micros).isoformat(timespec="milliseconds").replace("+00:00", "Z")

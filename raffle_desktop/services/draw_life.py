@@ -1,0 +1,139 @@
+"""What becomes of a winner: confirmed, replaced by a redraw, or undone with everything given back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.engine import Connection
+
+from raffle_desktop.domain.changes import DrawChanged, EntriesChanged
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.services.core import Transaction
+from raffle_desktop.services.draw_views import view_of
+from raffle_desktop.services.records import WinnerView
+from raffle_desktop.services.settings import draw_settings
+from raffle_desktop.services.weights import refresh_viewer
+from raffle_desktop.storage.schema import draw_events, draws, engagement, entries, sessions
+
+
+def standing_winners(connection: Connection, draw_id: str) -> tuple[WinnerView, ...]:
+    """The winners of a draw that count, by place. Raises RaffleError(DRAW_NOT_FOUND)."""
+    return view_of(connection, draw_id).standing
+
+
+def confirm_winners(transaction: Transaction, draw_id: str, winners: Sequence[WinnerView]) -> None:
+    """Confirm: the winner's carry-over, and by setting bits and gifted subs used for weights, start again at 0.
+
+    What was taken is kept with the event, so that undo can give it back.
+    """
+    for winner in winners:
+        taken = _take_spent_weight(transaction, winner.viewer_id) if winner.entry_id is not None else {}
+        append_winner_event(transaction, draw_id, winner, "confirmed", "", taken)
+    transaction.audit("draw.confirm", f"draw {draw_id}", after={"winners": [winner.list_id for winner in winners]})
+    transaction.publish(DrawChanged(draw_id, "confirmed"))
+
+
+def confirm_standing_winners(transaction: Transaction, session_id: int) -> None:
+    """Confirm every winner of a session who still waits for it: a session's end leaves nobody undecided."""
+    connection = transaction.connection
+    for draw_id in connection.scalars(select(draws.c.id).where(draws.c.session_id == session_id)).all():
+        waiting = [winner for winner in standing_winners(connection, draw_id) if winner.state == "drawn"]
+        if waiting:
+            confirm_winners(transaction, draw_id, waiting)
+
+
+def reset_spent_weight(transaction: Transaction, viewer_id: int) -> dict[str, int]:
+    """The reset of a confirmed win, by hand; gives what was taken."""
+    return _take_spent_weight(transaction, viewer_id)
+
+
+def release_winner(transaction: Transaction, draw_id: str, winner: WinnerView, kind: str, reason: str) -> None:
+    """Take a win back: the entry waits again, what the confirmation took is given back. `kind`: redrawn or undone.
+
+    Raises RaffleError(UNDO_TOO_LATE) after the session's end or when the viewer has entered anew.
+    """
+    connection = transaction.connection
+    if winner.entry_id is not None:
+        entry = connection.execute(select(entries).where(entries.c.id == winner.entry_id)).one()
+        _refuse_if_too_late(connection, entry)
+        connection.execute(update(entries).where(entries.c.id == winner.entry_id).values(is_winner=0))
+        if winner.state == "confirmed":
+            _give_back(transaction, entry.viewer_id, _taken_at_confirmation(connection, draw_id, winner))
+        refresh_viewer(transaction, entry.viewer_id)
+        transaction.publish(EntriesChanged(entry.session_id, (entry.id,)))
+    append_winner_event(transaction, draw_id, winner, kind, reason, None)
+
+
+def append_winner_event(
+    transaction: Transaction,
+    draw_id: str,
+    winner: WinnerView,
+    kind: str,
+    reason: str,
+    details: dict[str, int] | None,
+) -> None:
+    """One more line in the life of a winner."""
+    transaction.connection.execute(
+        insert(draw_events),
+        {
+            "draw_id": draw_id,
+            "kind": kind,
+            "at": transaction.now,
+            "actor": transaction.actor,
+            "reason": reason,
+            "winner_event": winner.event,
+            "winner_pick": winner.pick,
+            "details": None if details is None else json.dumps(details),
+        },
+    )
+
+
+def _take_spent_weight(transaction: Transaction, viewer_id: int | None) -> dict[str, int]:
+    connection = transaction.connection
+    row = connection.execute(select(engagement).where(engagement.c.viewer_id == viewer_id)).one()
+    taken = {"carry_over": row.carry_over}
+    if draw_settings(connection).reset_support_on_win:
+        taken |= {"cheer_bits": row.cheer_bits, "gifted_subs": row.gifted_subs}
+    connection.execute(
+        update(engagement).where(engagement.c.viewer_id == viewer_id).values(dict.fromkeys(taken, 0))
+    )
+    return taken
+
+
+def _give_back(transaction: Transaction, viewer_id: int, taken: dict[str, int]) -> None:
+    # Added, not set: what came in since the confirmation stays.
+    values = {name: engagement.c[name] + amount for name, amount in taken.items()}
+    if values:
+        transaction.connection.execute(update(engagement).where(engagement.c.viewer_id == viewer_id).values(values))
+
+
+def _taken_at_confirmation(connection: Connection, draw_id: str, winner: WinnerView) -> dict[str, int]:
+    text = connection.execute(
+        select(draw_events.c.details)
+        .where(
+            draw_events.c.draw_id == draw_id,
+            draw_events.c.kind == "confirmed",
+            draw_events.c.winner_event == winner.event,
+            draw_events.c.winner_pick == winner.pick,
+        )
+        .order_by(draw_events.c.id.desc())
+        .limit(1)
+    ).scalar()
+    taken: dict[str, int] = json.loads(text) if text else {}
+    return taken
+
+
+def _refuse_if_too_late(connection: Connection, entry: Row[Any]) -> None:
+    state = connection.execute(select(sessions.c.state).where(sessions.c.id == entry.session_id)).scalar_one()
+    if state != "ACTIVE":
+        raise RaffleError(Code.UNDO_TOO_LATE, "It is too late: the session of this draw has ended.")
+    newer = connection.execute(
+        select(entries.c.id).where(
+            entries.c.viewer_id == entry.viewer_id, entries.c.id > entry.id, entries.c.removed_at.is_(None)
+        )
+    ).first()
+    if newer is not None:
+        raise RaffleError(Code.UNDO_TOO_LATE, "It is too late: this viewer has entered again since.")

@@ -1,0 +1,218 @@
+"""Draws as they are read: with every pick there ever was and what became of it, and the proof file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.engine import Connection
+
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.streamdraw.proof import DrawEvent, proof_document, proof_json
+from raffle_desktop.domain.streamdraw.selection import Pick
+from raffle_desktop.domain.weights import Breakdown
+from raffle_desktop.services.core import Core
+from raffle_desktop.services.entries import ACTIVE_SESSION
+from raffle_desktop.services.records import DrawView, WinnerView
+from raffle_desktop.storage.schema import draw_events, draw_lists, draw_winners, draws, sessions
+
+LATEST = "latest"
+
+# Everything but the list text, which can be megabytes.
+_SELECT = select(
+    draws,
+    draw_lists.c.list_sha256,
+    draw_lists.c.entries,
+    draw_lists.c.total,
+    draw_lists.c.scale,
+).join_from(draws, draw_lists, draw_lists.c.draw_id == draws.c.id)
+
+
+class DrawReader:
+    """History, the latest winner and proofs."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def get(self, draw_id: str) -> DrawView:
+        """A draw by id, or "latest". Raises RaffleError(DRAW_NOT_FOUND)."""
+        with self._core.database.read() as connection:
+            return view_of(connection, resolve_id(connection, draw_id))
+
+    def history(self, *, limit: int = 50, offset: int = 0) -> list[DrawView]:
+        """Draws, newest first."""
+        with self._core.database.read() as connection:
+            statement = _SELECT.order_by(draws.c.opened_at.desc(), draws.c.seq.desc()).limit(limit).offset(offset)
+            return [_from_row(connection, row) for row in connection.execute(statement).fetchall()]
+
+    def latest_winner(self) -> tuple[DrawView, WinnerView] | None:
+        """The newest winner who stands: of the running session, else of the latest ended one."""
+        with self._core.database.read() as connection:
+            session_id = connection.execute(ACTIVE_SESSION).scalar()
+            if session_id is not None:
+                found = _latest_standing(connection, draws.c.session_id == session_id)
+                if found is not None:
+                    return found
+            ended = connection.execute(
+                select(sessions.c.id).where(sessions.c.state == "ENDED").order_by(sessions.c.id.desc()).limit(1)
+            ).scalar()
+            return None if ended is None else _latest_standing(connection, draws.c.session_id == ended)
+
+    def latest_result(self) -> DrawView | None:
+        """The newest draw of any kind that has a winner who stands: what the winner view shows."""
+        with self._core.database.read() as connection:
+            found = _latest_standing(connection, draws.c.id.is_not(None))
+            return None if found is None else found[0]
+
+    def proof(self, draw_id: str) -> str:
+        """The proof file's text. Raises RaffleError(DRAW_NOT_FOUND)."""
+        with self._core.database.read() as connection:
+            return proof_text(connection, resolve_id(connection, draw_id))
+
+
+def resolve_id(connection: Connection, given: str) -> str:
+    """A draw's id from what a person typed: the id, its first digits (at least 4), #seq, or "latest".
+
+    Raises RaffleError(DRAW_NOT_FOUND), also where the digits fit several draws.
+    """
+    wanted = given.strip().casefold()
+    statement = select(draws.c.id).limit(2)
+    if wanted == LATEST:
+        statement = statement.order_by(draws.c.opened_at.desc(), draws.c.seq.desc()).limit(1)
+    elif wanted.startswith("#") and wanted[1:].isascii() and wanted[1:].isdigit() and len(wanted) < 16:
+        statement = statement.where(draws.c.seq == int(wanted[1:]))
+    elif len(wanted) >= 4 and all(digit in "0123456789abcdef" for digit in wanted):
+        statement = statement.where(draws.c.id.startswith(wanted, autoescape=True))
+    else:
+        raise RaffleError(Code.DRAW_NOT_FOUND)
+    found = connection.scalars(statement).all()
+    if len(found) != 1:
+        raise RaffleError(Code.DRAW_NOT_FOUND)
+    return str(found[0])
+
+
+def view_of(connection: Connection, draw_id: str) -> DrawView:
+    """One draw. Raises RaffleError(DRAW_NOT_FOUND)."""
+    row = connection.execute(_SELECT.where(draws.c.id == draw_id)).first()
+    if row is None:
+        raise RaffleError(Code.DRAW_NOT_FOUND)
+    return _from_row(connection, row)
+
+
+def stored_events(connection: Connection, draw_id: str) -> list[DrawEvent]:
+    """The decided events of a draw with their picks, as stored."""
+    winners = connection.execute(
+        select(draw_winners).where(draw_winners.c.draw_id == draw_id).order_by(draw_winners.c.event, draw_winners.c.pick)
+    ).fetchall()
+    rows = connection.execute(
+        select(draw_events)
+        .where(draw_events.c.draw_id == draw_id, draw_events.c.kind == "drawn")
+        .order_by(draw_events.c.event)
+    ).fetchall()
+    wanted = connection.execute(select(draws.c.winners).where(draws.c.id == draw_id)).scalar_one()
+    return [
+        DrawEvent(
+            event=row.event,
+            announced=row.announced,
+            count=len(row.replaces.split()) if row.event else wanted,
+            round=row.round,
+            signature=row.signature,
+            replaces=tuple(row.replaces.split()),
+            reason=row.reason,
+            seed=row.seed,
+            picks=tuple(
+                # The place in the list is not needed to state a pick, only to find one.
+                Pick(winner.pick, winner.attempt, winner.of, winner.ticket, -1, winner.list_id)
+                for winner in winners
+                if winner.event == row.event
+            ),
+        )
+        for row in rows
+    ]
+
+
+def proof_text(connection: Connection, draw_id: str) -> str:
+    """The proof file of a stored draw, made from what was stored and nothing else."""
+    row = connection.execute(
+        select(draws.c.open_text, draws.c.secret, draw_lists.c.list_text)
+        .join_from(draws, draw_lists, draw_lists.c.draw_id == draws.c.id)
+        .where(draws.c.id == draw_id)
+    ).one()
+    events = stored_events(connection, draw_id)
+    return proof_json(proof_document(row.open_text, row.secret, row.list_text, (), events))
+
+
+def _latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, WinnerView] | None:
+    rows = connection.execute(
+        _SELECT.where(condition).order_by(draws.c.opened_at.desc(), draws.c.seq.desc())
+    )
+    for row in rows:
+        view = _from_row(connection, row)
+        if view.standing:
+            # The newest pick: of a redraw if there was one, else the first place.
+            newest = max(view.standing, key=lambda winner: (winner.event, -winner.place))
+            return view, newest
+    return None
+
+
+def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
+    states = _states(connection, row.id)
+    winners = connection.execute(
+        select(draw_winners).where(draw_winners.c.draw_id == row.id).order_by(draw_winners.c.event, draw_winners.c.pick)
+    )
+    return DrawView(
+        id=row.id,
+        channel=row.channel,
+        seq=row.seq,
+        level=row.level,
+        source=row.source,
+        source_label=row.source_label,
+        session_id=row.session_id,
+        opened_at=row.opened_at,
+        opened_by=row.opened_by,
+        commitment=row.commitment,
+        list_sha256=row.list_sha256,
+        entries=row.entries,
+        total=Fraction(row.total, row.scale),
+        winners=tuple(_winner(winner, row.scale, states) for winner in winners),
+    )
+
+
+def _states(connection: Connection, draw_id: str) -> dict[tuple[int, int], tuple[str, str]]:
+    """What became of each pick last: (event, pick) -> (state, reason)."""
+    events = connection.execute(
+        select(draw_events.c.kind, draw_events.c.reason, draw_events.c.winner_event, draw_events.c.winner_pick)
+        .where(draw_events.c.draw_id == draw_id, draw_events.c.winner_event.is_not(None))
+        .order_by(draw_events.c.id)
+    )
+    return {(event.winner_event, event.winner_pick): (event.kind, event.reason) for event in events}
+
+
+def _winner(row: Row[Any], scale: int, states: dict[tuple[int, int], tuple[str, str]]) -> WinnerView:
+    state, reason = states.get((row.event, row.pick), ("drawn", ""))
+    details = json.loads(row.details) if row.details else {}
+    return WinnerView(
+        event=row.event,
+        pick=row.pick,
+        place=row.place,
+        list_id=row.list_id,
+        name=details.get("name", row.name),
+        platform=details.get("platform", row.list_id.split(":", 1)[0]),
+        viewer_id=row.viewer_id,
+        entry_id=row.entry_id,
+        weight=Fraction(row.weight, scale),
+        odds=Fraction(row.weight, row.of),
+        ticket=row.ticket,
+        of=row.of,
+        state=state,
+        reason=reason,
+        breakdown=Breakdown(**details["breakdown"]) if "breakdown" in details else None,
+    )
+
+
+def draw_ids(connection: Connection) -> Sequence[str]:
+    """Every draw there is, oldest first."""
+    return connection.scalars(select(draws.c.id).order_by(draws.c.channel, draws.c.seq)).all()

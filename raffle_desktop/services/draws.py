@@ -1,0 +1,241 @@
+"""Drawing: a frozen list, a decision stored with everything that proves it, and only then an answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from raffle_desktop.domain.changes import DrawChanged, EntriesChanged
+from raffle_desktop.domain.entry_rows import EntryRow
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.streamdraw.draw_list import DrawList, DuplicateEntry, build_list
+from raffle_desktop.domain.streamdraw.proof import DrawEvent, main_event
+from raffle_desktop.domain.streamdraw.texts import NO_PREDECESSOR, Level, OpenTerms, commitment
+from raffle_desktop.domain.weights import rule_in_words
+from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.draw_life import confirm_winners, standing_winners
+from raffle_desktop.services.draw_views import view_of
+from raffle_desktop.services.entries import require_active_session, select_views, view_from_row
+from raffle_desktop.services.participants import Participants, listed_participants, session_participants
+from raffle_desktop.services.records import DrawView
+from raffle_desktop.services.settings import draw_settings, read_setting
+from raffle_desktop.services.weights import read_settings
+from raffle_desktop.storage.database import CHANNEL_SETTING
+from raffle_desktop.storage.schema import draw_events, draw_lists, draw_winners, draws, entries
+
+WINNERS_MAX = 1000
+"""Winners of one draw: far above use, so that a slip of the finger does not empty the list."""
+ID_LENGTH = 16
+
+
+class DrawService:
+    """Draws from the running session or from a plain list, at the local level."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def draw_session(self, *, winners: int = 1, confirm: bool = False, actor: str) -> DrawView:
+        """Draw among the running session's entries and mark the winners. Stored before it is answered.
+
+        `confirm`: confirm the winners at once, unless a claim timer is set (the command line and the API do).
+        Fewer than `winners` are drawn where fewer are left. Raises RaffleError: NO_ACTIVE_SESSION, NOBODY_TO_DRAW,
+        WEIGHTS_TOO_LARGE, VALUE_INVALID for a number of winners outside 1 to 1000.
+        """
+        _check_count(winners)
+
+        def work(transaction: Transaction) -> DrawView:
+            session_id = require_active_session(transaction.connection)
+            participants = session_participants(transaction.connection, session_id)
+            rules = f"{rule_in_words(read_settings(transaction.connection))}. {_REDRAW_RULE}"
+            draw_id = _draw(transaction, participants, "session", f"session {session_id}", session_id, winners, rules)
+            if confirm and draw_settings(transaction.connection).claim_seconds == 0:
+                confirm_winners(transaction, draw_id, standing_winners(transaction.connection, draw_id))
+            transaction.publish(EntriesChanged(session_id))
+            return view_of(transaction.connection, draw_id)
+
+        return self._core.write(work, actor=actor)
+
+    def draw_list(self, listed: Sequence[EntryRow], label: str, *, winners: int = 1, actor: str) -> DrawView:
+        """Draw from a plain list of names, which need not be viewers; confirmed at once. Raises as `draw_session`."""
+        _check_count(winners)
+
+        def work(transaction: Transaction) -> DrawView:
+            participants = listed_participants(listed)
+            rules = f"Names and weights of the list {_one_line(label)}. {_REDRAW_RULE}"
+            draw_id = _draw(transaction, participants, "list", label, None, winners, rules)
+            confirm_winners(transaction, draw_id, standing_winners(transaction.connection, draw_id))
+            return view_of(transaction.connection, draw_id)
+
+        return self._core.write(work, actor=actor)
+
+
+_REDRAW_RULE = "A winner who is absent or declines is replaced by a further pick; nobody wins twice in one draw."
+
+
+def _check_count(winners: int) -> None:
+    if not 1 <= winners <= WINNERS_MAX:
+        raise RaffleError(Code.VALUE_INVALID, f"The number of winners must be 1 to {WINNERS_MAX}.")
+
+
+def _one_line(text: str, most_bytes: int = 120) -> str:
+    visible = "".join(character if character.isprintable() else " " for character in text)
+    return visible.encode()[:most_bytes].decode(errors="ignore")
+
+
+def _draw(
+    transaction: Transaction,
+    participants: Participants,
+    source: str,
+    label: str,
+    session_id: int | None,
+    winners: int,
+    rules: str,
+) -> str:
+    """Open, close and decide one local draw and store all of it; gives its id."""
+    connection = transaction.connection
+    channel = str(read_setting(connection, CHANNEL_SETTING))
+    last = connection.execute(
+        select(draws.c.seq, draws.c.commitment).where(draws.c.channel == channel).order_by(draws.c.seq.desc()).limit(1)
+    ).first()
+    terms = OpenTerms(
+        channel=channel,
+        seq=1 if last is None else last.seq + 1,
+        prev=NO_PREDECESSOR if last is None else last.commitment,
+        level=Level.LOCAL,
+        winners=winners,
+        delay=0,
+        claim=draw_settings(connection).claim_seconds,
+        chain="-",
+        rules=_one_line(rules, 500),
+    )
+    secret = transaction.secret()
+    commit = commitment(secret, terms.text())
+    try:
+        draw_list = build_list(commit, transaction.now // 1_000_000, 0, (row[:3] for row in participants.rows))
+    except DuplicateEntry as error:
+        raise RaffleError(Code.VALUE_INVALID, f"{error.id} is in the list twice.") from error
+    event = main_event(terms, draw_list, secret)
+    draw_id = commit[:ID_LENGTH]
+    connection.execute(
+        insert(draws),
+        {
+            "id": draw_id,
+            "channel": channel,
+            "seq": terms.seq,
+            "prev": terms.prev,
+            "level": terms.level.value,
+            "source": source,
+            "source_label": label,
+            "session_id": session_id,
+            "winners": winners,
+            "claim_seconds": terms.claim,
+            "opened_at": transaction.now,
+            "opened_by": transaction.actor,
+            "open_text": terms.text(),
+            "secret": secret,
+            "commitment": commit,
+        },
+    )
+    _store_list(transaction, draw_id, draw_list, participants)
+    places = range(1, len(event.picks) + 1)
+    people = [participants.rows[pick.index][3:] for pick in event.picks]
+    store_event(transaction, draw_id, draw_list, event, places, people)
+    transaction.audit(
+        "draw",
+        f"draw {draw_id}",
+        after={
+            "source": label,
+            "entries": len(draw_list.ids),
+            "winners": [pick.id for pick in event.picks],
+            "list_sha256": draw_list.sha256,
+        },
+    )
+    transaction.publish(DrawChanged(draw_id, "drawn"))
+    return draw_id
+
+
+def _store_list(transaction: Transaction, draw_id: str, draw_list: DrawList, participants: Participants) -> None:
+    transaction.connection.execute(
+        insert(draw_lists),
+        {
+            "draw_id": draw_id,
+            "closed_at": transaction.now,
+            "round": draw_list.round_number,
+            "entries": len(draw_list.ids),
+            "total": draw_list.total,
+            "scale": draw_list.scale,
+            "list_sha256": draw_list.sha256,
+            "list_text": draw_list.text,
+            "viewer_ids": participants.viewer_ids(),
+        },
+    )
+
+
+def store_event(
+    transaction: Transaction,
+    draw_id: str,
+    draw_list: DrawList,
+    event: DrawEvent,
+    places: Sequence[int],
+    people: Sequence[tuple[int, int]],
+) -> None:
+    """Append one decided event with its winners and mark their entries as won.
+
+    `places` and `people` (viewer id, entry id; 0 = none) run along the event's picks.
+    """
+    connection = transaction.connection
+    connection.execute(
+        insert(draw_events),
+        {
+            "draw_id": draw_id,
+            "kind": "drawn",
+            "at": transaction.now,
+            "actor": transaction.actor,
+            "reason": event.reason,
+            "event": event.event,
+            "seed": event.seed,
+            "replaces": " ".join(event.replaces),
+            "announced": event.announced,
+            "round": event.round,
+            "signature": event.signature,
+        },
+    )
+    rows: list[dict[str, Any]] = []
+    for pick, place, (viewer_id, entry_id) in zip(event.picks, places, people, strict=True):
+        rows.append(
+            {
+                "draw_id": draw_id,
+                "event": event.event,
+                "pick": pick.pick,
+                "place": place,
+                "list_id": pick.id,
+                "name": draw_list.names[pick.index],
+                "weight": draw_list.weights[pick.index],
+                "attempt": pick.attempt,
+                "of": pick.of,
+                "ticket": pick.ticket,
+                "viewer_id": viewer_id or None,
+                "entry_id": entry_id or None,
+                "details": _winner_details(transaction, entry_id),
+            }
+        )
+    if rows:
+        connection.execute(insert(draw_winners), rows)
+    won = [row["entry_id"] for row in rows if row["entry_id"] is not None]
+    if won:
+        connection.execute(update(entries).where(entries.c.id.in_(won)).values(is_winner=1))
+
+
+def _winner_details(transaction: Transaction, entry_id: int) -> str | None:
+    """The winner as they stood at this moment: shown name, platform and weight by parts."""
+    if not entry_id:
+        return None
+    connection = transaction.connection
+    row = connection.execute(select_views().where(entries.c.id == entry_id)).one()
+    view = view_from_row(row, read_settings(connection))
+    return json.dumps({"name": view.name, "platform": view.platform, "breakdown": asdict(view.breakdown)})
+

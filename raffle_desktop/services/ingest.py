@@ -1,0 +1,185 @@
+"""What viewers do out there, taken in: each outside event has its effect once and only once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import bindparam, case, insert, select, update
+from sqlalchemy.engine import Connection
+
+from raffle_desktop.domain.changes import ViewerChanged
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.services import people
+from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.people import Person
+from raffle_desktop.services.viewers import COUNT_MAX, checked_person
+from raffle_desktop.services.weights import refresh_viewer
+from raffle_desktop.storage.schema import engagement, outside_events
+
+
+class EventType(StrEnum):
+    """Outside events that change what a viewer has done."""
+
+    FOLLOW = "follow"
+    UNFOLLOW = "unfollow"
+    SUBSCRIBE = "subscribe"
+    UNSUBSCRIBE = "unsubscribe"
+    RESUB = "resub"
+    GIFT = "gift"
+    CHEER = "cheer"
+    DONATION = "donation"
+    WATCH_MINUTES = "watch_minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideEvent:
+    """One event as an adapter understood it.
+
+    `source` and `event_id` name it for ever (a platform's message id, a provider's transaction id). `person` None =
+    anonymous: stored, but counts for nobody. `amount`: bits, gifted subs, minutes, or donated minor units of the
+    desk's currency. `months`: the cumulative months a subscription event tells, if any. `followed_at`: UTC microseconds.
+    """
+
+    source: str
+    event_id: str
+    type: EventType
+    person: Person | None
+    amount: int = 0
+    months: int = 0
+    tier: str | None = None
+    followed_at: int | None = None
+
+
+_IS_STORED = select(outside_events.c.event_id).where(
+    outside_events.c.source == bindparam("wanted_source"), outside_events.c.event_id == bindparam("wanted_id")
+)
+_INSERT_EVENT = insert(outside_events)
+_OF_VIEWER = engagement.c.viewer_id == bindparam("viewer")
+_AMOUNT = bindparam("amount")
+_MONTHS = bindparam("months")
+
+
+def _add(column: str, lifetime: str) -> Any:
+    return (
+        update(engagement)
+        .where(_OF_VIEWER)
+        .values({column: engagement.c[column] + _AMOUNT, lifetime: engagement.c[lifetime] + _AMOUNT})
+    )
+
+
+# Months only grow: the highest number seen, at least 1 for a subscriber.
+_GROWN_MONTHS = case(
+    ((_MONTHS > engagement.c.sub_months) & (_MONTHS >= 1), _MONTHS),
+    (engagement.c.sub_months < 1, 1),
+    else_=engagement.c.sub_months,
+)
+_EFFECTS: dict[EventType, Any] = {
+    EventType.FOLLOW: update(engagement).where(_OF_VIEWER).values(is_follower=1, followed_at=bindparam("since")),
+    EventType.UNFOLLOW: update(engagement).where(_OF_VIEWER).values(is_follower=0, followed_at=None),
+    EventType.SUBSCRIBE: update(engagement)
+    .where(_OF_VIEWER)
+    .values(is_subscriber=1, sub_months=_GROWN_MONTHS, sub_tier=bindparam("tier")),
+    EventType.UNSUBSCRIBE: update(engagement).where(_OF_VIEWER).values(is_subscriber=0),
+    EventType.RESUB: update(engagement)
+    .where(_OF_VIEWER)
+    .values(
+        is_subscriber=1,
+        sub_months=_GROWN_MONTHS,
+        resub_count=engagement.c.resub_count + 1,
+        sub_tier=bindparam("tier"),
+    ),
+    EventType.GIFT: _add("gifted_subs", "lifetime_gifted_subs"),
+    EventType.CHEER: _add("cheer_bits", "lifetime_bits"),
+    EventType.DONATION: _add("donations_minor", "lifetime_donations_minor"),
+    EventType.WATCH_MINUTES: update(engagement)
+    .where(_OF_VIEWER)
+    .values(watch_minutes=engagement.c.watch_minutes + _AMOUNT),
+}
+
+
+class IngestService:
+    """The one way in for events, whatever platform or tool they come from."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def apply(self, event: OutsideEvent, *, actor: str) -> bool:
+        """Give the event its effect; False where it was known already (then nothing is changed).
+
+        Raises RaffleError(VALUE_INVALID, NAME_INVALID) for an event that makes no sense.
+        """
+        return self.apply_all((event,), actor=actor) == 1
+
+    def apply_all(self, events: Sequence[OutsideEvent], *, actor: str) -> int:
+        """Several events in one transaction; gives how many were new. All or nothing."""
+        checked = [_checked(event) for event in events]
+        if not checked:
+            return 0
+
+        def work(transaction: Transaction) -> int:
+            return sum(_apply(transaction, event) for event in checked)
+
+        # Whether this very call stored it or an earlier one: after an uncertain commit both mean that it is in.
+        last = {"wanted_source": checked[-1].source, "wanted_id": checked[-1].event_id}
+
+        def happened(connection: Connection) -> bool:
+            return connection.execute(_IS_STORED, last).first() is not None
+
+        return self._core.write(work, actor=actor, happened=happened)
+
+
+def _checked(event: OutsideEvent) -> OutsideEvent:
+    for what, text in (("source", event.source), ("event id", event.event_id)):
+        if not text or len(text) > 200 or not text.isprintable():
+            raise RaffleError(Code.VALUE_INVALID, f"The {what} must be 1 to 200 printable characters.")
+    if not 0 <= event.amount <= COUNT_MAX or not 0 <= event.months <= COUNT_MAX:
+        raise RaffleError(Code.VALUE_INVALID, "An amount must be 0 or more.")
+    if event.person is None:
+        return event
+    return OutsideEvent(
+        event.source,
+        event.event_id,
+        event.type,
+        checked_person(event.person),
+        event.amount,
+        event.months,
+        event.tier,
+        event.followed_at,
+    )
+
+
+def _apply(transaction: Transaction, event: OutsideEvent) -> int:
+    connection = transaction.connection
+    if connection.execute(_IS_STORED, {"wanted_source": event.source, "wanted_id": event.event_id}).first() is not None:
+        return 0
+    viewer_id = None if event.person is None else people.resolve_viewer(transaction, event.person)
+    effect: dict[str, object] = {"amount": event.amount, "months": event.months}
+    connection.execute(
+        _INSERT_EVENT,
+        {
+            "source": event.source,
+            "event_id": event.event_id,
+            "type": event.type.value,
+            "received_at": transaction.now,
+            "viewer_id": viewer_id,
+            "effect": json.dumps(effect),
+        },
+    )
+    if viewer_id is not None:
+        values = {
+            "viewer": viewer_id,
+            "amount": event.amount,
+            "months": event.months,
+            "tier": event.tier,
+            "since": transaction.now if event.followed_at is None else event.followed_at,
+        }
+        statement = _EFFECTS[event.type]
+        wanted = statement.compile().params
+        connection.execute(statement, {name: value for name, value in values.items() if name in wanted})
+        refresh_viewer(transaction, viewer_id)
+        transaction.publish(ViewerChanged(viewer_id))
+    return 1

@@ -1,0 +1,146 @@
+"""Who is in a draw: the frozen list's people, from a session's entries or from a list of names."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.engine import Connection
+
+from raffle_desktop.domain.eligibility import EntryRules, Origin, may_win
+from raffle_desktop.domain.entry_rows import EntryRow
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.fixed_point import MICRO
+from raffle_desktop.domain.names import name_key
+from raffle_desktop.domain.streamdraw.texts import list_id
+from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT
+from raffle_desktop.services import people
+from raffle_desktop.services.settings import entry_rules, twitch_is_connected
+from raffle_desktop.services.weights import PENDING
+from raffle_desktop.storage.schema import engagement, entries, identities, viewers
+
+# list id, name, micro-weight, viewer id (0 = no viewer of the desk), entry id (0 = none)
+ParticipantRow = tuple[str, str, int, int, int]
+
+_CANDIDATES = (
+    select(
+        identities.c.list_id,
+        entries.c.entered_name,
+        entries.c.total_weight,
+        entries.c.viewer_id,
+        entries.c.id,
+        viewers.c.excluded_at,
+        engagement.c.roles,
+        engagement.c.is_follower,
+        engagement.c.is_subscriber,
+    )
+    .join_from(entries, viewers, viewers.c.id == entries.c.viewer_id)
+    .join(identities, identities.c.id == viewers.c.primary_identity_id)
+    .join(engagement, engagement.c.viewer_id == entries.c.viewer_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """People of one draw, by list id in ascending order, every weight above 0."""
+
+    rows: list[ParticipantRow]
+
+    def viewer_ids(self) -> bytes:
+        """The viewers in list order as 64-bit little-endian numbers."""
+        numbers = array("q", map(itemgetter(3), self.rows))
+        if numbers.itemsize != 8:
+            raise AssertionError("array('q') holds 64-bit numbers on every platform we run on")
+        return packed(numbers)
+
+
+def packed(numbers: array[int]) -> bytes:
+    """64-bit little-endian bytes, whatever the machine's own order."""
+    if sys.byteorder == "big":
+        numbers = array("q", numbers)
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def unpacked(content: bytes) -> array[int]:
+    """The inverse of `packed`."""
+    numbers = array("q")
+    numbers.frombytes(content)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def session_participants(connection: Connection, session_id: int) -> Participants:
+    """The session's entries that have not won, may win, and have a weight above 0.
+
+    Raises RaffleError: NOBODY_TO_DRAW, WEIGHTS_TOO_LARGE.
+    """
+    rules = entry_rules(connection)
+    connected = twitch_is_connected(connection)
+    winners = people.sessions_since_win(connection, session_id) if rules.exclude_past_winners else {}
+    named = _named_viewers(connection, rules)
+    statement = _CANDIDATES.where(entries.c.session_id == session_id, PENDING, entries.c.total_weight > 0)
+    rows: list[ParticipantRow] = []
+    suspects: list[ParticipantRow] = []
+    for row in connection.execute(statement):
+        viewer_id = row[3]
+        # Most people have nothing that could rule them out; the rest are looked at one by one, by the rule itself.
+        if row[5] is None and not row[6] and row[7] != 0 and row[8] != 0 and viewer_id not in winners:
+            if viewer_id not in named:
+                rows.append(row[:5])
+                continue
+        suspects.append(row[:5])
+    rows.extend(row for row in suspects if _may_win(connection, row, rules, winners, connected=connected))
+    return _checked(rows)
+
+
+def listed_participants(listed: Iterable[EntryRow]) -> Participants:
+    """People of a plain list: no viewers of the desk; a weight of 1 where none is given.
+
+    Raises RaffleError: NOBODY_TO_DRAW, WEIGHTS_TOO_LARGE.
+    """
+    return _checked(
+        [
+            (list_id(row.platform, row.user_id, row.username), row.username, weight, 0, 0)
+            for row in listed
+            if (weight := MICRO if row.weight is None else row.weight) > 0
+        ]
+    )
+
+
+def _checked(rows: list[ParticipantRow]) -> Participants:
+    if not rows:
+        raise RaffleError(Code.NOBODY_TO_DRAW)
+    if sum(map(itemgetter(2), rows)) > MAX_TOTAL_WEIGHT:
+        raise RaffleError(Code.WEIGHTS_TOO_LARGE)
+    rows.sort(key=itemgetter(0))
+    return Participants(rows)
+
+
+def _named_viewers(connection: Connection, rules: EntryRules) -> set[int]:
+    """Viewers one of whose accounts is on the list of excluded names."""
+    keys = {name_key(name.strip().removeprefix("@")) for name in rules.excluded_names}
+    if not keys:
+        return set()
+    return set(connection.scalars(select(identities.c.viewer_id).where(identities.c.login_key.in_(keys))))
+
+
+def _may_win(
+    connection: Connection, row: ParticipantRow, rules: EntryRules, winners: dict[int, int], *, connected: bool
+) -> bool:
+    viewer_id, entry_id = row[3], row[4]
+    facts_row: Row[Any] = connection.execute(
+        select(engagement, viewers.c.excluded_at, entries.c.origin)
+        .join_from(entries, viewers, viewers.c.id == entries.c.viewer_id)
+        .join(engagement, engagement.c.viewer_id == entries.c.viewer_id)
+        .where(entries.c.id == entry_id)
+    ).one()
+    names = tuple(connection.scalars(select(identities.c.display_name).where(identities.c.viewer_id == viewer_id)))
+    facts = people.facts_from_row(facts_row, names, winners.get(viewer_id))
+    return may_win(rules, facts, Origin(facts_row.origin), twitch_connected=connected)

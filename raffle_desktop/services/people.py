@@ -1,0 +1,194 @@
+"""Who is who: accounts and names become viewers, and the same person always the same one.
+
+Functions here work inside a transaction that a use case has opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, case, func, insert, select, update
+from sqlalchemy.engine import Connection, Row
+
+from raffle_desktop.domain.clock import from_micros
+from raffle_desktop.domain.eligibility import EntryRules, ViewerFacts
+from raffle_desktop.domain.names import name_key
+from raffle_desktop.domain.streamdraw.texts import list_id
+from raffle_desktop.services.core import Transaction
+from raffle_desktop.storage.schema import engagement, entries, identities, sessions, viewers
+
+# Which of a viewer's accounts stands for them in lists: the earliest in this order.
+PLATFORM_ORDER = ("twitch", "kick", "discord", "affiliate", "manual")
+
+_BY_ACCOUNT = select(identities).where(
+    identities.c.platform == bindparam("platform"), identities.c.external_id == bindparam("external_id")
+)
+_PROVISIONAL = select(identities).where(
+    identities.c.platform == bindparam("platform"),
+    identities.c.login_key == bindparam("login_key"),
+    identities.c.external_id.is_(None),
+)
+_BY_LOGIN = (
+    select(identities)
+    .where(identities.c.platform == bindparam("platform"), identities.c.login_key == bindparam("login_key"))
+    # A provisional one first: it is this very name; else the account seen last under it.
+    .order_by(identities.c.external_id.is_not(None), identities.c.seen_at.desc())
+    .limit(1)
+)
+_RENAME = (
+    update(identities)
+    .where(identities.c.id == bindparam("identity"))
+    .values(login_key=bindparam("key"), display_name=bindparam("name"), seen_at=bindparam("now"))
+)
+_ADOPT = (
+    update(identities)
+    .where(identities.c.id == bindparam("identity"))
+    .values(
+        external_id=bindparam("account"),
+        list_id=bindparam("listed"),
+        display_name=bindparam("name"),
+        seen_at=bindparam("now"),
+    )
+)
+_INSERT_VIEWER = insert(viewers)
+_INSERT_IDENTITY = insert(identities)
+_INSERT_ENGAGEMENT = insert(engagement)
+_SET_PRIMARY = update(viewers).where(viewers.c.id == bindparam("viewer")).values(primary_identity_id=bindparam("identity"))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name as somebody gave it: platform, the platform's account id if known, and the name in its shown form."""
+
+    platform: str
+    name: str
+    external_id: str | None = None
+
+
+def resolve_viewer(transaction: Transaction, person: Person) -> int:
+    """The viewer this person is, made if new. An account is known by its id and may change its name; a name without
+    an id makes a provisional account, which the first id seen with that name takes over.
+    """
+    connection, key = transaction.connection, name_key(person.name)
+    if person.external_id is None:
+        found = connection.execute(_BY_LOGIN, {"platform": person.platform, "login_key": key}).first()
+        return found.viewer_id if found is not None else _new_viewer(transaction, person, key)
+    account = {"platform": person.platform, "external_id": person.external_id}
+    found = connection.execute(_BY_ACCOUNT, account).first()
+    if found is not None:
+        if found.display_name != person.name:
+            rename = {"identity": found.id, "key": key, "name": person.name, "now": transaction.now}
+            connection.execute(_RENAME, rename)
+        return int(found.viewer_id)
+    found = connection.execute(_PROVISIONAL, {"platform": person.platform, "login_key": key}).first()
+    if found is None:
+        return _new_viewer(transaction, person, key)
+    connection.execute(
+        _ADOPT,
+        {
+            "identity": found.id,
+            "account": person.external_id,
+            "listed": list_id(person.platform, person.external_id, person.name),
+            "name": person.name,
+            "now": transaction.now,
+        },
+    )
+    return int(found.viewer_id)
+
+
+def find_viewer(connection: Connection, person: Person) -> int | None:
+    """The viewer this person is, or None; makes nothing."""
+    if person.external_id is not None:
+        account = {"platform": person.platform, "external_id": person.external_id}
+        found = connection.execute(_BY_ACCOUNT, account).first()
+        if found is not None:
+            return int(found.viewer_id)
+        statement = _PROVISIONAL
+    else:
+        statement = _BY_LOGIN
+    found = connection.execute(statement, {"platform": person.platform, "login_key": name_key(person.name)}).first()
+    return None if found is None else int(found.viewer_id)
+
+
+def _new_viewer(transaction: Transaction, person: Person, key: str) -> int:
+    connection = transaction.connection
+    viewer_id = connection.execute(_INSERT_VIEWER, {"created_at": transaction.now}).inserted_primary_key[0]
+    identity_id = connection.execute(
+        _INSERT_IDENTITY, identity_row(viewer_id, person, key, transaction.now)
+    ).inserted_primary_key[0]
+    connection.execute(_SET_PRIMARY, {"viewer": viewer_id, "identity": identity_id})
+    connection.execute(_INSERT_ENGAGEMENT, {"viewer_id": viewer_id})
+    return int(viewer_id)
+
+
+def identity_row(viewer_id: int, person: Person, key: str, now: int) -> dict[str, Any]:
+    """A row of the identities table."""
+    return {
+        "viewer_id": viewer_id,
+        "platform": person.platform,
+        "external_id": person.external_id,
+        "login_key": key,
+        "display_name": person.name,
+        "list_id": list_id(person.platform, person.external_id, person.name),
+        "seen_at": now,
+    }
+
+
+def add_identity(transaction: Transaction, viewer_id: int, person: Person) -> None:
+    """Give a viewer one more account, and let the one that comes first stand for them."""
+    transaction.connection.execute(
+        _INSERT_IDENTITY, identity_row(viewer_id, person, name_key(person.name), transaction.now)
+    )
+    order = case({name: rank for rank, name in enumerate(PLATFORM_ORDER)}, value=identities.c.platform)
+    best = transaction.connection.execute(
+        select(identities.c.id).where(identities.c.viewer_id == viewer_id).order_by(order, identities.c.id).limit(1)
+    ).scalar_one()
+    transaction.connection.execute(_SET_PRIMARY, {"viewer": viewer_id, "identity": best})
+
+
+def viewer_facts(connection: Connection, viewer_id: int, rules: EntryRules, active_session_id: int) -> ViewerFacts:
+    """What the conditions of a session need to know about one viewer."""
+    row = connection.execute(
+        select(engagement, viewers.c.excluded_at)
+        .join_from(viewers, engagement, engagement.c.viewer_id == viewers.c.id)
+        .where(viewers.c.id == viewer_id)
+    ).one()
+    names: Sequence[str] = ()
+    if rules.excluded_names:
+        names = connection.scalars(select(identities.c.display_name).where(identities.c.viewer_id == viewer_id)).all()
+    since_win = None
+    if rules.exclude_past_winners:
+        since_win = sessions_since_win(connection, active_session_id).get(viewer_id)
+    return facts_from_row(row, tuple(names), since_win)
+
+
+def facts_from_row(row: Row[Any], names: tuple[str, ...], since_win: int | None) -> ViewerFacts:
+    """Facts from a row with the engagement columns and `excluded_at`."""
+    return ViewerFacts(
+        names=names,
+        excluded=row.excluded_at is not None,
+        is_follower=None if row.is_follower is None else bool(row.is_follower),
+        followed_at=None if row.followed_at is None else from_micros(row.followed_at),
+        is_subscriber=None if row.is_subscriber is None else bool(row.is_subscriber),
+        account_created_at=None if row.account_created_at is None else from_micros(row.account_created_at),
+        roles=frozenset(row.roles.split()) if row.roles else None,
+        last_chat_at=None if row.last_chat_at is None else from_micros(row.last_chat_at),
+        sessions_since_win=since_win,
+    )
+
+
+def sessions_since_win(connection: Connection, session_id: int) -> dict[int, int]:
+    """For everyone who ever won an entry: how many sessions ago, seen from this one (0 = in it)."""
+    later = sessions.alias("later")
+    started_since = (
+        select(func.count())
+        .select_from(later)
+        .where(later.c.id > entries.c.session_id, later.c.id <= session_id)
+        .scalar_subquery()
+    )
+    rows = connection.execute(
+        select(entries.c.viewer_id, func.min(started_since)).where(entries.c.is_winner == 1).group_by(entries.c.viewer_id)
+    )
+    return {viewer_id: since for viewer_id, since in rows}

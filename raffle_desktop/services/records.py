@@ -1,0 +1,156 @@
+"""What services answer with: frozen values, no database rows. Weights are micro-weights, times UTC microseconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from raffle_desktop.domain.weights import Breakdown
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    id: int
+    name: str | None
+    state: str
+    started_at: int
+    ended_at: int | None
+    entries: int
+    """Pending entries in it."""
+    winners: int
+
+    @property
+    def is_active(self) -> bool:
+        return self.state == "ACTIVE"
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedViewer:
+    viewer_id: int
+    username: str
+    carry_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOverResult:
+    """Who carries what into the next session. `updated_count` is 0 where an earlier run already stands."""
+
+    session_id: int
+    updated_count: int
+    viewers: tuple[CarriedViewer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndedSession:
+    session: SessionView
+    carry_over: CarryOverResult
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    id: int
+    session_id: int
+    viewer_id: int
+    name: str
+    platform: str
+    user_id: str | None
+    link: str | None
+    notes: str | None
+    email: str | None
+    entered_at: int
+    origin: str
+    is_winner: bool
+    removed: bool
+    breakdown: Breakdown
+    is_carried: bool
+    """It waited since an earlier session."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """One line of the leaderboard. `chance` is the exact share of all weight in the session."""
+
+    rank: int
+    entry: EntryView
+    chance: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class WinnerView:
+    """One pick of a draw. `odds` is its weight over the weight of all who were still in at that pick."""
+
+    event: int
+    pick: int
+    place: int
+    list_id: str
+    name: str
+    platform: str
+    viewer_id: int | None
+    entry_id: int | None
+    weight: Fraction
+    odds: Fraction
+    ticket: int
+    of: int
+    state: str
+    """drawn (waits for confirmation), confirmed, redrawn (replaced) or undone."""
+    reason: str
+    breakdown: Breakdown | None
+
+    @property
+    def stands(self) -> bool:
+        return self.state in ("drawn", "confirmed")
+
+
+@dataclass(frozen=True, slots=True)
+class DrawView:
+    id: str
+    channel: str
+    seq: int
+    level: str
+    source: str
+    source_label: str
+    session_id: int | None
+    opened_at: int
+    opened_by: str
+    commitment: str
+    list_sha256: str
+    entries: int
+    total: Fraction
+    """Sum of the weights in the list, as weights (not as the list's whole numbers)."""
+    winners: tuple[WinnerView, ...]
+    """Every pick there ever was, in order; see `WinnerView.state`."""
+
+    @property
+    def standing(self) -> tuple[WinnerView, ...]:
+        """The winners that count, by place."""
+        return tuple(sorted((winner for winner in self.winners if winner.stands), key=lambda winner: winner.place))
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or would do: how many entries it accepts, and each refusal."""
+
+    accepted: int
+    refused: tuple[RefusedEntry, ...]
+    unknown_columns: tuple[str, ...]
+    session_id: int | None
+    session_name: str | None
+    session_started: bool
+    stored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedEntry:
+    line: int
+    username: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of a check-up: what was compared, whether it holds, and what differs."""
+
+    name: str
+    ok: bool
+    detail: str

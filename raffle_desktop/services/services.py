@@ -1,0 +1,60 @@
+"""All use cases of one desk, put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from raffle_desktop.services.audit import AuditReader
+from raffle_desktop.services.core import Core
+from raffle_desktop.services.draw_views import DrawReader
+from raffle_desktop.services.draws import DrawService
+from raffle_desktop.services.entries import EntryService
+from raffle_desktop.services.entry_import import ImportService
+from raffle_desktop.services.exports import ExportService
+from raffle_desktop.services.ingest import IngestService
+from raffle_desktop.services.reports import ReportService
+from raffle_desktop.services.sessions import SessionService
+from raffle_desktop.services.settings import SettingsService
+from raffle_desktop.services.viewers import ViewerService
+from raffle_desktop.services.weights import WeightService
+from raffle_desktop.services.winners import WinnerService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What window, server, chat and command line are given."""
+
+    core: Core
+    sessions: SessionService
+    entries: EntryService
+    imports: ImportService
+    weights: WeightService
+    draws: DrawService
+    winners: WinnerService
+    draw_reader: DrawReader
+    viewers: ViewerService
+    ingest: IngestService
+    settings: SettingsService
+    exports: ExportService
+    audit: AuditReader
+    reports: ReportService
+
+
+def build_services(core: Core) -> Services:
+    """The services over one database."""
+    return Services(
+        core=core,
+        sessions=SessionService(core),
+        entries=EntryService(core),
+        imports=ImportService(core),
+        weights=WeightService(core),
+        draws=DrawService(core),
+        winners=WinnerService(core),
+        draw_reader=DrawReader(core),
+        viewers=ViewerService(core),
+        ingest=IngestService(core),
+        settings=SettingsService(core),
+        exports=ExportService(core),
+        audit=AuditReader(core),
+        reports=ReportService(core),
+    )

@@ -1,0 +1,47 @@
+"""Where everything of a desk lies: one folder, private to its user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from raffle_desktop.storage.faults import file_fault
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The folder of one desk. Nothing is made before `create`."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        return self.root / "raffle.db"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+    @property
+    def exports(self) -> Path:
+        return self.root / "exports"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    @property
+    def overlay(self) -> Path:
+        return self.root / "overlay"
+
+    def create(self) -> None:
+        """Make the folder and its parts, readable by the user alone. Raises EnvironmentFault."""
+        try:
+            if not self.root.is_dir():
+                # Only a folder of our own making is closed to others; one the user chose keeps its rights.
+                self.root.mkdir(parents=True)
+                self.root.chmod(0o700)
+            for part in (self.backups, self.exports, self.logs, self.overlay):
+                part.mkdir(exist_ok=True)
+        except OSError as error:
+            raise file_fault(error, self.root) from error

@@ -1,0 +1,174 @@
+"""The desk's database: opened with care, read from anywhere, written by one thread."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, insert
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+
+from raffle_desktop.domain.clock import to_micros
+from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.storage import engine as engines
+from raffle_desktop.storage import schema
+from raffle_desktop.storage.data_folder import DataFolder
+from raffle_desktop.storage.faults import UNREADABLE, file_fault, translated
+from raffle_desktop.storage.triggers import TRIGGERS
+from raffle_desktop.storage.writer import Writer
+
+CHANNEL_SETTING = "draw.channel"
+_NEWER = "Install the newest Raffle Desktop, or restore an older backup with “raffle-desktop restore FILE”."
+_FOREIGN = "Choose another folder with --data-dir, or move that file away."
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database. `read` gives short read transactions on the caller's thread, `writer` owns all writes."""
+
+    folder: DataFolder
+    engine: Engine
+    writer: Writer
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A consistent view for the length of the block. Raises EnvironmentFault, RaffleError(BUSY)."""
+        try:
+            with self.engine.connect().execution_options(**{engines.READ_ONLY: True}) as connection:
+                with connection.begin():
+                    yield connection
+        except (DBAPIError, OSError) as error:
+            fault = translated(error, self.folder.database)
+            raise fault from (None if fault is error else error)
+
+    def close(self) -> None:
+        """Finish queued writes, then close every connection (which checkpoints the log into the file)."""
+        self.writer.stop()
+        self.engine.dispose()
+
+
+def open_database(
+    folder: DataFolder, now: datetime, *, before_migration: Callable[[Path], object] | None = None
+) -> Database:
+    """Open the folder's database: made if absent, brought to the present schema if older.
+
+    `before_migration` is called with the file's path before an older one is touched (to back it up); when it raises,
+    nothing is migrated. Raises EnvironmentFault for a newer, foreign, damaged or unreachable file, changing nothing.
+    """
+    path = folder.database
+    try:
+        _finish_restore(folder)
+        found = path.stat().st_size if path.exists() else None
+        if found:
+            _check_header(path)
+    except OSError as error:
+        raise file_fault(error, path) from error
+    if not found:
+        folder.create()
+    engine = engines.open_engine(path)
+    try:
+        if not found:
+            _create(engine, now)
+            if os.name == "posix":
+                path.chmod(0o600)
+        else:
+            _migrate_if_older(engine, path, before_migration)
+    except (DBAPIError, OSError) as error:
+        engine.dispose()
+        fault = translated(error, path)
+        raise fault from (None if fault is error else error)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Database(folder, engine, Writer(engine, path))
+
+
+def incoming_path(folder: DataFolder) -> Path:
+    """Where a restored database stands, whole, for the moment before it takes its place."""
+    return folder.root / "raffle-incoming.db"
+
+
+def _finish_restore(folder: DataFolder) -> None:
+    """A crash between setting the old database aside and putting the restored one in its place is made good."""
+    incoming = incoming_path(folder)
+    if not folder.database.exists() and incoming.exists():
+        incoming.replace(folder.database)
+
+
+def check_file(path: Path) -> int:
+    """The schema version of one of our database files. Raises EnvironmentFault where it is none we can use."""
+    try:
+        return _check_header(path)
+    except OSError as error:
+        raise file_fault(error, path) from error
+
+
+def _check_header(path: Path) -> int:
+    try:
+        application_id, version = engines.read_header(path)
+    except ValueError:
+        raise EnvironmentFault(f"The file {path} is not a database, or it is damaged.", UNREADABLE) from None
+    if not engines.is_ours(application_id):
+        raise EnvironmentFault(f"The database {path} belongs to another program; nothing was changed.", _FOREIGN)
+    if engines.is_newer(version):
+        raise EnvironmentFault(
+            f"The database {path} was written by a newer Raffle Desktop (schema {version}, this program knows"
+            f" {schema.SCHEMA_VERSION}); nothing was changed.",
+            _NEWER,
+        )
+    return version
+
+
+def _create(engine: Engine, now: datetime) -> None:
+    """Make everything in one transaction. A second process that arrives at the same time finds it done."""
+    with engine.begin() as connection:
+        if connection.exec_driver_sql("PRAGMA application_id").scalar() == schema.APPLICATION_ID:
+            return
+        if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
+            raise EnvironmentFault("The database belongs to another program; nothing was changed.", _FOREIGN)
+        create_schema(connection)
+        fill_first_rows(connection, now)
+        connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
+    with engine.connect().execution_options(**{engines.NO_TRANSACTION: True}) as connection:
+        # The header on disk must say at once whose file this is.
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def create_schema(connection: Connection) -> None:
+    """The present schema in an empty database, equal to what migrating an old one gives."""
+    schema.metadata.create_all(connection, checkfirst=False)
+    for statement in TRIGGERS:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+        " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+    connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{schema.SCHEMA_VERSION:04d}')")
+
+
+def fill_first_rows(connection: Connection, now: datetime) -> None:
+    """What every desk has from its first moment: the channel number under which an unconnected desk draws."""
+    channel = f"manual:{10**11 + secrets.randbelow(9 * 10**11)}"
+    connection.execute(
+        insert(schema.settings).values(key=CHANNEL_SETTING, value=f'"{channel}"', updated_at=to_micros(now))
+    )
+
+
+def _migrate_if_older(engine: Engine, path: Path, before_migration: Callable[[Path], object] | None) -> None:
+    with engine.connect().execution_options(**{engines.READ_ONLY: True}) as connection:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if version == schema.SCHEMA_VERSION:
+        return
+    # Alembic costs a third of a second to import: only where there is something to migrate.
+    from raffle_desktop.storage.migrate import migrate
+
+    if before_migration is not None:
+        before_migration(path)
+    migrate(engine)

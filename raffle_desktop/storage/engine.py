@@ -1,0 +1,114 @@
+"""Connections to the desk's database: the repaired SQLite, its pragmas, and how transactions begin.
+
+Python's own sqlite3 brings releases with a fault in which a racing checkpoint and commit can lose committed data
+(repaired in 3.51.3, 3.50.7 and 3.44.6), so the packaged `pysqlite3` is used.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pysqlite3.dbapi2 as sqlite_driver
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.pool import NullPool, QueuePool
+
+from raffle_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+
+BUSY_TIMEOUT_MS = 5000
+READ_ONLY = "read_only"
+"""Execution option: begin a deferred read transaction; otherwise a writing one."""
+NO_TRANSACTION = "no_transaction"
+"""Execution option: for statements that must stand outside any transaction (VACUUM, checkpoints)."""
+
+_REPAIRED_BRANCHES = {(3, 44): 6, (3, 50): 7}
+
+
+def sqlite_version() -> str:
+    return str(sqlite_driver.sqlite_version)
+
+
+def sqlite_is_repaired() -> bool:
+    """Whether this SQLite carries the repair of the lost-commit fault."""
+    major, minor, patch = (int(part) for part in sqlite_version().split(".")[:3])
+    if (major, minor, patch) >= (3, 51, 3):
+        return True
+    repaired_from = _REPAIRED_BRANCHES.get((major, minor))
+    return repaired_from is not None and patch >= repaired_from
+
+
+def open_engine(path: Path, *, read_only: bool = False) -> Engine:
+    """An engine on the file. `read_only` opens it without the right to write and never makes it."""
+    if read_only:
+        url = URL.create("sqlite", database=f"file:{_uri_path(path)}", query={"mode": "ro", "uri": "true"})
+    else:
+        url = URL.create("sqlite", database=str(path))
+    engine = create_engine(
+        url,
+        module=sqlite_driver,
+        poolclass=NullPool if read_only else QueuePool,
+        connect_args={"check_same_thread": False},
+        # Values of viewers (names, e-mails) stay out of error texts and so out of logs.
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in _pragmas(read_only=read_only):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get(NO_TRANSACTION):
+            return
+        reading = read_only or options.get(READ_ONLY)
+        connection.exec_driver_sql("BEGIN DEFERRED" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _pragmas(*, read_only: bool) -> list[str]:
+    pragmas = [
+        f"busy_timeout = {BUSY_TIMEOUT_MS}",
+        "foreign_keys = ON",
+        "recursive_triggers = ON",
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+    ]
+    if not read_only:
+        pragmas += ["journal_mode = WAL", "synchronous = FULL"]
+        if sys.platform == "darwin":
+            pragmas.append("fullfsync = ON")
+    return pragmas
+
+
+def _uri_path(path: Path) -> str:
+    # Only these three have a meaning in SQLite's file names as addresses.
+    return str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def read_header(path: Path) -> tuple[int, int]:
+    """(application id, schema version) of the file as written on disk, without opening it as a database.
+
+    The header of a WAL database may lag behind by what is still in its -wal file; both values are set at creation
+    and checkpointed at once, so here it does not. Raises ValueError where the file is no SQLite database.
+    """
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+        raise ValueError("not an SQLite database")
+    return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
+
+
+def is_ours(application_id: int) -> bool:
+    return application_id == APPLICATION_ID
+
+
+def is_newer(schema_version: int) -> bool:
+    return schema_version > SCHEMA_VERSION

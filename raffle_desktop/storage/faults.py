@@ -1,0 +1,82 @@
+"""Library errors of the database, translated once: into faults of the surroundings with a sentence and a way out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+
+UNREADABLE = (
+    "Restore a backup with “raffle-desktop restore FILE” (backups lie beside it in the folder “backups”); the damaged"
+    " file is kept."
+)
+
+
+class CommitUncertain(EnvironmentFault):
+    """The commit failed in a way that leaves open whether it happened; the writer looks it up."""
+
+
+def translated(error: BaseException, path: Path) -> BaseException:
+    """The project's own error for a driver's or system's error; the same object where it is no surroundings' fault."""
+    if isinstance(error, DBAPIError):
+        text = str(error.orig).casefold()
+        for marks, make in _BY_TEXT:
+            if any(mark in text for mark in marks):
+                return make(path)
+        return error
+    if isinstance(error, OSError):
+        return file_fault(error, path)
+    return error
+
+
+def file_fault(error: OSError, path: Path) -> EnvironmentFault:
+    """A fault for a file or folder that could not be read or written."""
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    return EnvironmentFault(f"Cannot use {error.filename or path}: {reason}; nothing was changed.")
+
+
+def _full(path: Path) -> BaseException:
+    return EnvironmentFault(
+        f"The disk with {path.parent} is full; nothing was changed.", "Free some space and try again."
+    )
+
+
+def _io(path: Path) -> BaseException:
+    return EnvironmentFault(
+        f"The disk with {path.parent} could not be read or written; nothing was changed.",
+        "Check the disk (is it full or failing?) and try again.",
+    )
+
+
+def _readonly(path: Path) -> BaseException:
+    return EnvironmentFault(
+        f"The folder {path.parent} cannot be written to; nothing was changed.",
+        "Allow writing there, or choose another folder with --data-dir.",
+    )
+
+
+def _corrupt(path: Path) -> BaseException:
+    return EnvironmentFault(f"The database {path} is damaged.", UNREADABLE)
+
+
+def _cannot_open(path: Path) -> BaseException:
+    return EnvironmentFault(
+        f"The database {path} cannot be opened; nothing was changed.", "Check the folder and its permissions."
+    )
+
+
+def _busy(_path: Path) -> BaseException:
+    return RaffleError(Code.BUSY)
+
+
+_BY_TEXT = (
+    (("disk is full", "database or disk is full"), _full),
+    (("disk i/o error",), _io),
+    (("readonly database", "read-only"), _readonly),
+    (("malformed", "not a database", "file is encrypted"), _corrupt),
+    (("unable to open",), _cannot_open),
+    (("database is locked", "database table is locked"), _busy),
+)

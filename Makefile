@@ -2,12 +2,12 @@
 # `make run ARGS=--demo` is `py .ci\setup.py run -- --demo`. Written for the make 3.81 of macOS.
 
 # The first Python that is in range. `make PYTHON=python3.12 …` chooses another.
-PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
-	if "$$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null; \
-	then echo "$$python"; break; fi; done)
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do "$$python" -c \
+	'import sys; (3, 11) <= sys.version_info[:2] < (3, 14) or sys.exit(1); print(sys.executable)' 2>/dev/null \
+	&& break; done)
 
 # An empty PYTHON means that none is in range.
-define call
+define SETUP
 @python="$(PYTHON)"; if [ -z "$$python" ]; then \
 	echo "No Python 3.11, 3.12 or 3.13 found. On Debian and Ubuntu: apt-get install python3 python3-venv" >&2; exit 1; \
 fi; exec "$$python" .ci/setup.py
@@ -21,37 +21,37 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: ## make .venv with everything that the program needs
-	$(call) setup
+	$(SETUP) setup
 
 run: ## set up and start the desk: make run ARGS="--demo"
-	$(call) run -- $(ARGS)
+	$(SETUP) run -- $(ARGS)
 
 test: ## set up and run every check and test, as CI does
-	$(call) test
+	$(SETUP) test
 
 lint: ## ruff: rules and format
-	$(call) lint
+	$(SETUP) lint
 
 types: ## mypy, strict
-	$(call) types
+	$(SETUP) types
 
 imports: ## import-linter: who may import whom
-	$(call) imports
+	$(SETUP) imports
 
 unit: ## tests without screen and browser: make unit TESTS="tests/unit -k wheel"
-	$(call) unit -- $(TESTS)
+	$(SETUP) unit -- $(TESTS)
 
 bench: ## benchmarks: make bench BENCH="--help"
-	$(call) bench -- $(BENCH)
+	$(SETUP) bench -- $(BENCH)
 
 storm: ## the long randomised test: make storm STORM="--help"
-	$(call) storm -- $(STORM)
+	$(SETUP) storm -- $(STORM)
 
 package: ## a program folder in dist/ that needs no Python
-	$(call) package
+	$(SETUP) package
 
 lock: ## pin the dependencies of pyproject.toml anew: make lock LOCK="--upgrade"
-	$(call) lock -- $(LOCK)
+	$(SETUP) lock -- $(LOCK)
 
 clean: ## remove what was made, .venv too
 	rm -rf .venv .venv.lock build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

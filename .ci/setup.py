@@ -297,13 +297,13 @@ def make_venv() -> None:
     (VENV / "made-by.stamp").write_text(fingerprint(), encoding="utf-8")
 
 
-def pip_install(*arguments: str | Path, python: Path = PYTHON) -> None:
+def pip_install(*arguments: str | Path, python: Path = PYTHON, tries: int = 3) -> None:
     environment = {name: value for name, value in os.environ.items() if name not in {"PIP_TARGET", "PIP_PREFIX"}}
     environment["PIP_USER"] = "0"
     quiet = [] if sys.stderr.isatty() else ["-qq"]  # who waits at a terminal may see it move
     command: list[str | Path] = [python, "-m", "pip", "install", *quiet, "--disable-pip-version-check", "--no-input"]
     command += ["--retries", "5", "--timeout", "60", *arguments]
-    tries = 3  # pip's own retries do not cover a download that breaks off; what came whole is in its cache
+    # pip's own retries do not cover a download that breaks off; what came whole is in its cache.
     for attempt in range(1, tries + 1):
         result = subprocess.run(command, cwd=ROOT, env=environment, stdout=sys.stderr, check=False)
         if result.returncode == 0:
@@ -311,7 +311,7 @@ def pip_install(*arguments: str | Path, python: Path = PYTHON) -> None:
         if attempt < tries:
             say("pip failed; trying again")
             time.sleep(5)
-    raise SetupError("pip could not install what is needed (see above); is the network there? Then try again")
+    raise SetupError("pip could not install what is needed: see above, and try again once that is repaired")
 
 
 def wanted_lock(*, dev: bool) -> Path:
@@ -335,7 +335,7 @@ def ensure_environment(*, dev: bool) -> None:
             DEPENDENCIES_STAMP.write_text(dependencies_fingerprint(lock), encoding="utf-8")
         PROJECT_STAMP.unlink(missing_ok=True)
         # Its build tools are pinned in the lock, so it needs neither isolation nor an index.
-        pip_install("--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT)
+        pip_install("--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT, tries=1)
         PROJECT_STAMP.write_text(project_fingerprint(), encoding="utf-8")
     say("done")
 

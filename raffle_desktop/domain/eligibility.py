@@ -77,9 +77,8 @@ def is_excluded(rules: EntryRules, facts: ViewerFacts) -> bool:
         return True
     if rules.exclude_moderators and roles & {"moderator", "broadcaster"}:
         return True
-    if rules.exclude_past_winners and facts.sessions_since_win is not None:
-        if rules.exclude_past_winners == EVER or facts.sessions_since_win < rules.exclude_past_winners:
-            return True
+    if _won_lately(rules.exclude_past_winners, facts.sessions_since_win):
+        return True
     if not rules.excluded_names:
         return False
     shut_out = {name_key(name.strip().removeprefix("@")) for name in rules.excluded_names}
@@ -129,6 +128,12 @@ def may_win(rules: EntryRules, facts: ViewerFacts, origin: Origin, *, twitch_con
     if follow_needed and facts.is_follower is False:
         return False
     return not (rules.require_subscription and facts.is_subscriber is False)
+
+
+def _won_lately(excluded_sessions: int, since_win: int | None) -> bool:
+    if not excluded_sessions or since_win is None:
+        return False
+    return excluded_sessions == EVER or since_win < excluded_sessions
 
 
 def _older(moment: datetime | None, days: int, now: datetime) -> bool | None:

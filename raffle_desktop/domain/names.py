@@ -95,7 +95,9 @@ def checked_link(given: str) -> str:
 def checked_notes(given: str) -> str:
     """A viewer's notes, trimmed, hidden control characters dropped. Raises RaffleError(NOTES_TOO_LONG) over 500."""
     notes = "".join(
-        character for character in given.strip() if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs")
+        character
+        for character in given.strip()
+        if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs")
     )
     if len(notes) > NOTES_MAX:
         raise RaffleError(Code.NOTES_TOO_LONG)
@@ -119,7 +121,7 @@ def email_key(email: str) -> str:
 
 
 # ASCII and full-width forms of what makes a spreadsheet run a cell.
-_RUNS_IN_SPREADSHEET = tuple("=+-@\t\r\n＝＋－＠")
+_RUNS_IN_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def _would_run(text: str) -> bool:

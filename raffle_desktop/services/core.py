@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import Insert, insert, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import Change
@@ -122,3 +122,11 @@ class Core:
 def rfc3339(micros: int) -> str:
     """A stored time as UTC text with whole milliseconds: 2026-11-21T05:00:00.000Z."""
     return from_micros(micros).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def inserted_id(connection: Connection, statement: Insert, row: Mapping[str, object]) -> int:
+    """Insert one row and give its new whole-number key."""
+    key = connection.execute(statement, dict(row)).inserted_primary_key
+    if key is None:
+        raise TypeError("the statement inserts no single row")
+    return int(key[0])

@@ -97,9 +97,7 @@ def _take_spent_weight(transaction: Transaction, viewer_id: int | None) -> dict[
     taken = {"carry_over": row.carry_over}
     if draw_settings(connection).reset_support_on_win:
         taken |= {"cheer_bits": row.cheer_bits, "gifted_subs": row.gifted_subs}
-    connection.execute(
-        update(engagement).where(engagement.c.viewer_id == viewer_id).values(dict.fromkeys(taken, 0))
-    )
+    connection.execute(update(engagement).where(engagement.c.viewer_id == viewer_id).values(dict.fromkeys(taken, 0)))
     return taken
 
 

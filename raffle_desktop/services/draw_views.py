@@ -67,6 +67,14 @@ class DrawReader:
             found = _latest_standing(connection, draws.c.id.is_not(None))
             return None if found is None else found[0]
 
+    def title(self, view: DrawView) -> str:
+        """What a draw is called for people: the name of its session, or of its list."""
+        if view.session_id is None:
+            return view.source_label
+        with self._core.database.read() as connection:
+            name = connection.execute(select(sessions.c.name).where(sessions.c.id == view.session_id)).scalar()
+        return str(name) if name else ""
+
     def proof(self, draw_id: str) -> str:
         """The proof file's text. Raises RaffleError(DRAW_NOT_FOUND)."""
         with self._core.database.read() as connection:
@@ -105,7 +113,9 @@ def view_of(connection: Connection, draw_id: str) -> DrawView:
 def stored_events(connection: Connection, draw_id: str) -> list[DrawEvent]:
     """The decided events of a draw with their picks, as stored."""
     winners = connection.execute(
-        select(draw_winners).where(draw_winners.c.draw_id == draw_id).order_by(draw_winners.c.event, draw_winners.c.pick)
+        select(draw_winners)
+        .where(draw_winners.c.draw_id == draw_id)
+        .order_by(draw_winners.c.event, draw_winners.c.pick)
     ).fetchall()
     rows = connection.execute(
         select(draw_events)
@@ -146,9 +156,7 @@ def proof_text(connection: Connection, draw_id: str) -> str:
 
 
 def _latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, WinnerView] | None:
-    rows = connection.execute(
-        _SELECT.where(condition).order_by(draws.c.opened_at.desc(), draws.c.seq.desc())
-    )
+    rows = connection.execute(_SELECT.where(condition).order_by(draws.c.opened_at.desc(), draws.c.seq.desc()))
     for row in rows:
         view = _from_row(connection, row)
         if view.standing:

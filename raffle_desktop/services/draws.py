@@ -238,4 +238,3 @@ def _winner_details(transaction: Transaction, entry_id: int) -> str | None:
     row = connection.execute(select_views().where(entries.c.id == entry_id)).one()
     view = view_from_row(row, read_settings(connection))
     return json.dumps({"name": view.name, "platform": view.platform, "breakdown": asdict(view.breakdown)})
-

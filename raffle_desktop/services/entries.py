@@ -17,12 +17,21 @@ from raffle_desktop.domain.eligibility import EntryRules, Origin, refusal
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.weights import WeightSettings, check_total, weigh
 from raffle_desktop.services import people
-from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.core import Core, Transaction, inserted_id
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import BoardLine, EntryView
 from raffle_desktop.services.settings import entry_rules, submissions_are_open, twitch_is_connected
 from raffle_desktop.services.weights import COUNTERS, PENDING, engagement_of, read_settings, refresh_viewer
-from raffle_desktop.storage.schema import draw_events, draw_lists, draws, engagement, entries, identities, sessions, viewers
+from raffle_desktop.storage.schema import (
+    draw_events,
+    draw_lists,
+    draws,
+    engagement,
+    entries,
+    identities,
+    sessions,
+    viewers,
+)
 
 ACTIVE_SESSION = select(sessions.c.id).where(sessions.c.state == "ACTIVE")
 _OPEN_ENTRIES = select(entries.c.id, entries.c.session_id, entries.c.first_session_id, entries.c.is_winner).where(
@@ -223,7 +232,9 @@ class EntryService:
             viewer_id = people.find_viewer(connection, person)
             if viewer_id is None:
                 return None
-            entry_id = connection.execute(select(entries.c.id).where(entries.c.viewer_id == viewer_id, PENDING)).scalar()
+            entry_id = connection.execute(
+                select(entries.c.id).where(entries.c.viewer_id == viewer_id, PENDING)
+            ).scalar()
             return None if entry_id is None else _view_of(connection, int(entry_id))
 
     def page(
@@ -362,12 +373,12 @@ def _enter(transaction: Transaction, request: EntryRequest, origin: Origin) -> E
     breakdown = weigh(settings, engagement_of(counters), request.weight)
     check_total(breakdown.total)
     row |= {"current_weight": breakdown.current, "total_weight": breakdown.total}
-    entry_id = connection.execute(_INSERT_ENTRY, row).inserted_primary_key[0]
+    entry_id = inserted_id(connection, _INSERT_ENTRY, row)
     if origin.is_operators:
         transaction.audit("entry.add", f"entry {entry_id}", after={"name": person.name, "viewer": viewer_id})
-    transaction.publish(EntriesChanged(session_id, (int(entry_id),)))
+    transaction.publish(EntriesChanged(session_id, (entry_id,)))
     return EntryView(
-        id=int(entry_id),
+        id=entry_id,
         session_id=session_id,
         viewer_id=viewer_id,
         name=person.name,
@@ -439,4 +450,3 @@ def _matches(search: str) -> ColumnElement[bool]:
         entries.c.link.ilike(pattern, escape="\\"),
         entries.c.notes.ilike(pattern, escape="\\"),
     )
-

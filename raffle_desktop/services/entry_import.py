@@ -7,7 +7,7 @@ different: everything known about the people of the list is fetched at once, and
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -31,6 +31,14 @@ from raffle_desktop.services.settings import entry_rules
 from raffle_desktop.services.weights import PENDING, chunks, execute_in_chunks, read_settings
 from raffle_desktop.storage.schema import engagement, entries, identities, sessions, viewers
 
+_IDENTITIES = select(
+    identities.c.platform,
+    identities.c.external_id,
+    identities.c.login_key,
+    identities.c.viewer_id,
+    identities.c.id,
+    identities.c.seen_at,
+)
 _NO_COUNTERS = (None, 0, 0, 0, 0, 0, 0)
 
 
@@ -206,7 +214,7 @@ class _Acceptance:
             return code
         counters = known.counters.get(viewer_id, _NO_COUNTERS) if viewer_id is not None else _NO_COUNTERS
         merged = _merged_counters(row, counters)
-        total = self._total_of((*merged, row.weight))  # type: ignore[arg-type]  # counters are the first seven of it
+        total = self._total_of((*merged, row.weight))
         if total > MAX_TOTAL_WEIGHT:
             return Code.WEIGHTS_TOO_LARGE
         if viewer_id is None:
@@ -241,9 +249,7 @@ class _Acceptance:
         listed = list_id(row.platform, row.user_id, row.username)
         rows, now = self._rows, self._now
         rows.viewers.append((viewer_id, now, identity_id))
-        rows.identities.append(
-            (identity_id, viewer_id, row.platform, row.user_id, key, row.username, listed, now)
-        )
+        rows.identities.append((identity_id, viewer_id, row.platform, row.user_id, key, row.username, listed, now))
         rows.engagement.append((viewer_id, *counters, counters[3], counters[4], counters[5]))
         login = (row.platform, key)
         self._known.by_login.setdefault(login, viewer_id)
@@ -306,11 +312,11 @@ def _look_up(connection: Connection, rows: Sequence[EntryRow], rules: EntryRules
     known = _Known()
     accounts = {row.user_id for row in rows if row.user_id is not None}
     logins = {name_key(row.username) for row in rows}
-    columns = "platform, external_id, login_key, viewer_id, id, seen_at"
     found: dict[int, tuple[Any, ...]] = {}
-    for column, wanted in (("external_id", accounts), ("login_key", logins)):
-        for row in _rows_in(connection, f"SELECT {columns} FROM identities WHERE {column}", wanted):
-            found[row[4]] = row
+    for column, wanted in ((identities.c.external_id, accounts), (identities.c.login_key, logins)):
+        for part in chunks((value,) for value in wanted):
+            for row in connection.execute(_IDENTITIES.where(column.in_([value for (value,) in part]))):
+                found[row.id] = tuple(row)
     # Oldest first, so that the account seen last under a name is what the name means; a provisional one beats it.
     for platform, external_id, key, viewer_id, identity_id, _seen in sorted(found.values(), key=lambda row: row[5]):
         if external_id is not None:
@@ -365,13 +371,6 @@ def _look_up_viewers(
             known.entered[row.viewer_id] = (
                 Code.PENDING_ENTRY_FROM_PREVIOUS_SESSION if carried else Code.ALREADY_SUBMITTED_THIS_SESSION
             )
-
-
-def _rows_in(connection: Connection, head: str, wanted: Iterable[str]) -> Iterator[tuple[Any, ...]]:
-    for part in chunks((value,) for value in wanted):
-        marks = ",".join("?" * len(part))
-        for row in connection.exec_driver_sql(f"{head} IN ({marks})", tuple(value for (value,) in part)):
-            yield tuple(row)
 
 
 def _next_id(connection: Connection, column: Any) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, case, insert, select, update
+from sqlalchemy import BindParameter, bindparam, case, insert, select, update
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import ViewerChanged
@@ -41,7 +41,8 @@ class OutsideEvent:
 
     `source` and `event_id` name it for ever (a platform's message id, a provider's transaction id). `person` None =
     anonymous: stored, but counts for nobody. `amount`: bits, gifted subs, minutes, or donated minor units of the
-    desk's currency. `months`: the cumulative months a subscription event tells, if any. `followed_at`: UTC microseconds.
+    desk's currency. `months`: the cumulative months that a subscription event tells, if any. `followed_at`: UTC
+    microseconds.
     """
 
     source: str
@@ -59,8 +60,8 @@ _IS_STORED = select(outside_events.c.event_id).where(
 )
 _INSERT_EVENT = insert(outside_events)
 _OF_VIEWER = engagement.c.viewer_id == bindparam("viewer")
-_AMOUNT = bindparam("amount")
-_MONTHS = bindparam("months")
+_AMOUNT: BindParameter[int] = bindparam("amount")
+_MONTHS: BindParameter[int] = bindparam("months")
 
 
 def _add(column: str, lifetime: str) -> Any:
@@ -73,7 +74,7 @@ def _add(column: str, lifetime: str) -> Any:
 
 # Months only grow: the highest number seen, at least 1 for a subscriber.
 _GROWN_MONTHS = case(
-    ((_MONTHS > engagement.c.sub_months) & (_MONTHS >= 1), _MONTHS),
+    ((engagement.c.sub_months < _MONTHS) & (_MONTHS >= 1), _MONTHS),
     (engagement.c.sub_months < 1, 1),
     else_=engagement.c.sub_months,
 )

@@ -91,11 +91,11 @@ def session_participants(connection: Connection, session_id: int) -> Participant
     for row in connection.execute(statement):
         viewer_id = row[3]
         # Most people have nothing that could rule them out; the rest are looked at one by one, by the rule itself.
-        if row[5] is None and not row[6] and row[7] != 0 and row[8] != 0 and viewer_id not in winners:
-            if viewer_id not in named:
-                rows.append(row[:5])
-                continue
-        suspects.append(row[:5])
+        known_good = row[5] is None and not row[6] and row[7] != 0 and row[8] != 0
+        if known_good and viewer_id not in winners and viewer_id not in named:
+            rows.append(row[:5])
+        else:
+            suspects.append(row[:5])
     rows.extend(row for row in suspects if _may_win(connection, row, rules, winners, connected=connected))
     return _checked(rows)
 

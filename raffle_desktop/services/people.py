@@ -16,7 +16,7 @@ from raffle_desktop.domain.clock import from_micros
 from raffle_desktop.domain.eligibility import EntryRules, ViewerFacts
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.streamdraw.texts import list_id
-from raffle_desktop.services.core import Transaction
+from raffle_desktop.services.core import Transaction, inserted_id
 from raffle_desktop.storage.schema import engagement, entries, identities, sessions, viewers
 
 # Which of a viewer's accounts stands for them in lists: the earliest in this order.
@@ -55,7 +55,9 @@ _ADOPT = (
 _INSERT_VIEWER = insert(viewers)
 _INSERT_IDENTITY = insert(identities)
 _INSERT_ENGAGEMENT = insert(engagement)
-_SET_PRIMARY = update(viewers).where(viewers.c.id == bindparam("viewer")).values(primary_identity_id=bindparam("identity"))
+_SET_PRIMARY = (
+    update(viewers).where(viewers.c.id == bindparam("viewer")).values(primary_identity_id=bindparam("identity"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +116,11 @@ def find_viewer(connection: Connection, person: Person) -> int | None:
 
 def _new_viewer(transaction: Transaction, person: Person, key: str) -> int:
     connection = transaction.connection
-    viewer_id = connection.execute(_INSERT_VIEWER, {"created_at": transaction.now}).inserted_primary_key[0]
-    identity_id = connection.execute(
-        _INSERT_IDENTITY, identity_row(viewer_id, person, key, transaction.now)
-    ).inserted_primary_key[0]
+    viewer_id = inserted_id(connection, _INSERT_VIEWER, {"created_at": transaction.now})
+    identity_id = inserted_id(connection, _INSERT_IDENTITY, identity_row(viewer_id, person, key, transaction.now))
     connection.execute(_SET_PRIMARY, {"viewer": viewer_id, "identity": identity_id})
     connection.execute(_INSERT_ENGAGEMENT, {"viewer_id": viewer_id})
-    return int(viewer_id)
+    return viewer_id
 
 
 def identity_row(viewer_id: int, person: Person, key: str, now: int) -> dict[str, Any]:
@@ -189,6 +189,8 @@ def sessions_since_win(connection: Connection, session_id: int) -> dict[int, int
         .scalar_subquery()
     )
     rows = connection.execute(
-        select(entries.c.viewer_id, func.min(started_since)).where(entries.c.is_winner == 1).group_by(entries.c.viewer_id)
+        select(entries.c.viewer_id, func.min(started_since))
+        .where(entries.c.is_winner == 1)
+        .group_by(entries.c.viewer_id)
     )
-    return {viewer_id: since for viewer_id, since in rows}
+    return dict(tuple(row) for row in rows)

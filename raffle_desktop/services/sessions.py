@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from raffle_desktop.domain.changes import EntriesChanged, SessionChanged, WeightsChanged
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.weights import WeightSettings, carried_over
-from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.core import Core, Transaction, inserted_id
 from raffle_desktop.services.draw_life import confirm_standing_winners
 from raffle_desktop.services.entries import ACTIVE_SESSION, refuse_during_draw, require_active_session
 from raffle_desktop.services.records import CarriedViewer, CarryOverResult, EndedSession, SessionView
@@ -121,9 +121,9 @@ def start_session(transaction: Transaction, name: str | None) -> SessionView:
     if connection.execute(ACTIVE_SESSION).first() is not None:
         raise RaffleError(Code.ACTIVE_SESSION_EXISTS)
     latest = connection.execute(select(func.max(sessions.c.id))).scalar()
-    session_id = connection.execute(
-        insert(sessions), {"name": name, "state": "ACTIVE", "started_at": transaction.now}
-    ).inserted_primary_key[0]
+    session_id = inserted_id(
+        connection, insert(sessions), {"name": name, "state": "ACTIVE", "started_at": transaction.now}
+    )
     moved = 0
     if latest is not None:
         moved = connection.execute(
@@ -154,7 +154,7 @@ def _apply_carry_over(transaction: Transaction, session_id: int, *, reset: bool)
         CarriedViewer(row.viewer_id, row.entered_name, 0 if reset else carried_over(settings, row.total_weight))
         for row in waiting
     )
-    _store_carry_over(connection, session_id, viewers, [row.total_weight for row in waiting], settings, already)
+    _store_carry_over(connection, session_id, viewers, [row.total_weight for row in waiting], settings, already=already)
     connection.execute(update(sessions).where(sessions.c.id == session_id).values(carry_over_at=transaction.now))
     transaction.publish(WeightsChanged())
     return CarryOverResult(session_id, len(viewers), viewers)
@@ -166,6 +166,7 @@ def _store_carry_over(
     viewers: tuple[CarriedViewer, ...],
     totals: list[int],
     settings: WeightSettings,
+    *,
     already: bool,
 ) -> None:
     if already:
@@ -173,11 +174,15 @@ def _store_carry_over(
     execute_in_chunks(
         connection,
         "INSERT INTO carry_overs (session_id, viewer_id, total_before, carry_over) VALUES (?, ?, ?, ?)",
-        ((session_id, viewer.viewer_id, total, viewer.carry_over) for viewer, total in zip(viewers, totals, strict=True)),
+        (
+            (session_id, viewer.viewer_id, total, viewer.carry_over)
+            for viewer, total in zip(viewers, totals, strict=True)
+        ),
     )
     execute_in_chunks(
         connection,
-        "UPDATE engagement SET carry_over = ?, cheer_bits = 0, donations_minor = 0, gifted_subs = 0 WHERE viewer_id = ?",
+        "UPDATE engagement SET carry_over = ?, cheer_bits = 0, donations_minor = 0, gifted_subs = 0"
+        " WHERE viewer_id = ?",
         ((viewer.carry_over, viewer.viewer_id) for viewer in viewers),
     )
     winners = select(entries.c.viewer_id).where(entries.c.session_id == session_id, entries.c.is_winner == 1)

@@ -92,17 +92,17 @@ class SettingsService:
             value = read_setting(connection, SUBMISSIONS_CLOSE_AT)
             return None if value is None else int(value)
 
-    def switch_submissions(self, is_open: bool, *, actor: str) -> bool:
-        """Open or close submissions; a closing time set earlier is forgotten. Only the operator's own act calls this."""
+    def switch_submissions(self, *, is_open: bool, actor: str) -> bool:
+        """Open or close submissions; a closing time set earlier is forgotten. Only the operator's act calls this."""
 
         def work(transaction: Transaction) -> bool:
-            _switch(transaction, is_open)
+            _switch(transaction, is_open=is_open)
             return is_open
 
         return self._core.write(work, actor=actor)
 
     def close_submissions_at(self, moment: int | None, *, actor: str) -> None:
-        """Set (or forget) a closing time, UTC microseconds. Raises RaffleError(VALUE_INVALID) for one that has passed."""
+        """Set (or forget) a closing time, UTC microseconds. Raises RaffleError(VALUE_INVALID) for one in the past."""
 
         def work(transaction: Transaction) -> None:
             if moment is not None and moment <= transaction.now:
@@ -126,7 +126,7 @@ class SettingsService:
             moment = read_setting(transaction.connection, SUBMISSIONS_CLOSE_AT)
             if moment is None or moment > transaction.now:
                 return False
-            _switch(transaction, False)
+            _switch(transaction, is_open=False)
             return True
 
         return self._core.write(work, actor="timer")
@@ -158,11 +158,10 @@ class SettingsService:
         self._core.write(work, actor=actor)
 
 
-def _switch(transaction: Transaction, is_open: bool) -> None:
+def _switch(transaction: Transaction, *, is_open: bool) -> None:
     before = submissions_are_open(transaction.connection)
     store_setting(transaction, SUBMISSIONS_OPEN, is_open)
     store_setting(transaction, SUBMISSIONS_CLOSE_AT, None)
     action = "submissions.open" if is_open else "submissions.close"
     transaction.audit(action, "submissions", before={"open": before}, after={"open": is_open})
     transaction.publish(SubmissionsSwitched(is_open))
-

@@ -144,7 +144,7 @@ class ViewerService:
         return self._core.write(work, actor=actor)
 
     def exclude(self, viewer_id: int, reason: str, *, actor: str) -> ViewerView:
-        """Shut a viewer out of every raffle, from this moment. Raises RaffleError: REASON_REQUIRED, VIEWER_NOT_FOUND."""
+        """Shut a viewer out of every raffle, from now on. Raises RaffleError: REASON_REQUIRED, VIEWER_NOT_FOUND."""
         if not reason.strip():
             raise RaffleError(Code.REASON_REQUIRED)
         return self._set_excluded(viewer_id, reason.strip(), actor)
@@ -158,9 +158,7 @@ class ViewerService:
             _require(transaction.connection, viewer_id)
             excluded_at = None if reason is None else transaction.now
             transaction.connection.execute(
-                update(viewers)
-                .where(viewers.c.id == viewer_id)
-                .values(excluded_at=excluded_at, excluded_reason=reason)
+                update(viewers).where(viewers.c.id == viewer_id).values(excluded_at=excluded_at, excluded_reason=reason)
             )
             action = "viewer.include" if reason is None else "viewer.exclude"
             transaction.audit(action, f"viewer {viewer_id}", reason=reason or "")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import WeightsChanged
@@ -59,7 +59,7 @@ def read_settings(connection: Connection) -> WeightSettings:
     return WeightSettings() if row is None else WeightSettings(*row)
 
 
-def engagement_of(row: Row[Any]) -> Engagement:
+def engagement_of(row: Any) -> Engagement:
     """Engagement from a row with the counter columns."""
     return Engagement(
         is_subscriber=bool(row.is_subscriber),
@@ -114,9 +114,7 @@ def store_totals(connection: Connection, settings: WeightSettings, condition: Co
             changes.append((current, total, row[8]))
             largest = max(largest, total)
     check_total(largest)
-    execute_in_chunks(
-        connection, "UPDATE entries SET current_weight = ?, total_weight = ? WHERE id = ?", changes
-    )
+    execute_in_chunks(connection, "UPDATE entries SET current_weight = ?, total_weight = ? WHERE id = ?", changes)
     return len(changes)
 
 

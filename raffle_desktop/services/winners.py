@@ -95,7 +95,7 @@ class WinnerService:
         return self._core.write(work, actor=actor)
 
     def demo_played(self, viewer_id: int, *, actor: str) -> dict[str, int]:
-        """"Demo played": the reset of a confirmed win, by hand; gives what was taken.
+        """ "Demo played": the reset of a confirmed win, by hand; gives what was taken.
 
         Raises RaffleError(VIEWER_NOT_FOUND).
         """
@@ -194,4 +194,3 @@ def _entry_of(connection: Connection, viewer_id: int, session_id: int | None) ->
 
 def _rules_of(open_text: str) -> str:
     return open_text.rstrip("\n").rsplit("\nrules ", 1)[1]
-

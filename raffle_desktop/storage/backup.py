@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -14,7 +14,7 @@ from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.storage import engine as engines
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.database import check_file, create_schema, incoming_path
-from raffle_desktop.storage.faults import file_fault, translated
+from raffle_desktop.storage.faults import translated
 from raffle_desktop.storage.files import whole_file
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 
@@ -93,7 +93,7 @@ def taken_at(path: Path) -> datetime | None:
     """When a backup was made (UTC), by its name; None for a file that is not named like ours."""
     parts = path.stem.split("-")
     try:
-        return datetime.strptime("-".join(parts[1:4]) + "+0000", _STAMP + "%z")
+        return datetime.strptime("-".join(parts[1:4]), _STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None
 

@@ -40,9 +40,9 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A consistent view for the length of the block. Raises EnvironmentFault, RaffleError(BUSY)."""
         try:
-            with self.engine.connect().execution_options(**{engines.READ_ONLY: True}) as connection:
-                with connection.begin():
-                    yield connection
+            connected = self.engine.connect().execution_options(**{engines.READ_ONLY: True})
+            with connected as connection, connection.begin():
+                yield connection
         except (DBAPIError, OSError) as error:
             fault = translated(error, self.folder.database)
             raise fault from (None if fault is error else error)
@@ -150,7 +150,7 @@ def create_schema(connection: Connection) -> None:
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
         " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
     )
-    connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{schema.SCHEMA_VERSION:04d}')")
+    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (f"{schema.SCHEMA_VERSION:04d}",))
 
 
 def fill_first_rows(connection: Connection, now: datetime) -> None:

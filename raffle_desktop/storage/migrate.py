@@ -26,7 +26,8 @@ def migrate(engine: Engine, *, scripts: Path = MIGRATIONS, version: int = SCHEMA
     config.set_main_option("path_separator", "os")
     with engine.connect() as connection:
         driver = connection.connection.driver_connection
-        assert driver is not None
+        if driver is None:
+            raise TypeError("the connection has no driver connection")
         # Only outside a transaction does this pragma do anything; SQLAlchemy would begin one.
         driver.execute("PRAGMA foreign_keys = OFF")
         try:

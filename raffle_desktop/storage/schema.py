@@ -28,7 +28,11 @@ SCHEMA_VERSION = 1
 """`PRAGMA user_version` of a database this program reads; one more with each migration."""
 
 metadata = MetaData(
-    naming_convention={"pk": "pk_%(table_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "ck": "ck_%(constraint_name)s"}
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(constraint_name)s",
+    }
 )
 
 # SQLite's row id must be declared INTEGER; a later server database gets 64 bits.
@@ -91,9 +95,7 @@ identities = Table(
     Index(
         "uq_identities_account", "platform", "external_id", unique=True, sqlite_where=text("external_id IS NOT NULL")
     ),
-    Index(
-        "uq_identities_provisional", "platform", "login_key", unique=True, sqlite_where=text("external_id IS NULL")
-    ),
+    Index("uq_identities_provisional", "platform", "login_key", unique=True, sqlite_where=text("external_id IS NULL")),
     Index("ix_identities_login", "platform", "login_key"),
     sqlite_strict=True,
 )
@@ -127,9 +129,7 @@ sessions = Table(
     metadata,
     Column("id", BigInt, primary_key=True),
     Column("name", Text),
-    Column(
-        "state", Text, CheckConstraint("state IN ('ACTIVE', 'ENDED')", name="session_state"), nullable=False
-    ),
+    Column("state", Text, CheckConstraint("state IN ('ACTIVE', 'ENDED')", name="session_state"), nullable=False),
     Column("started_at", BigInt, nullable=False),
     Column("ended_at", BigInt),
     Column("carry_over_at", BigInt),
@@ -197,9 +197,7 @@ carry_overs = Table(
     Column("session_id", BigInt, ForeignKey("sessions.id"), primary_key=True),
     Column("viewer_id", BigInt, ForeignKey("viewers.id"), primary_key=True),
     Column("total_before", BigInt, nullable=False),
-    Column(
-        "carry_over", BigInt, CheckConstraint("carry_over >= 0", name="carry_over_not_negative"), nullable=False
-    ),
+    Column("carry_over", BigInt, CheckConstraint("carry_over >= 0", name="carry_over_not_negative"), nullable=False),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -246,7 +244,12 @@ draws = Table(
     "draws",
     metadata,
     # The first 16 hex digits of the commitment: the same draw has the same id in every copy of its proof.
-    Column("id", Text, CheckConstraint("length(id) = 16 AND id = substr(commitment, 1, 16)", name="draw_id_from_commitment"), primary_key=True),
+    Column(
+        "id",
+        Text,
+        CheckConstraint("length(id) = 16 AND id = substr(commitment, 1, 16)", name="draw_id_from_commitment"),
+        primary_key=True,
+    ),
     Column("channel", Text, nullable=False),
     Column("seq", BigInt, CheckConstraint("seq >= 1", name="draw_seq_positive"), nullable=False),
     Column("prev", Text, nullable=False),
@@ -254,7 +257,10 @@ draws = Table(
         "level", Text, CheckConstraint("level IN ('local', 'committed', 'beacon')", name="draw_level"), nullable=False
     ),
     Column(
-        "source", Text, CheckConstraint("source IN ('session', 'period', 'pool', 'list')", name="draw_source"), nullable=False
+        "source",
+        Text,
+        CheckConstraint("source IN ('session', 'period', 'pool', 'list')", name="draw_source"),
+        nullable=False,
     ),
     Column("source_label", Text, nullable=False),
     Column("session_id", BigInt, ForeignKey("sessions.id")),
@@ -264,7 +270,9 @@ draws = Table(
     Column("opened_by", Text, nullable=False),
     Column("open_text", Text, nullable=False),
     Column("secret", Text, CheckConstraint("length(secret) = 64", name="draw_secret_length"), nullable=False),
-    Column("commitment", Text, CheckConstraint("length(commitment) = 64", name="draw_commitment_length"), nullable=False),
+    Column(
+        "commitment", Text, CheckConstraint("length(commitment) = 64", name="draw_commitment_length"), nullable=False
+    ),
     UniqueConstraint("channel", "seq", name="uq_draws_channel_seq"),
     UniqueConstraint("commitment", name="uq_draws_commitment"),
     Index("ix_draws_session", "session_id"),

@@ -8,34 +8,48 @@ from raffle_desktop.storage.schema import APPEND_ONLY
 def _append_only(table: str) -> tuple[str, str]:
     # REPLACE deletes first; with recursive_triggers on, the delete trigger sees it.
     return (
-        f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}"
-        f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
-        f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}"
-        f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+        (
+            f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}"
+            f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        ),
+        (
+            f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}"
+            f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        ),
     )
 
 
 TRIGGERS: tuple[str, ...] = (
     *(statement for table in APPEND_ONLY for statement in _append_only(table)),
     # Each draw of a channel names the one before it: a draw that vanished leaves a gap for all to see.
-    "CREATE TRIGGER draws_chain BEFORE INSERT ON draws"
-    " WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM draws WHERE channel = NEW.channel)"
-    " OR NEW.prev <> coalesce((SELECT commitment FROM draws WHERE channel = NEW.channel AND seq = NEW.seq - 1),"
-    f" '{'0' * 64}')"
-    " BEGIN SELECT RAISE(ABORT, 'draws form a chain'); END",
+    (
+        "CREATE TRIGGER draws_chain BEFORE INSERT ON draws"
+        " WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM draws WHERE channel = NEW.channel)"
+        " OR NEW.prev <> coalesce((SELECT commitment FROM draws WHERE channel = NEW.channel AND seq = NEW.seq - 1),"
+        " '0000000000000000000000000000000000000000000000000000000000000000')"
+        " BEGIN SELECT RAISE(ABORT, 'draws form a chain'); END"
+    ),
     # A winner stands in the frozen list with exactly this weight, and belongs to a drawn event.
-    "CREATE TRIGGER draw_winners_in_list BEFORE INSERT ON draw_winners"
-    " WHEN NOT EXISTS (SELECT 1 FROM draw_lists WHERE draw_id = NEW.draw_id"
-    " AND instr(list_text, char(10) || NEW.weight || ' ' || NEW.list_id || ' ') > 0)"
-    " BEGIN SELECT RAISE(ABORT, 'a winner must stand in the list'); END",
-    "CREATE TRIGGER draw_winners_of_event BEFORE INSERT ON draw_winners"
-    " WHEN NOT EXISTS (SELECT 1 FROM draw_events WHERE draw_id = NEW.draw_id AND event = NEW.event)"
-    " BEGIN SELECT RAISE(ABORT, 'a winner must belong to a drawn event'); END",
-    "CREATE TRIGGER identities_account_fixed BEFORE UPDATE OF platform, external_id ON identities"
-    " WHEN NEW.platform <> OLD.platform"
-    " OR (OLD.external_id IS NOT NULL AND NEW.external_id IS NOT OLD.external_id)"
-    " BEGIN SELECT RAISE(ABORT, 'an account never changes'); END",
-    "CREATE TRIGGER sessions_never_reopen BEFORE UPDATE OF state ON sessions"
-    " WHEN OLD.state = 'ENDED' AND NEW.state <> 'ENDED'"
-    " BEGIN SELECT RAISE(ABORT, 'an ended session stays ended'); END",
+    (
+        "CREATE TRIGGER draw_winners_in_list BEFORE INSERT ON draw_winners"
+        " WHEN NOT EXISTS (SELECT 1 FROM draw_lists WHERE draw_id = NEW.draw_id"
+        " AND instr(list_text, char(10) || NEW.weight || ' ' || NEW.list_id || ' ') > 0)"
+        " BEGIN SELECT RAISE(ABORT, 'a winner must stand in the list'); END"
+    ),
+    (
+        "CREATE TRIGGER draw_winners_of_event BEFORE INSERT ON draw_winners"
+        " WHEN NOT EXISTS (SELECT 1 FROM draw_events WHERE draw_id = NEW.draw_id AND event = NEW.event)"
+        " BEGIN SELECT RAISE(ABORT, 'a winner must belong to a drawn event'); END"
+    ),
+    (
+        "CREATE TRIGGER identities_account_fixed BEFORE UPDATE OF platform, external_id ON identities"
+        " WHEN NEW.platform <> OLD.platform"
+        " OR (OLD.external_id IS NOT NULL AND NEW.external_id IS NOT OLD.external_id)"
+        " BEGIN SELECT RAISE(ABORT, 'an account never changes'); END"
+    ),
+    (
+        "CREATE TRIGGER sessions_never_reopen BEFORE UPDATE OF state ON sessions"
+        " WHEN OLD.state = 'ENDED' AND NEW.state <> 'ENDED'"
+        " BEGIN SELECT RAISE(ABORT, 'an ended session stays ended'); END"
+    ),
 )

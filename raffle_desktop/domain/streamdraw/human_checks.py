@@ -7,39 +7,17 @@ everybody who entered is in the list. Part of the verifier, and like it written 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from raffle_desktop.domain.streamdraw.proof_form import StatedEvent, StatedProof
+from raffle_desktop.domain.streamdraw.proof_form import GENESIS, PERIOD, StatedEvent, StatedProof, StatedTerms
 
-_GENESIS = 1692803367
-_PERIOD = 3
 _MARGIN = 5
 """Seconds by which the platform must show a post before its beacon round exists."""
 _NAMED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The fields of the OPEN text that the other checks need; `level` is a, b or c, `delay` in seconds."""
-
-    channel: str
-    seq: int
-    prev: str
-    level: str
-    winners: int
-    delay: int
-
-    def round_after(self, announced: int) -> int:
-        """The first beacon round at or after the time plus the delay; 0 at a level without beacon."""
-        if self.level != "c":
-            return 0
-        waiting = announced + self.delay - _GENESIS
-        return max(0, (waiting + _PERIOD - 1) // _PERIOD) + 1
-
-
-def human_checks(proof: StatedProof, terms: Opened, closed: int) -> tuple[str, ...]:
+def human_checks(proof: StatedProof, terms: StatedTerms, closed: int) -> tuple[str, ...]:
     """Sentences, most important first. They hold no text from the file but ids, hashes and numbers."""
     main = proof.events[0]
     sentences: list[str] = []
@@ -75,7 +53,7 @@ def human_checks(proof: StatedProof, terms: Opened, closed: int) -> tuple[str, .
     return tuple(sentences)
 
 
-def _closing(proof: StatedProof, terms: Opened, main: StatedEvent, closed: int) -> str:
+def _closing(proof: StatedProof, terms: StatedTerms, main: StatedEvent, closed: int) -> str:
     shown = f"the list's fingerprint {proof.list_sha256}"
     if terms.level != "c":
         return f"Chat or the recording must show {shown} at {_utc(closed)}, before the secret was shown."
@@ -86,7 +64,7 @@ def _closing(proof: StatedProof, terms: Opened, main: StatedEvent, closed: int) 
     )
 
 
-def _redraw(terms: Opened, before: StatedEvent, event: StatedEvent, ids: Mapping[str, str]) -> str:
+def _redraw(terms: StatedTerms, before: StatedEvent, event: StatedEvent, ids: Mapping[str, str]) -> str:
     replaced = ", ".join(f"{name}: {ids.get(name, 'nobody')}" for name in event.replaces[:_NAMED]) + (
         " …" if len(event.replaces) > _NAMED else ""
     )
@@ -101,7 +79,7 @@ def _redraw(terms: Opened, before: StatedEvent, event: StatedEvent, ids: Mapping
 
 
 def _published(round_number: int) -> int:
-    return _GENESIS + (round_number - 1) * _PERIOD
+    return GENESIS + (round_number - 1) * PERIOD
 
 
 def _utc(seconds: int) -> str:

@@ -17,6 +17,11 @@ LIST_MAX = 64 * 2**20
 FILE_MAX = 2 * LIST_MAX
 """Longest proof file that is read, in bytes (or characters)."""
 
+GENESIS = 1692803367
+"""When quicknet's round 1 was published, in unix seconds."""
+PERIOD = 3
+"""Seconds from one round to the next."""
+
 _WHOLE_MAX = 10**15 - 1
 _SAFE_MAX = 2**53 - 1
 _KEYS = frozenset(
@@ -78,6 +83,25 @@ class StatedProof:
     salts_sha256: str
     events: tuple[StatedEvent, ...]
     faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTerms:
+    """The fields of the OPEN text that the other checks need; `level` is a, b or c, `delay` in seconds."""
+
+    channel: str
+    seq: int
+    prev: str
+    level: str
+    winners: int
+    delay: int
+
+    def round_after(self, announced: int) -> int:
+        """The first beacon round at or after the time plus the delay; 0 at a level without beacon."""
+        if self.level != "c":
+            return 0
+        waiting = announced + self.delay - GENESIS
+        return max(0, (waiting + PERIOD - 1) // PERIOD) + 1
 
 
 def read_proof(document: object) -> StatedProof:

@@ -69,17 +69,15 @@ def pick_winners(
 ) -> list[Pick]:
     """Up to `count` winners of one event, in order; fewer when nobody is left.
 
-    `draw` is a list, or its ids and positive weights; `excluded` the places of entries drawn before (by any event of
-    this draw). `prefix` are the running totals of the weights, if the caller has them. `source` replaces the numbers
-    that follow from the seed, for tests.
+    `draw` is a list, or the ids and weights of one (not negative; a weight of 0 never wins); `excluded` the places of
+    entries drawn before (by any event of this draw). `prefix` are the running totals of the weights, if the caller has
+    them. `source` replaces the numbers that follow from the seed, for tests.
     """
+    ids, weights = (draw.ids, draw.weights) if isinstance(draw, DrawList) else draw
     if isinstance(draw, DrawList):
-        ids, weights = draw.ids, draw.weights
         prefix = draw.prefix
-    else:
-        ids, weights = draw
-        if len(ids) != len(weights) or min(weights, default=1) < 1:
-            raise ValueError("ids and weights go in pairs, and every weight is at least 1")
+    if len(ids) != len(weights):
+        raise ValueError("ids and weights go in pairs")
     if prefix is None:
         prefix = list(accumulate(weights))
     if source is None:

@@ -17,8 +17,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from raffle_desktop.domain.streamdraw.human_checks import Opened, human_checks
-from raffle_desktop.domain.streamdraw.proof_form import NotAProof, StatedEvent, StatedPick, StatedProof, read_proof
+from raffle_desktop.domain.streamdraw.human_checks import human_checks
+from raffle_desktop.domain.streamdraw.proof_form import (
+    NotAProof,
+    StatedEvent,
+    StatedPick,
+    StatedProof,
+    StatedTerms,
+    read_proof,
+)
 
 __all__ = ["Check", "CheckSignature", "NotAProof", "Report", "verify"]
 
@@ -28,8 +35,6 @@ CheckSignature = Callable[[int, bytes], bool]
 _T = TypeVar("_T")
 
 _CHAIN = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971"
-_GENESIS = 1692803367
-_PERIOD = 3
 _TOTAL_MAX = 9007199254740991
 
 _N = r"(0|[1-9][0-9]{0,14})"
@@ -167,7 +172,7 @@ class _Verification:
         if entries.commit != self.proof.commit:
             raise _Failed("The list names another commitment: it was made for another draw.")
 
-    def salts(self, terms: Opened) -> None:
+    def salts(self, terms: StatedTerms) -> None:
         if self.proof.salts and terms.level != "b":
             raise _Failed(
                 f"There are salts, which level {terms.level} does not allow: they could be chosen afterwards."
@@ -175,7 +180,7 @@ class _Verification:
         if self.salts_hash != self.proof.salts_sha256:
             raise _Failed("The salts do not have the stated fingerprint: one of the two was changed.")
 
-    def events(self, terms: Opened, entries: _Entries) -> None:
+    def events(self, terms: StatedTerms, entries: _Entries) -> None:
         standing: set[str] = set()
         before = entries.closed
         for number, event in enumerate(self.proof.events):
@@ -192,7 +197,7 @@ class _Verification:
                 if event.count != terms.winners:
                     raise _Failed(f"The terms promise {terms.winners} winners, the main draw draws {event.count}.")
             else:
-                if not event.replaces or event.count != len(event.replaces):
+                if event.count != len(event.replaces):
                     raise _Failed(f"Redraw {number} does not draw one new winner for each one it replaces.")
                 for name in event.replaces:
                     if name not in standing:
@@ -200,14 +205,14 @@ class _Verification:
                     standing.remove(name)
             standing.update(f"{number}.{place}" for place in range(1, len(event.picks) + 1))
 
-    def rounds(self, terms: Opened, entries: _Entries) -> None:
+    def rounds(self, terms: StatedTerms, entries: _Entries) -> None:
         if entries.round != terms.round_after(entries.closed):
             raise _Failed("The list's beacon round does not follow from the time it was closed.")
         for event in self.proof.events:
             if event.round != terms.round_after(event.announced):
                 raise _Failed(f"The beacon round of event {event.event} does not follow from its time.")
 
-    def signatures(self, terms: Opened) -> None:
+    def signatures(self, terms: StatedTerms) -> None:
         known: dict[int, str] = {}
         for event in self.proof.events:
             if terms.level != "c":
@@ -224,7 +229,7 @@ class _Verification:
             if known.setdefault(event.round, event.signature) != event.signature:
                 raise _Failed(f"Beacon round {event.round} is stated with two different signatures.")
 
-    def beacon(self, terms: Opened) -> None:
+    def beacon(self, terms: StatedTerms) -> None:
         """Ask the injected function about each round; without one the check stays open."""
         if terms.level != "c":
             self.checks.append(Check("beacon", True, f"Level {terms.level} uses no beacon."))
@@ -322,7 +327,7 @@ def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _read_terms(text: str) -> Opened:
+def _read_terms(text: str) -> StatedTerms:
     fields = _TERMS.fullmatch(text)
     if fields is None:
         raise _Failed("The terms (OPEN) are not written as they must be.")
@@ -333,7 +338,7 @@ def _read_terms(text: str) -> Opened:
         raise _Failed("A beacon draw names drand's quicknet and a delay of 15 to 600 seconds; these terms do not.")
     if level != "c" and chain != "-":
         raise _Failed(f"The terms name a beacon, which level {level} does not use.")
-    return Opened(channel, int(seq), prev, level, int(winners), int(delay))
+    return StatedTerms(channel, int(seq), prev, level, int(winners), int(delay))
 
 
 def _read_entries(text: str) -> _Entries:

@@ -70,9 +70,14 @@ def test_when_nobody_is_left_there_are_fewer_winners() -> None:
     assert pick_winners(([], []), _seed("few", 0), 5) == []
 
 
-@pytest.mark.parametrize("ids, weights", [(["a"], [0]), (["a"], [-1]), (["a", "b"], [1]), ([], [1])])
-def test_weights_that_are_no_tickets_are_refused(ids: list[str], weights: list[int]) -> None:
-    with pytest.raises(ValueError, match="weight"):
+def test_a_weight_of_0_never_wins() -> None:
+    picked = pick_winners((["a", "b", "c", "d"], [0, 1, 0, 2]), _seed("none", 0), 4)
+    assert sorted(pick.id for pick in picked) == ["b", "d"]
+
+
+@pytest.mark.parametrize("ids, weights", [(["a", "b"], [1]), ([], [1])])
+def test_ids_without_a_weight_are_refused(ids: list[str], weights: list[int]) -> None:
+    with pytest.raises(ValueError, match="pairs"):
         pick_winners((ids, weights), _seed("no", 0), 1)
 
 

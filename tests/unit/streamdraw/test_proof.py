@@ -171,12 +171,13 @@ def test_a_list_under_another_round_than_its_time_gives_is_refused() -> None:
         main_event(terms, later, _SECRET, (), _SIGNATURE)
 
 
-def test_an_earlier_winner_who_is_not_in_the_list_is_noticed() -> None:
+@pytest.mark.parametrize("stranger_id", ["manual:Ann", "twitch:404", "youtube:UC"])
+def test_an_earlier_winner_who_is_not_in_the_list_is_noticed(stranger_id: str) -> None:
     draw = _draw()
     main = draw.main_event()
-    stranger = dataclasses.replace(main.picks[0], id="twitch:404")
+    stranger = dataclasses.replace(main.picks[0], id=stranger_id)
     foreign = dataclasses.replace(main, picks=(stranger, main.picks[1]))
-    with pytest.raises(ValueError, match="twitch:404"):
+    with pytest.raises(ValueError, match=stranger_id):
         draw.redraw_event([foreign], announced=_CLOSED, replaces=["0.1"], reason="")
 
 

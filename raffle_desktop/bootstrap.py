@@ -1,0 +1,145 @@
+"""The only place where things are put together: a data folder becomes an open desk, and is closed again in order."""
+
+from __future__ import annotations
+
+import logging
+import os
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from raffle_desktop import __version__
+from raffle_desktop.domain.changes import Change, OutsideChange
+from raffle_desktop.domain.clock import system_clock
+from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.domain.redaction import redacted
+from raffle_desktop.services.bus import ChangeBus
+from raffle_desktop.services.core import Core
+from raffle_desktop.services.logs import start_logging
+from raffle_desktop.services.services import Services, build_services
+from raffle_desktop.storage.backup import make_backup
+from raffle_desktop.storage.data_folder import DataFolder
+from raffle_desktop.storage.database import open_database
+from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.locks import desk_lock, use_lock
+from raffle_desktop.storage.outside import OutsideWatcher
+
+log = logging.getLogger(__name__)
+APPLICATION = "raffle-desktop"
+
+
+def data_folder(given: str | None) -> DataFolder:
+    """The folder to work in: the option, else RAFFLE_DATA_DIR, else the platform's own place for it."""
+    wanted = given or os.environ.get("RAFFLE_DATA_DIR")
+    if wanted:
+        return DataFolder(Path(wanted).expanduser().absolute())
+    from platformdirs import user_data_path
+
+    return DataFolder(user_data_path(APPLICATION, appauthor=False))
+
+
+@contextmanager
+def open_desk(folder: DataFolder, log_level: str = "INFO") -> Iterator[Services]:
+    """The services over the folder's database, made on first use, backed up before a migration; closed at the end.
+
+    Raises EnvironmentFault, RaffleError(BUSY).
+    """
+    with use_lock(folder), _logging(folder, log_level):
+        database = open_database(
+            folder, system_clock(), before_migration=lambda _path: make_backup(folder, system_clock(), "migration")
+        )
+        try:
+            yield build_services(Core(database, ChangeBus()))
+        finally:
+            database.close()
+
+
+@contextmanager
+def _logging(folder: DataFolder, level: str) -> Iterator[None]:
+    try:
+        handler = start_logging(folder, level)
+    except OSError as error:
+        raise file_fault(error, folder.logs) from error
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+
+def write_winner_view(services: Services, notify: Callable[[str], None]) -> None:
+    """Bring the winner files for OBS up to date with the newest winner who stands.
+
+    The draw itself is stored already, so a failure here is told through `notify` and is no failure of the act.
+    """
+    from raffle_desktop.gui.winner_image import render_winner_png
+    from raffle_desktop.obs.winner_card import card_of
+    from raffle_desktop.obs.winner_files import write_winner_files
+
+    folder = services.core.database.folder.overlay
+    view = services.draw_reader.latest_result()
+    title = services.draw_reader.title(view) if view is not None else ""
+    card = card_of(view, title)
+    try:
+        write_winner_files(folder, card, render_winner_png)
+    except EnvironmentFault as fault:
+        notify(f"The winner view for OBS was not written whole: {fault}")
+
+
+def write_crash_report(folder: DataFolder, error: BaseException) -> Path | None:
+    """A report of a bug for whoever mends it, without secrets; its path, or None where it could not be written."""
+    text = redacted(
+        f"Raffle Desktop {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+        f"{system_clock().isoformat()}\n\n" + "".join(traceback.format_exception(error))
+    )
+    path = folder.logs / f"crash-{system_clock():%Y%m%d-%H%M%S}.txt"
+    with suppress(OSError):
+        folder.logs.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+    sys.stderr.write(text)
+    return None
+
+
+TICK_SECONDS = 0.5
+
+
+def run_desk(folder: DataFolder, log_level: str, stop: threading.Event, say: Callable[[str], None]) -> None:
+    """Keep a desk running without a window until `stop` is set: timers, winner view, changes by other processes.
+
+    `say` is told what a person at the terminal should know. Raises DeskAlreadyRuns, EnvironmentFault.
+    """
+    with desk_lock(folder), open_desk(folder, log_level) as services:
+        log.info("Desk %s started on %s", __version__, folder.root)
+        watcher = OutsideWatcher(services.core.database)
+        outdated = threading.Event()
+        outdated.set()
+        services.core.bus.subscribe(Change, lambda _change: outdated.set())
+        try:
+            say(f"The desk runs on {folder.root}. Ctrl+C stops it.")
+            _back_up_at_start(folder, say)
+            while not stop.wait(TICK_SECONDS):
+                if services.settings.close_when_due():
+                    say("Submissions are closed: the time set for it has come.")
+                if watcher.changed():
+                    services.core.bus.publish(OutsideChange())
+                if outdated.is_set():
+                    outdated.clear()
+                    write_winner_view(services, say)
+        finally:
+            watcher.close()
+        log.info("Desk stopped")
+    say("The desk has stopped; everything is stored.")
+
+
+def _back_up_at_start(folder: DataFolder, say: Callable[[str], None]) -> None:
+    try:
+        make_backup(folder, system_clock(), "start")
+    except EnvironmentFault as fault:
+        # A desk without a fresh backup is worse off, but a stream that cannot start is worse still.
+        log.warning("No backup at start: %s", fault)
+        say(f"No backup was made at this start: {fault}")

@@ -1,0 +1,173 @@
+"""The acts of a raffle from the command line: import, sessions, submissions, draw."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from raffle_desktop.bootstrap import open_desk, write_winner_view
+from raffle_desktop.cli.output import actor, json_text, odds_text, read_file, weight_text
+from raffle_desktop.cli.parser import Source
+from raffle_desktop.domain.entry_rows import EntryList, read_entries, read_plain_list
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.fixed_point import format_micro
+from raffle_desktop.services.core import rfc3339
+from raffle_desktop.services.records import DrawView, ImportReport, SessionView
+from raffle_desktop.services.services import Services
+from raffle_desktop.storage.data_folder import DataFolder
+
+LINES_SHOWN = 20
+
+
+def import_entries(options: argparse.Namespace, folder: DataFolder) -> int:
+    """Bring a list into the running session; 1 when a row refuses it."""
+    listed = read_entries(read_file(options.file))
+    with open_desk(folder, options.log_level) as desk:
+        report = desk.imports.store(listed, session_name=options.session_name, skip_bad=options.skip_bad, actor=actor())
+    _tell_import(report, options)
+    return 0 if report.stored else 1
+
+
+def _tell_import(report: ImportReport, options: argparse.Namespace) -> None:
+    if report.unknown_columns:
+        print(f"Columns not used: {', '.join(report.unknown_columns)}.")
+    for refused in report.refused[:LINES_SHOWN]:
+        print(f"Line {refused.line}, {refused.username}: {refused.message} ({refused.code})", file=sys.stderr)
+    if len(report.refused) > LINES_SHOWN:
+        print(f"… and {len(report.refused) - LINES_SHOWN} more.", file=sys.stderr)
+    if report.stored:
+        begun = "a new session" if report.session_started else "the running session"
+        name = f" “{report.session_name}”" if report.session_name else ""
+        print(f"Accepted {report.accepted}, refused {len(report.refused)}; entered into {begun}{name}.")
+        if options.session_name and not report.session_started and options.session_name != report.session_name:
+            print("A session was running already; its name was left as it is.")
+    elif report.accepted:
+        print(
+            f"Nothing was imported: {len(report.refused)} of {report.accepted + len(report.refused)} rows are refused;"
+            " mend them, or leave them out with --skip-bad.",
+            file=sys.stderr,
+        )
+    else:
+        print(f"Nothing was imported: all {len(report.refused)} rows are refused.", file=sys.stderr)
+
+
+def session(options: argparse.Namespace, folder: DataFolder) -> int:
+    """Start, end, or tell of a session."""
+    with open_desk(folder, options.log_level) as desk:
+        if options.act == "start":
+            started = desk.sessions.start(options.name, actor=actor())
+            print(f"{_called(started)} has started with {_entries(started.entries)}.")
+        elif options.act == "end":
+            ended = desk.sessions.end(reset_weights=options.reset_weights, actor=actor())
+            carried = ended.carry_over
+            print(f"{_called(ended.session)} has ended. {len(carried.viewers)} entries wait for the next session.")
+            for viewer in sorted(carried.viewers, key=lambda viewer: -viewer.carry_over)[:LINES_SHOWN]:
+                print(f"  {viewer.username} carries {format_micro(viewer.carry_over)}")
+            if len(carried.viewers) > LINES_SHOWN:
+                print(f"  … and {len(carried.viewers) - LINES_SHOWN} more.")
+        else:
+            _tell_status(desk)
+    return 0
+
+
+def _tell_status(desk: Services) -> None:
+    active = desk.sessions.active()
+    if active is None:
+        print("No session is running.")
+    else:
+        print(f"{_called(active)} runs since {rfc3339(active.started_at)} with {_entries(active.entries)}.")
+        print(f"Winners so far: {active.winners}.")
+    print(f"Submissions are {'open' if desk.settings.submissions_open() else 'closed'}.")
+    closing = desk.settings.submissions_close_at()
+    if closing is not None:
+        print(f"They close at {rfc3339(closing)}.")
+
+
+def submissions(options: argparse.Namespace, folder: DataFolder) -> int:
+    """Turn the submissions switch."""
+    with open_desk(folder, options.log_level) as desk:
+        is_open = desk.settings.switch_submissions(is_open=options.act == "open", actor=actor())
+    print(f"Submissions are {'open' if is_open else 'closed'}.")
+    return 0
+
+
+def draw(options: argparse.Namespace, folder: DataFolder) -> int:
+    """Draw, store, and only then tell."""
+    source: Source = options.source
+    if options.level != "local":
+        raise RaffleError(
+            Code.NOT_AVAILABLE, f"This version draws at level local only; level {options.level} comes with a later one."
+        )
+    if source.kind in ("period", "pool"):
+        what = "ticket books" if source.kind == "period" else "pools"
+        raise RaffleError(Code.NOT_AVAILABLE, f"This version has no {what} yet; draw from the session or from a list.")
+    listed = _listed(source.which) if source.kind == "list" else None
+    with open_desk(folder, options.log_level) as desk:
+        if listed is None:
+            view = desk.draws.draw_session(winners=options.winners, confirm=True, actor=actor())
+        else:
+            view = desk.draws.draw_list(listed.rows, Path(source.which).name, winners=options.winners, actor=actor())
+        if options.json:
+            print(json_text(_as_object(view)))
+        else:
+            _tell_draw(view, options.winners)
+        sys.stdout.flush()
+        write_winner_view(desk, lambda sentence: print(sentence, file=sys.stderr))
+    return 0
+
+
+def _listed(path: str) -> EntryList:
+    listed = read_plain_list(read_file(path))
+    if listed.refused:
+        first = listed.refused[0]
+        more = f" ({len(listed.refused)} lines are refused in all)" if len(listed.refused) > 1 else ""
+        raise RaffleError(Code.IMPORT_REFUSED, f"Line {first.line}: {first.message}{more} Nothing was drawn.")
+    return listed
+
+
+def _as_object(view: DrawView) -> dict[str, object]:
+    return {
+        "drawId": view.id,
+        "source": view.source if view.source != "list" else f"list:{view.source_label}",
+        "level": view.level,
+        "entries": view.entries,
+        "total": view.total,
+        "winners": [
+            {
+                "place": winner.place,
+                "viewerId": winner.viewer_id,
+                "username": winner.name,
+                "platform": winner.platform,
+                "weight": winner.weight,
+                # The nearest number to the exact share of this pick; the proof has the exact one.
+                "odds": winner.odds.numerator / winner.odds.denominator,
+                "ticket": winner.ticket,
+            }
+            for winner in view.standing
+        ],
+    }
+
+
+def _tell_draw(view: DrawView, wanted: int) -> None:
+    standing = view.standing
+    for winner in standing:
+        head = "Winner" if len(standing) == 1 else f"Winner {winner.place}"
+        print(f"{head}: {winner.name} ({winner.platform})")
+        weight, odds = weight_text(winner.weight), odds_text(winner.odds)
+        print(f"  weight {weight}, odds {odds}, ticket {winner.ticket} of {winner.of}")
+        if winner.state == "drawn":
+            print("  waits for confirmation: the claim timer is set")
+    if len(standing) < wanted:
+        print(f"Only {len(standing)} could be drawn: nobody else was left.")
+    print(f"Draw #{view.seq} among {_entries(view.entries)} of total weight {weight_text(view.total)}.")
+    print(f"Proof id: {view.id}")
+    print("Level local: proves that list, weights and winner fit together, not that there was only one try.")
+
+
+def _called(view: SessionView) -> str:
+    return f"Session {view.id} “{view.name}”" if view.name else f"Session {view.id}"
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"

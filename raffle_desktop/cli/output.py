@@ -1,0 +1,84 @@
+"""How answers are written: exact numbers in JSON, plain words for people, files whole or not at all."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.domain.fixed_point import MICRO, format_micro
+from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.files import write_whole
+
+STANDARD_OUTPUT = "-"
+
+
+def actor() -> str:
+    """Who acts, for the audit log: the user of this machine, at the command line."""
+    try:
+        return f"{getpass.getuser()} (command line)"
+    except (OSError, KeyError):
+        return "command line"
+
+
+def weight_text(weight: Fraction) -> str:
+    """A weight as exact decimal text."""
+    return format_micro(weight.numerator * MICRO // weight.denominator)
+
+
+def odds_text(odds: Fraction) -> str:
+    """Odds for people: 248 / 15432 = 1.61 %."""
+    return f"{odds.numerator} / {odds.denominator} = {percent_text(odds)}"
+
+
+def percent_text(share: Fraction) -> str:
+    """A share in percent, with as many decimals as it takes to not read 0."""
+    hundred = share * 100
+    for decimals in (2, 4, 6):
+        shown = round(hundred, decimals)
+        if shown or not hundred:
+            return f"{float(shown):.{decimals}f} %"
+    return "under 0.000001 %"
+
+
+def json_text(value: object) -> str:
+    """JSON on one line, in which a Fraction is an exact decimal number (to 6 decimals)."""
+    if isinstance(value, Fraction):
+        return weight_text(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{json.dumps(key)}: {json_text(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(json_text(item) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def write_answer(text: str, output: str | None, default: Path) -> str:
+    """Write to the file given (`-` = standard output), or to `default`; gives the path for people, "" for `-`.
+
+    Raises EnvironmentFault.
+    """
+    if output == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+        return ""
+    target = default if output is None else Path(output).expanduser().absolute()
+    try:
+        if output is None:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise EnvironmentFault(f"{target} is a folder; give the name of a file.")
+        write_whole(target, text.encode())
+    except OSError as error:
+        raise file_fault(error, target) from error
+    return str(target)
+
+
+def read_file(path: str) -> bytes:
+    """A file's content. Raises EnvironmentFault with one sentence."""
+    try:
+        return Path(path).expanduser().read_bytes()
+    except OSError as error:
+        raise file_fault(error, Path(path)) from error

@@ -1,0 +1,83 @@
+"""One command line from arguments to exit code: every refusal and fault becomes one sentence on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable
+
+from raffle_desktop.cli.parser import parse
+from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.storage.data_folder import DataFolder
+
+EXIT_OK = 0
+EXIT_REFUSED = 1
+EXIT_BUG = 70
+EXIT_INTERRUPTED = 130
+DEFAULT_LOG_LEVEL = "INFO"
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command; gives its exit code. Ends the process with 2 for wrong arguments."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Names come in every script, and a console may not have it.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parse(arguments)
+    from raffle_desktop.bootstrap import data_folder
+
+    folder = data_folder(options.data_dir)
+    try:
+        code = _command(options)(options, folder)
+        sys.stdout.flush()
+    except RaffleError as refusal:
+        return _tell(refusal.message)
+    except EnvironmentFault as fault:
+        return _tell(str(fault))
+    except BrokenPipeError:
+        # Whoever read our output has had enough; point stdout elsewhere so that the interpreter's own flush is quiet.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    except KeyboardInterrupt:
+        _tell("Interrupted.")
+        return EXIT_INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place that can turn a bug into a report
+        return _tell_bug(folder, error)
+    return code
+
+
+def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace, DataFolder], int]:
+    from raffle_desktop.cli import acts, care, desk, proofs
+
+    options.log_level = options.log_level or os.environ.get("RAFFLE_LOG_LEVEL", "").upper() or DEFAULT_LOG_LEVEL
+    commands: dict[str | None, Callable[[argparse.Namespace, DataFolder], int]] = {
+        None: desk.open_window_or_offscreen,
+        "import": acts.import_entries,
+        "session": acts.session,
+        "submissions": acts.submissions,
+        "draw": acts.draw,
+        "proof": proofs.proof,
+        "verify": proofs.verify,
+        "doctor": care.doctor,
+        "backup": care.backup,
+        "restore": care.restore,
+        "export": care.export,
+        "report": care.report,
+    }
+    return commands[options.command]
+
+
+def _tell(sentence: str) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return EXIT_REFUSED
+
+
+def _tell_bug(folder: DataFolder, error: Exception) -> int:
+    from raffle_desktop.bootstrap import write_crash_report
+
+    report = write_crash_report(folder, error)
+    where = f" A report is in {report}." if report is not None else ""
+    _tell(f"Raffle Desktop met a fault of its own ({type(error).__name__}); what was stored before stays.{where}")
+    return EXIT_BUG

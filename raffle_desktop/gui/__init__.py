@@ -1,0 +1,1 @@
+"""Everything that draws with Qt; with the bootstrap the only place that imports PySide6."""

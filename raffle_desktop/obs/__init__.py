@@ -1,0 +1,1 @@
+"""What OBS is given to show."""

@@ -1,0 +1,154 @@
+"""What a viewer of the stream is shown of a draw's result, ready as texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from raffle_desktop.domain.fixed_point import divide_half_even
+from raffle_desktop.domain.streamdraw.texts import clean_name
+from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
+from raffle_desktop.services.core import rfc3339
+from raffle_desktop.services.exports import decimal_text
+from raffle_desktop.services.records import DrawView, WinnerView
+
+STATE_VERSION = 1
+LISTED_MAX = 10
+"""So many winners are listed by name; of the others there is a count."""
+
+_PLATFORMS = {"discord": "Discord", "kick": "Kick", "manual": "", "twitch": "Twitch", "youtube": "YouTube"}
+
+
+@dataclass(frozen=True, slots=True)
+class CardWinner:
+    place: int
+    name: str
+    """Cleaned and shortened, but possibly written from right to left."""
+    platform: str
+    weight: str
+    odds: str
+    """For example "248 / 15 432 = 1.61 %"."""
+    chance: str
+    """The end of the odds, for where there is less room: "1.61 %"."""
+    state: str
+    """drawn (waits for confirmation) or confirmed."""
+
+    @property
+    def platform_label(self) -> str:
+        """The platform as its makers write it; empty where the name was typed in by hand."""
+        return _PLATFORMS.get(self.platform, self.platform.capitalize())
+
+
+@dataclass(frozen=True, slots=True)
+class WinnerCard:
+    draw_id: str
+    title: str
+    drawn_at: int
+    entries: int
+    total: str
+    level: str
+    winners: tuple[CardWinner, ...]
+    """The winners that count, by place; never empty."""
+
+    @property
+    def listed(self) -> tuple[CardWinner, ...]:
+        return self.winners[:LISTED_MAX]
+
+    @property
+    def unlisted(self) -> int:
+        return len(self.winners) - len(self.listed)
+
+    @property
+    def heading(self) -> str:
+        return "Winner" if len(self.winners) == 1 else f"{len(self.winners)} winners"
+
+    @property
+    def footnote(self) -> str:
+        """What the draw was held over, and the first digits of its id, by which anyone can look it up."""
+        entries = "1 entry" if self.entries == 1 else f"{_grouped(str(self.entries))} entries"
+        return f"{entries} · total weight {self.total} · draw {self.draw_id[:8]}"
+
+
+def card_of(view: DrawView | None, title: str | None) -> WinnerCard | None:
+    """The card of a draw; None where nobody has won, or no longer. `title` is the session's name, if there is one."""
+    if view is None or not view.standing:
+        return None
+    return WinnerCard(
+        draw_id=view.id,
+        title=display_name(title or view.source_label, TITLE_LENGTH),
+        drawn_at=view.opened_at,
+        entries=view.entries,
+        total=_grouped(decimal_text(view.total)),
+        level=view.level,
+        winners=tuple(_card_winner(winner) for winner in view.standing),
+    )
+
+
+def state_of(card: WinnerCard | None) -> dict[str, Any]:
+    """What a page is told: JSON of version `STATE_VERSION`, whichever way it gets there."""
+    return {"version": STATE_VERSION, "winner": None if card is None else _state_of_card(card)}
+
+
+def _state_of_card(card: WinnerCard) -> dict[str, Any]:
+    return {
+        "drawId": card.draw_id,
+        "title": card.title,
+        "heading": card.heading,
+        "footnote": card.footnote,
+        "drawnAt": rfc3339(card.drawn_at),
+        "entries": card.entries,
+        "total": card.total,
+        "level": card.level,
+        "winners": [
+            {
+                "place": winner.place,
+                "name": winner.name,
+                "platform": winner.platform,
+                "platformLabel": winner.platform_label,
+                "weight": winner.weight,
+                "odds": winner.odds,
+                "chance": winner.chance,
+                "state": winner.state,
+            }
+            for winner in card.listed
+        ],
+        "more": card.unlisted,
+    }
+
+
+def _card_winner(winner: WinnerView) -> CardWinner:
+    return CardWinner(
+        place=winner.place,
+        name=display_name(winner.name),
+        platform=clean_name(winner.platform),
+        weight=_grouped(decimal_text(winner.weight)),
+        odds=_odds_text(winner.weight, winner.odds),
+        chance=_percent(winner.odds),
+        state=winner.state,
+    )
+
+
+def _odds_text(weight: Fraction, odds: Fraction) -> str:
+    """The weight over the weight of all who were in at that pick, and their ratio in percent."""
+    chance = _percent(odds)
+    if not odds:
+        return chance
+    relation = "" if chance[0] in "<>" else "= "
+    return f"{_grouped(decimal_text(weight))} / {_grouped(decimal_text(weight / odds))} {relation}{chance}"
+
+
+def _percent(share: Fraction) -> str:
+    """With two decimals; but no chance is rounded to none, nor to certainty."""
+    hundredths = divide_half_even(share.numerator * 10_000, share.denominator)
+    if hundredths == 0 and share:
+        return "< 0.01 %"
+    if hundredths == 10_000 and share != 1:
+        return "> 99.99 %"
+    return f"{hundredths // 100}.{hundredths % 100:02d} %"
+
+
+def _grouped(decimal: str) -> str:
+    """Thousands apart: 15432.5 -> 15 432.5."""
+    whole, point, decimals = decimal.partition(".")
+    return f"{int(whole):,}".replace(",", " ") + point + decimals

@@ -1,0 +1,91 @@
+"""The winner view as files: a text, a picture, and a page that reads its state from a script beside it.
+
+OBS reads them at any moment, so each takes the place of its predecessor whole, and the state comes last: what a page
+shows is never ahead of the files beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import time
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from raffle_desktop.obs.resources import resource
+from raffle_desktop.obs.winner_card import WinnerCard, state_of
+from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.files import write_whole
+
+TEXT_FILE = "winner.txt"
+IMAGE_FILE = "winner.png"
+STATE_FILE = "state.js"
+PAGE_FILES = ("winner.html", "winner.css", "winner.js", "transport.js")
+
+_ATTEMPTS = 5
+_PAUSE_S = 0.04
+
+RenderPng = Callable[[WinnerCard | None], bytes]
+
+
+def write_winner_files(folder: Path, card: WinnerCard | None, render_png: RenderPng | None) -> None:
+    """Bring the files in `folder` up to date. One caller at a time.
+
+    Without `render_png` the picture is made empty, for it would show an earlier winner. If drawing the picture fails,
+    no file has been touched. Raises EnvironmentFault.
+    """
+    image = _empty_png() if render_png is None else render_png(card)
+    try:
+        folder.mkdir(exist_ok=True)
+        for name in PAGE_FILES:
+            _write_if_different(folder / name, resource(f"overlay/{name}").read_bytes())
+        _write(folder / IMAGE_FILE, image)
+        _write(folder / TEXT_FILE, winner_text(card).encode())
+        _write(folder / STATE_FILE, state_script(card).encode("ascii"))
+    except OSError as error:
+        raise file_fault(error, folder) from error
+
+
+def winner_text(card: WinnerCard | None) -> str:
+    """The names, one a line."""
+    return "" if card is None else "".join(f"{winner.name}\n" for winner in card.winners)
+
+
+def state_script(card: WinnerCard | None) -> str:
+    """A script, in ASCII, that sets the state; also safe inside a page, whatever the names are."""
+    text = json.dumps(state_of(card), ensure_ascii=True)
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f"window.RAFFLE_STATE = {text};\n"
+
+
+def _write_if_different(path: Path, content: bytes) -> None:
+    try:
+        if path.read_bytes() == content:
+            return
+    except FileNotFoundError:
+        pass
+    _write(path, content)
+
+
+def _write(path: Path, content: bytes) -> None:
+    # Windows refuses to replace a file in the moment in which OBS reads it.
+    for _attempt in range(_ATTEMPTS - 1):
+        try:
+            write_whole(path, content)
+            return
+        except PermissionError:
+            time.sleep(_PAUSE_S)
+    write_whole(path, content)
+
+
+def _empty_png() -> bytes:
+    """One transparent pixel, made without Qt."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 6, 0, 0, 0)
+    pixel = zlib.compress(bytes(5))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")

@@ -1,0 +1,114 @@
+"""The read-only check-up of a data folder: what it finds, and what to do about it. Makes and changes nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+
+from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.services.records import Finding
+from raffle_desktop.storage import backup as backups
+from raffle_desktop.storage.data_folder import DataFolder
+from raffle_desktop.storage.database import check_file
+from raffle_desktop.storage.engine import sqlite_is_repaired, sqlite_version
+from raffle_desktop.storage.schema import SCHEMA_VERSION
+
+SERVER_PORT = 8710
+SPACE_NEEDED = 200_000_000
+"""Bytes; below this a desk with large lists and its backups may run full in an evening."""
+
+
+def check_up(folder: DataFolder) -> list[Finding]:
+    """Look over folder, database, backups, disk, keyring and port."""
+    return [
+        _folder(folder),
+        _sqlite(),
+        *_database(folder),
+        _backups(folder),
+        _space(folder),
+        _keyring(),
+        _port(SERVER_PORT),
+        Finding("Twitch", True, "not connected; this version does not connect to Twitch yet"),
+    ]
+
+
+def _folder(folder: DataFolder) -> Finding:
+    if not folder.root.exists():
+        return Finding("data folder", True, f"{folder.root} will be made at the first start")
+    if not folder.root.is_dir():
+        return Finding("data folder", False, f"{folder.root} is not a folder; choose another with --data-dir")
+    if not os.access(folder.root, os.W_OK | os.X_OK):
+        return Finding("data folder", False, f"{folder.root} cannot be written to; allow it, or use --data-dir")
+    return Finding("data folder", True, str(folder.root))
+
+
+def _sqlite() -> Finding:
+    version = sqlite_version()
+    if sqlite_is_repaired():
+        return Finding("SQLite", True, version)
+    return Finding("SQLite", False, f"{version} can lose a commit that races a checkpoint; run “make setup” again")
+
+
+def _database(folder: DataFolder) -> list[Finding]:
+    path = folder.database
+    if not path.exists():
+        return [Finding("database", True, "none yet; it is made at the first start")]
+    try:
+        version = check_file(path)
+    except EnvironmentFault as fault:
+        return [Finding("database", False, str(fault))]
+    shown = f"schema {version}"
+    if version < SCHEMA_VERSION:
+        shown += f", brought to {SCHEMA_VERSION} (after a backup) at the next start"
+    problems = backups.integrity_problems(path)
+    if not problems:
+        return [Finding("database", True, f"{path}, {path.stat().st_size} bytes"), Finding("schema", True, shown)]
+    way_out = "restore a backup with “raffle-desktop restore FILE”"
+    return [Finding("database", False, f"damaged ({problems[0]}); {way_out}"), Finding("schema", True, shown)]
+
+
+def _backups(folder: DataFolder) -> Finding:
+    found = backups.list_backups(folder)
+    if not found:
+        return Finding("backups", True, f"none yet in {folder.backups}; “raffle-desktop backup” makes one")
+    return Finding("backups", True, f"{len(found)} in {folder.backups}, newest {found[0].name}")
+
+
+def _space(folder: DataFolder) -> Finding:
+    place = folder.root
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    try:
+        free = shutil.disk_usage(place).free
+    except OSError as error:
+        return Finding("disk space", False, f"cannot be told for {place}: {error.strerror}")
+    shown = f"{free // 1_000_000} MB free"
+    if free < SPACE_NEEDED:
+        return Finding("disk space", False, f"{shown}; free some, 200 MB are needed to be safe")
+    return Finding("disk space", True, shown)
+
+
+def _keyring() -> Finding:
+    # The keyring library is heavy and needed by this line alone.
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        backend = keyring.get_keyring()
+        name = f"{type(backend).__module__}.{type(backend).__name__}"
+        usable = float(backend.priority) > 0 and not name.startswith(("keyring.backends.fail", "keyrings.alt"))
+    except (KeyringError, RuntimeError) as error:
+        return Finding("keyring", True, f"none ({error}); secrets will be kept for the session only")
+    if usable:
+        return Finding("keyring", True, name)
+    return Finding("keyring", True, "no system keyring; secrets will be kept for the session only, never in a file")
+
+
+def _port(port: int) -> Finding:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return Finding("local server", True, f"port {port} is in use: by a running desk, or choose one with --port")
+    return Finding("local server", True, f"port {port} is free")

@@ -142,7 +142,7 @@ def _paint_one(painter: QPainter, winner: CardWinner) -> None:
         # A hair less: glyphs do not shrink quite in proportion.
         size = max(_NAME_SMALLEST, size * room / needed * 0.985)
     painter.save()
-    painter.setClipRect(QRectF(0, 84, WIDTH, 166))
+    painter.setClipRect(QRectF(0, 84, WIDTH, 158))
     _text(painter, _LEFT, 174, winner.name, _font(size, bold=True), _TEXT, room, centred=True)
     painter.restore()
 
@@ -187,18 +187,18 @@ def _paint_row(painter: QPainter, box: QRectF, winner: CardWinner, *, wide: bool
     middle = box.center().y()
 
     # Few winners, high rows: larger names.
-    size = min(max(box.height() * 0.5, 26.0), 56.0)
+    size = min(max(box.height() * 0.64, 26.0), 56.0)
     place = _font(size * 0.85, bold=True)
     number = str(winner.place)
     left = box.left() + 24 + size
     _text(painter, left - _width(place, number), middle, number, place, _ACCENT, 120, centred=True)
 
-    facts = _font(size * 0.7)
+    facts = _font(min(size * 0.75, 30.0))
     text = winner.odds if wide else winner.chance
     if wide and winner.platform_label:
         text = f"{winner.platform_label}   {text}"
     right = box.right() - 20
-    taken = min(box.width() * 0.5, _width(facts, text))
+    taken = min(box.width() * 0.55, _width(facts, text))
     _text(painter, right - taken, middle, text, facts, _DIM, taken, centred=True)
 
     left += 16

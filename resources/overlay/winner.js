@@ -56,11 +56,11 @@
   function fill(winner) {
     const many = winner.winners.length;
     card.dataset.layout = many === 1 && winner.more === 0 ? "one" : many <= 5 ? "rows" : "columns";
-    root.toggleAttribute("data-tall", many > 4);
+    root.style.setProperty("--listed", String(many));
     const rows = many <= 5 ? many : Math.ceil(many / 2);
     list.style.setProperty("--rows", String(rows));
     // Few winners, high rows: larger names.
-    list.style.setProperty("--size", String(Math.min(Math.max((232 / rows) * 0.5, 26), 56)));
+    list.style.setProperty("--size", String(Math.min(Math.max((232 / rows) * 0.64, 26), 56)));
     setText("heading", winner.heading);
     setText("title", winner.title);
     setText("footnote", winner.footnote);

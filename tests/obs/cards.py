@@ -16,10 +16,13 @@ PERSIAN = "می\u200cخواهم"
 OVERRIDE = "abc\u202egnp.exe"
 LONG = "W" * 500
 ZALGO = "Z" + "\u0301\u0316" * 100 + "algo"
-HOSTILE = (IMG, SCRIPT, FAMILY * 20, ARABIC, OVERRIDE, LONG, ZALGO, "日本語の名前", "\u2028\u2029\x00\x1b", "a\u200b\ufeffb")
+INVISIBLE = "\u2028\u2029\x00\x1b"
+HOSTILE = (IMG, SCRIPT, FAMILY * 20, ARABIC, OVERRIDE, LONG, ZALGO, "日本語の名前", INVISIBLE, "a\u200b\ufeffb")
 
 
-def winner(name: str, place: int = 1, *, state: str = "drawn", platform: str = "twitch", weight: int = 248) -> WinnerView:
+def winner(
+    name: str, place: int = 1, *, state: str = "drawn", platform: str = "twitch", weight: int = 248
+) -> WinnerView:
     return WinnerView(
         event=0,
         pick=place,

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from raffle_desktop.bootstrap import open_desk
-from raffle_desktop.cli.output import write_answer
+from raffle_desktop.cli.output import actor, write_answer
 from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.checkup import check_up
@@ -48,6 +48,8 @@ def restore(options: argparse.Namespace, folder: DataFolder) -> int:
     backups.check_restorable(source)
     with restore_lock(folder):
         replaced = backups.restore(folder, source, system_clock())
+    with open_desk(folder, options.log_level) as desk:
+        desk.audit.record("database.restore", source.name, actor=actor())
     print(f"Restored {source}.")
     if replaced is not None:
         print(f"The replaced database is kept as {replaced}")
@@ -61,7 +63,7 @@ def export(options: argparse.Namespace, folder: DataFolder) -> int:
             Code.NOT_AVAILABLE, f"This version has no {_NOT_YET[options.what]} yet, so nothing to export."
         )
     with open_desk(folder, options.log_level) as desk:
-        text = desk.exports.export(options.what, options.format)
+        text = desk.exports.export(options.what, options.format, actor=actor())
     name = f"{options.what}-{_stamp(system_clock())}.{options.format}"
     path = write_answer(text, options.output, folder.exports / name)
     if path:

@@ -130,6 +130,26 @@ def may_win(rules: EntryRules, facts: ViewerFacts, origin: Origin, *, twitch_con
     return not (rules.require_subscription and facts.is_subscriber is False)
 
 
+def rules_in_words(rules: EntryRules) -> str:
+    """Who may not win, as one short English line for the text a draw commits to."""
+    out = ["excluded viewers"]
+    if rules.exclude_bots:
+        out.append("bots")
+    if rules.exclude_moderators:
+        out.append("moderators")
+    if rules.exclude_past_winners:
+        lately = f"winners of the last {rules.exclude_past_winners} sessions"
+        out.append("past winners" if rules.exclude_past_winners == EVER else lately)
+    if rules.excluded_names:
+        out.append(f"{len(rules.excluded_names)} names")
+    needed = [
+        word
+        for word, wanted in (("follow", rules.require_follow), ("subscription", rules.require_subscription))
+        if wanted
+    ]
+    return f"Not drawn: {', '.join(out)}" + (f". Needed: {', '.join(needed)}" if needed else "")
+
+
 def _won_lately(excluded_sessions: int, since_win: int | None) -> bool:
     if not excluded_sessions or since_win is None:
         return False

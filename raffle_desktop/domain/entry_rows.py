@@ -1,9 +1,10 @@
-"""Lists of entries as CSV files: read strictly, row by row, with a plain reason for everything that is refused."""
+"""Lists of entries as CSV or JSON files, read strictly, with a plain reason for each row that is refused."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -117,67 +118,113 @@ def decoded(content: bytes) -> str:
 
 
 def read_entries(content: bytes) -> EntryList:
-    """Read a CSV of entries (a header row; `username` required; comma, semicolon or tab).
+    """Read a list of entries: a CSV with a header row (`username` required; comma, semicolon or tab), or a JSON array
+    of objects with the same names.
 
     Raises RaffleError(FILE_UNREADABLE) where the file as a whole cannot be used; bad rows, and second rows about the
     same person, are in `refused`.
     """
     text = decoded(content)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    positions, unknown, width = _header(_cells(reader))
-    rows: list[EntryRow] = []
-    refused: list[RefusedRow] = []
-    seen: dict[tuple[str, str], int] = {}
-    start = reader.line_num + 1
-    while (cells := _cells(reader)) is not None:
-        line, start = start, reader.line_num + 1
-        if not any(cell and not cell.isspace() for cell in cells):
-            continue
+    table = _json_table(text) if text.lstrip().startswith("[") else _csv_table(text)
+    collected = _Collected()
+    for line, cells in table.rows:
         try:
-            if len(cells) > width:
-                raise RaffleError(Code.VALUE_INVALID, f"The row has {len(cells)} cells, the header {width}.")
-            row = _read_row(line, cells, positions)
-            first = seen.setdefault(row.person, line)
-            if first != line:
-                raise RaffleError(
-                    Code.ALREADY_SUBMITTED_THIS_SESSION, f"{names.shown(row.username)} is already on line {first}."
-                )
+            if len(cells) > table.width:
+                raise RaffleError(Code.VALUE_INVALID, f"The row has {len(cells)} cells, the header {table.width}.")
+            collected.add(_read_row(line, cells, table.positions))
         except RaffleError as error:
-            name = cells[positions["username"]] if positions["username"] < len(cells) else ""
-            refused.append(RefusedRow(line, names.shown(name), error.code, error.message))
-        else:
-            rows.append(row)
-    if not rows and not refused:
-        raise RaffleError(Code.FILE_UNREADABLE, "The file has a header row but no entries.")
-    return EntryList(tuple(rows), tuple(refused), unknown)
+            at = table.positions["username"]
+            collected.refuse(line, cells[at] if at < len(cells) else "", error)
+    if not collected.rows and not collected.refused:
+        raise RaffleError(Code.FILE_UNREADABLE, "The file has a header but no entries.")
+    return EntryList(tuple(collected.rows), tuple(collected.refused), table.unknown)
 
 
 def read_plain_list(content: bytes) -> EntryList:
-    """Read a list to draw from: a CSV with a `username` column, or one name a line (each of weight 1)."""
+    """Read a list to draw from: a CSV with a `username` column, a JSON array as for entries, or one name a line (each
+    of weight 1).
+    """
     text = decoded(content)
     first = text.lstrip().split("\n", 1)[0]
     header = [cell.strip().strip('"').casefold() for cell in first.replace(";", ",").replace("\t", ",").split(",")]
-    if "username" in header:
+    if "username" in header or first.startswith("["):
         return read_entries(content)
-    rows: list[EntryRow] = []
-    refused: list[RefusedRow] = []
-    seen: dict[tuple[str, str], int] = {}
+    collected = _Collected()
     for line, raw in enumerate(text.split("\n"), start=1):
-        if not raw.strip():
-            continue
-        try:
-            row = EntryRow(line, names.checked_name(names.restored_cell(raw.strip())))
-            first_line = seen.setdefault(row.person, line)
-            if first_line != line:
-                raise RaffleError(
-                    Code.ALREADY_SUBMITTED_THIS_SESSION,
-                    f"{names.shown(row.username)} is already on line {first_line}.",
-                )
-        except RaffleError as error:
-            refused.append(RefusedRow(line, names.shown(raw), error.code, error.message))
-        else:
-            rows.append(row)
-    return EntryList(tuple(rows), tuple(refused))
+        if raw.strip():
+            try:
+                collected.add(EntryRow(line, names.checked_name(names.restored_cell(raw.strip()))))
+            except RaffleError as error:
+                collected.refuse(line, raw, error)
+    return EntryList(tuple(collected.rows), tuple(collected.refused))
+
+
+class _Collected:
+    """Rows as they are read; the second one about the same person is refused."""
+
+    def __init__(self) -> None:
+        self.rows: list[EntryRow] = []
+        self.refused: list[RefusedRow] = []
+        self._first_lines: dict[tuple[str, str], int] = {}
+
+    def add(self, row: EntryRow) -> None:
+        """Raises RaffleError(ALREADY_SUBMITTED_THIS_SESSION)."""
+        first = self._first_lines.setdefault(row.person, row.line)
+        if first != row.line:
+            raise RaffleError(
+                Code.ALREADY_SUBMITTED_THIS_SESSION, f"{names.shown(row.username)} is already on line {first}."
+            )
+        self.rows.append(row)
+
+    def refuse(self, line: int, name: str, error: RaffleError) -> None:
+        self.refused.append(RefusedRow(line, names.shown(name), error.code, error.message))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A file's rows as cells: where each column stands, how many cells a row may have, and (line, cells)."""
+
+    positions: dict[str, int]
+    unknown: tuple[str, ...]
+    width: int
+    rows: Iterator[tuple[int, list[str]]]
+
+
+def _csv_table(text: str) -> _Table:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    positions, unknown, width = _header(_cells(reader))
+
+    def rows() -> Iterator[tuple[int, list[str]]]:
+        start = reader.line_num + 1
+        while (cells := _cells(reader)) is not None:
+            line, start = start, reader.line_num + 1
+            if any(cell and not cell.isspace() for cell in cells):
+                yield line, cells
+
+    return _Table(positions, unknown, width, rows())
+
+
+def _json_table(text: str) -> _Table:
+    """Entries of a JSON array; their number in it stands for the line. Numbers are read by their text, exactly."""
+    try:
+        listed = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+    except (ValueError, RecursionError):
+        raise RaffleError(Code.FILE_UNREADABLE, "The file begins like a JSON list, but is not valid JSON.") from None
+    unknown: dict[str, None] = {}
+    for number, item in enumerate(listed, start=1):
+        if not isinstance(item, dict) or any(isinstance(value, dict | list) for value in item.values()):
+            raise RaffleError(Code.FILE_UNREADABLE, f"Entry {number} of the JSON list is not a flat object.")
+        unknown.update(dict.fromkeys(name for name in item if name not in COLUMNS))
+    rows = ((number, [_json_cell(item.get(name)) for name in COLUMNS]) for number, item in enumerate(listed, start=1))
+    return _Table({name: index for index, name in enumerate(COLUMNS)}, tuple(unknown), len(COLUMNS), rows)
+
+
+def _json_cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
 
 
 def _cells(reader: Iterator[list[str]]) -> list[str] | None:

@@ -27,7 +27,7 @@ class AuditEntry:
 
 
 class AuditReader:
-    """Searching the audit log, newest first."""
+    """Searching the audit log, newest first, and recording acts on the database as a whole."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -55,3 +55,7 @@ class AuditReader:
                 )
                 for row in connection.execute(statement)
             ]
+
+    def record(self, action: str, subject: str, *, actor: str) -> None:
+        """Record an act that happened outside any use case, such as a restore."""
+        self._core.write(lambda transaction: transaction.audit(action, subject), actor=actor)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from raffle_desktop.domain.changes import DrawChanged, EntriesChanged
+from raffle_desktop.domain.eligibility import rules_in_words
 from raffle_desktop.domain.entry_rows import EntryRow
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.streamdraw.draw_list import DrawList, DuplicateEntry, build_list
@@ -22,7 +23,7 @@ from raffle_desktop.services.draw_views import view_of
 from raffle_desktop.services.entries import require_active_session, select_views, view_from_row
 from raffle_desktop.services.participants import Participants, listed_participants, session_participants
 from raffle_desktop.services.records import DrawView
-from raffle_desktop.services.settings import draw_settings, read_setting
+from raffle_desktop.services.settings import draw_settings, entry_rules, read_setting
 from raffle_desktop.services.weights import read_settings
 from raffle_desktop.storage.database import CHANNEL_SETTING
 from raffle_desktop.storage.schema import draw_events, draw_lists, draw_winners, draws, entries
@@ -50,7 +51,8 @@ class DrawService:
         def work(transaction: Transaction) -> DrawView:
             session_id = require_active_session(transaction.connection)
             participants = session_participants(transaction.connection, session_id)
-            rules = f"{rule_in_words(read_settings(transaction.connection))}. {_REDRAW_RULE}"
+            weight_rule = rule_in_words(read_settings(transaction.connection))
+            rules = f"{weight_rule}. {rules_in_words(entry_rules(transaction.connection))}. {_REDRAW_RULE}"
             draw_id = _draw(transaction, participants, "session", f"session {session_id}", session_id, winners, rules)
             if confirm and draw_settings(transaction.connection).claim_seconds == 0:
                 confirm_winners(transaction, draw_id, standing_winners(transaction.connection, draw_id))
@@ -73,7 +75,7 @@ class DrawService:
         return self._core.write(work, actor=actor)
 
 
-_REDRAW_RULE = "A winner who is absent or declines is replaced by a further pick; nobody wins twice in one draw."
+_REDRAW_RULE = "An absent winner is replaced by a further pick; nobody wins twice."
 
 
 def _check_count(winners: int) -> None:

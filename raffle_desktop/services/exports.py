@@ -80,9 +80,15 @@ class ExportService:
     def available(self) -> tuple[str, ...]:
         return tuple(self._sources)
 
-    def export(self, what: str, file_format: str) -> str:
-        """Everything of one kind. `what` is one of `available`, `file_format` one of FORMATS."""
+    def export(self, what: str, file_format: str, *, actor: str) -> str:
+        """Everything of one kind. `what` is one of `available`, `file_format` one of FORMATS.
+
+        That it was exported is recorded: entries hold e-mail addresses.
+        """
         columns, rows_of = self._sources[what]
+        self._core.write(
+            lambda transaction: transaction.audit("export", what, after={"format": file_format}), actor=actor
+        )
         with self._core.database.read() as connection:
             rows = rows_of(connection)
             return _as_csv(columns, rows) if file_format == "csv" else _as_json(columns, rows)

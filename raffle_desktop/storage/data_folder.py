@@ -42,6 +42,6 @@ class DataFolder:
                 self.root.mkdir(parents=True)
                 self.root.chmod(0o700)
             for part in (self.backups, self.exports, self.logs, self.overlay):
-                part.mkdir(exist_ok=True)
+                part.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise file_fault(error, self.root) from error

@@ -20,6 +20,7 @@ from raffle_desktop.storage import engine as engines
 from raffle_desktop.storage import schema
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.faults import UNREADABLE, file_fault, translated
+from raffle_desktop.storage.files import put_in_place
 from raffle_desktop.storage.triggers import TRIGGERS
 from raffle_desktop.storage.writer import Writer
 
@@ -64,21 +65,16 @@ def open_database(
     path = folder.database
     try:
         _finish_restore(folder)
-        found = path.stat().st_size if path.exists() else None
-        if found:
-            _check_header(path)
-    except OSError as error:
-        raise file_fault(error, path) from error
-    if not found:
-        folder.create()
+        if not path.exists():
+            folder.create()
+            _create(path, now)
+        _check_header(path)
+    except (DBAPIError, OSError) as error:
+        fault = translated(error, path)
+        raise fault from (None if fault is error else error)
     engine = engines.open_engine(path)
     try:
-        if not found:
-            _create(engine, now)
-            if os.name == "posix":
-                path.chmod(0o600)
-        else:
-            _migrate_if_older(engine, path, before_migration)
+        _migrate_if_older(engine, path, before_migration)
     except (DBAPIError, OSError) as error:
         engine.dispose()
         fault = translated(error, path)
@@ -125,20 +121,30 @@ def _check_header(path: Path) -> int:
     return version
 
 
-def _create(engine: Engine, now: datetime) -> None:
-    """Make everything in one transaction. A second process that arrives at the same time finds it done."""
-    with engine.begin() as connection:
-        if connection.exec_driver_sql("PRAGMA application_id").scalar() == schema.APPLICATION_ID:
-            return
-        if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
-            raise EnvironmentFault("The database belongs to another program; nothing was changed.", _FOREIGN)
-        create_schema(connection)
-        fill_first_rows(connection, now)
-        connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
-    with engine.connect().execution_options(**{engines.NO_TRANSACTION: True}) as connection:
-        # The header on disk must say at once whose file this is.
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+def _create(path: Path, now: datetime) -> None:
+    """Make a new database aside and put it in its place whole, so that a crash never leaves half of one.
+
+    Where a second process was quicker, its database stays. Raises OSError, DBAPIError.
+    """
+    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        # Made before SQLite does, so that file and log are private from their first byte.
+        os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        engine = engines.open_engine(aside)
+        try:
+            with engine.begin() as connection:
+                create_schema(connection)
+                fill_first_rows(connection, now)
+                connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
+            with engine.connect().execution_options(**{engines.NO_TRANSACTION: True}) as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            engine.dispose()
+        put_in_place(aside, path)
+    finally:
+        for suffix in ("", "-wal", "-shm"):
+            aside.with_name(aside.name + suffix).unlink(missing_ok=True)
 
 
 def create_schema(connection: Connection) -> None:

@@ -15,10 +15,6 @@ UNREADABLE = (
 )
 
 
-class CommitUncertain(EnvironmentFault):
-    """The commit failed in a way that leaves open whether it happened; the writer looks it up."""
-
-
 def translated(error: BaseException, path: Path) -> BaseException:
     """The project's own error for a driver's or system's error; the same object where it is no surroundings' fault."""
     if isinstance(error, DBAPIError):

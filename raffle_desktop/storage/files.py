@@ -26,6 +26,21 @@ def whole_file(target: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
+def put_in_place(made: Path, target: Path) -> bool:
+    """Give a finished file its name, durably, unless another has it already; False then. Raises OSError."""
+    try:
+        os.link(made, target)
+    except FileExistsError:
+        return False
+    except OSError:
+        # A file system without hard links; the window in which another process could come between is tiny.
+        if target.exists():
+            return False
+        made.rename(target)
+    _sync_folder(target.parent)
+    return True
+
+
 def write_whole(target: Path, content: bytes) -> None:
     """Write `content` to `target`, never half. Raises OSError."""
     with whole_file(target) as temporary:

@@ -11,7 +11,7 @@ from raffle_desktop.domain.changes import DrawChanged, EntriesChanged, ViewerCha
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.streamdraw.draw_list import parse_list
 from raffle_desktop.domain.streamdraw.proof import REASON_MAX, redraw_event
-from raffle_desktop.domain.streamdraw.texts import Level, OpenTerms
+from raffle_desktop.domain.streamdraw.texts import OpenTerms
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.draw_life import (
     confirm_winners,
@@ -133,17 +133,7 @@ def _redraw(transaction: Transaction, draw_id: str, replaced: list[WinnerView], 
     ).one()
     draw_list = parse_list(row.list_text)
     viewer_ids = unpacked(row.viewer_ids)
-    terms = OpenTerms(
-        channel=row.channel,
-        seq=row.seq,
-        prev=row.prev,
-        level=Level(row.level),
-        winners=row.winners,
-        delay=0,
-        claim=row.claim_seconds,
-        chain="-",
-        rules=_rules_of(row.open_text),
-    )
+    terms = OpenTerms.parse(row.open_text)
     why = reason
     while replaced:
         for winner in replaced:
@@ -190,7 +180,3 @@ def _entry_of(connection: Connection, viewer_id: int, session_id: int | None) ->
         )
     ).scalar()
     return int(found or 0)
-
-
-def _rules_of(open_text: str) -> str:
-    return open_text.rstrip("\n").rsplit("\nrules ", 1)[1]

@@ -215,15 +215,16 @@ def list_id(platform: str, external_id: str | None, name: str) -> str:
     """The id under which a viewer stands in a draw's list: at most 200 printable ASCII characters, no blanks.
 
     An account is `<platform>:<account id>`: it does not change with the display name. Somebody known by name only is
-    `manual:<name>`, or `<platform>:name:<name>` for a platform account whose id is not known (an account id never
-    contains a bare colon here, so the two cannot meet). Ids and names are percent-encoded UTF-8 of the NFC form. What
+    `manual:<name>`, or `<platform>:name:<name>` for a platform account whose id is not known; somebody known by hand
+    under an id of the operator's own is `manual:id:<id>` (an encoded id or name never contains a bare colon, so the
+    forms cannot meet). Ids and names are percent-encoded UTF-8 of the NFC form. What
     would be too long, or looks like a shortened one, is replaced by `sha256-<hex>` of it, so that nobody can take the
     id of somebody else by his choice of name. Raises ValueError for an unusable platform and an empty id or name.
     """
     if not _PLATFORM.fullmatch(platform):
         raise ValueError(f"{platform!r} is not the name of a platform")
     if platform == "manual":
-        return _encoded_id("manual:", name)
+        return _encoded_id("manual:", name) if external_id is None else _encoded_id("manual:id:", external_id)
     if external_id is None:
         return _encoded_id(f"{platform}:name:", name)
     return _encoded_id(f"{platform}:", external_id)

@@ -239,7 +239,7 @@ def test_blinding_refuses_what_is_no_nonce_or_no_id(nonce: str, entry_id: str) -
         ("manual", None, "Jürgen", "manual:J%C3%BCrgen"),
         ("manual", None, "Ju\u0308rgen", "manual:J%C3%BCrgen"),
         ("manual", None, "a b/c~d", "manual:a%20b%2Fc~d"),
-        ("manual", "77", "Ann", "manual:Ann"),
+        ("manual", "77", "Ann", "manual:id:77"),
         ("twitch", None, "Ann", "twitch:name:Ann"),
         ("affiliate", "name:Ann", "", "affiliate:name%3AAnn"),
         ("manual", None, "x" * 193, "manual:" + "x" * 193),
@@ -286,9 +286,11 @@ def test_a_list_id_is_short_printable_and_names_nobody_else(who: tuple[str, str 
     assert written.isascii()
     assert written.isprintable()
     assert " " not in written
-    by_name = platform == "manual" or external_id is None
-    prefix = f"{platform}:name:" if by_name and platform != "manual" else f"{platform}:"
-    value = name if external_id is None or by_name else external_id
+    # A bare name by hand and an account elsewhere are the plain cases; the other two say what they are.
+    middle = {("manual", False): "id:", ("other", True): "name:"}
+    kind = "manual" if platform == "manual" else "other"
+    prefix = f"{platform}:{middle.get((kind, external_id is None), '')}"
+    value = name if external_id is None else external_id
     assert written.startswith(prefix)
     rest = written.removeprefix(prefix)
     assert ":" not in rest

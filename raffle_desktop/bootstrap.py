@@ -85,7 +85,12 @@ def write_winner_view(services: Services, notify: Callable[[str], None]) -> None
     title = services.draw_reader.title(view) if view is not None else ""
     card = card_of(view, title)
     try:
-        write_winner_files(folder, card, render_winner_png)
+        picture = render_winner_png(card)
+    except EnvironmentFault as fault:
+        notify(f"The winner's picture for OBS was not painted: {fault}")
+        picture = None
+    try:
+        write_winner_files(folder, card, None if picture is None else lambda _card: picture)
     except EnvironmentFault as fault:
         notify(f"The winner view for OBS was not written whole: {fault}")
 

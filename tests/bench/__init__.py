@@ -1,0 +1,1 @@
+"""How fast everything is, against floors measured in the same run: `python -m tests.bench`."""

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 from raffle_desktop.bootstrap import open_desk, write_winner_view
-from raffle_desktop.cli.output import actor, json_text, odds_text, read_file, weight_text
+from raffle_desktop.cli.output import actor, json_text, read_file
 from raffle_desktop.cli.parser import Source
 from raffle_desktop.domain.entry_rows import EntryList, read_entries, read_plain_list
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.figures import decimal_text, odds_text
 from raffle_desktop.domain.fixed_point import format_micro
 from raffle_desktop.services.core import rfc3339
 from raffle_desktop.services.records import DrawView, ImportReport, SessionView
@@ -154,13 +155,13 @@ def _tell_draw(view: DrawView, wanted: int) -> None:
     for winner in standing:
         head = "Winner" if len(standing) == 1 else f"Winner {winner.place}"
         print(f"{head}: {winner.name} ({winner.platform})")
-        weight, odds = weight_text(winner.weight), odds_text(winner.odds)
+        weight, odds = decimal_text(winner.weight), odds_text(winner.weight, winner.odds)
         print(f"  weight {weight}, odds {odds}, ticket {winner.ticket} of {winner.of}")
         if winner.state == "drawn":
             print("  waits for confirmation: the claim timer is set")
     if len(standing) < wanted:
         print(f"Only {len(standing)} could be drawn: nobody else was left.")
-    print(f"Draw #{view.seq} among {_entries(view.entries)} of total weight {weight_text(view.total)}.")
+    print(f"Draw #{view.seq} among {_entries(view.entries)} of total weight {decimal_text(view.total)}.")
     print(f"Proof id: {view.id}")
     print("Level local: proves that list, weights and winner fit together, not that there was only one try.")
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from raffle_desktop.domain.errors import EnvironmentFault
-from raffle_desktop.domain.fixed_point import MICRO, format_micro
+from raffle_desktop.domain.figures import decimal_text
 from raffle_desktop.storage.faults import file_fault
 from raffle_desktop.storage.files import write_whole
 
@@ -25,30 +25,10 @@ def actor() -> str:
         return "command line"
 
 
-def weight_text(weight: Fraction) -> str:
-    """A weight as exact decimal text."""
-    return format_micro(weight.numerator * MICRO // weight.denominator)
-
-
-def odds_text(odds: Fraction) -> str:
-    """Odds for people: 248 / 15432 = 1.61 %."""
-    return f"{odds.numerator} / {odds.denominator} = {percent_text(odds)}"
-
-
-def percent_text(share: Fraction) -> str:
-    """A share in percent, with as many decimals as it takes to not read 0."""
-    hundred = share * 100
-    for decimals in (2, 4, 6):
-        shown = round(hundred, decimals)
-        if shown or not hundred:
-            return f"{float(shown):.{decimals}f} %"
-    return "under 0.000001 %"
-
-
 def json_text(value: object) -> str:
     """JSON on one line, in which a Fraction is an exact decimal number (to 6 decimals)."""
     if isinstance(value, Fraction):
-        return weight_text(value)
+        return decimal_text(value)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{json.dumps(key)}: {json_text(item)}" for key, item in value.items()) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
-from raffle_desktop.domain.fixed_point import divide_half_even
+from raffle_desktop.domain.figures import decimal_text, grouped, odds_text, percent_text
 from raffle_desktop.domain.streamdraw.texts import clean_name
 from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
 from raffle_desktop.services.core import rfc3339
-from raffle_desktop.services.exports import decimal_text
 from raffle_desktop.services.records import DrawView, WinnerView
 
 STATE_VERSION = 1
@@ -66,7 +64,7 @@ class WinnerCard:
     @property
     def footnote(self) -> str:
         """What the draw was held over, and the first digits of its id, by which anyone can look it up."""
-        entries = "1 entry" if self.entries == 1 else f"{_grouped(str(self.entries))} entries"
+        entries = "1 entry" if self.entries == 1 else f"{grouped(str(self.entries))} entries"
         return f"{entries} · total weight {self.total} · draw {self.draw_id[:8]}"
 
 
@@ -79,7 +77,7 @@ def card_of(view: DrawView | None, title: str | None) -> WinnerCard | None:
         title=display_name(title or view.source_label, TITLE_LENGTH),
         drawn_at=view.opened_at,
         entries=view.entries,
-        total=_grouped(decimal_text(view.total)),
+        total=grouped(decimal_text(view.total)),
         level=view.level,
         winners=tuple(_card_winner(winner) for winner in view.standing),
     )
@@ -122,33 +120,8 @@ def _card_winner(winner: WinnerView) -> CardWinner:
         place=winner.place,
         name=display_name(winner.name),
         platform=clean_name(winner.platform),
-        weight=_grouped(decimal_text(winner.weight)),
-        odds=_odds_text(winner.weight, winner.odds),
-        chance=_percent(winner.odds),
+        weight=grouped(decimal_text(winner.weight)),
+        odds=odds_text(winner.weight, winner.odds),
+        chance=percent_text(winner.odds),
         state=winner.state,
     )
-
-
-def _odds_text(weight: Fraction, odds: Fraction) -> str:
-    """The weight over the weight of all who were in at that pick, and their ratio in percent."""
-    chance = _percent(odds)
-    if not odds:
-        return chance
-    relation = "" if chance[0] in "<>" else "= "
-    return f"{_grouped(decimal_text(weight))} / {_grouped(decimal_text(weight / odds))} {relation}{chance}"
-
-
-def _percent(share: Fraction) -> str:
-    """With two decimals; but no chance is rounded to none, nor to certainty."""
-    hundredths = divide_half_even(share.numerator * 10_000, share.denominator)
-    if hundredths == 0 and share:
-        return "< 0.01 %"
-    if hundredths == 10_000 and share != 1:
-        return "> 99.99 %"
-    return f"{hundredths // 100}.{hundredths % 100:02d} %"
-
-
-def _grouped(decimal: str) -> str:
-    """Thousands apart: 15432.5 -> 15 432.5."""
-    whole, point, decimals = decimal.partition(".")
-    return f"{int(whole):,}".replace(",", " ") + point + decimals

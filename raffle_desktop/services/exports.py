@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from raffle_desktop.domain.figures import decimal_text
 from raffle_desktop.domain.fixed_point import format_micro
 from raffle_desktop.domain.names import neutralised_cell
 from raffle_desktop.domain.weights import total_weigher
@@ -187,12 +188,6 @@ def _draws(connection: Connection) -> Iterator[Row]:
                 "reason": winner.reason,
                 "list_sha256": view.list_sha256,
             }
-
-
-def decimal_text(value: Any) -> str:
-    """A weight that is a whole number of millionths, as its exact decimal text."""
-    micro = value * 1_000_000
-    return format_micro(micro.numerator // micro.denominator)
 
 
 def _audit(connection: Connection) -> Iterator[Row]:

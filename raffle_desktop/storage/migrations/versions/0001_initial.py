@@ -21,7 +21,6 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     (
         "CREATE TABLE sessions (\n"
@@ -36,7 +35,6 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     "CREATE UNIQUE INDEX uq_sessions_one_active ON sessions (state) WHERE state = 'ACTIVE'",
     (
@@ -65,7 +63,6 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     (
         "CREATE TABLE settings (\n"
@@ -77,7 +74,6 @@ STATEMENTS = (
         " WITHOUT ROWID,\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     (
         "CREATE TABLE audit_log (\n"
@@ -94,7 +90,6 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     "CREATE INDEX ix_audit_log_at ON audit_log (at)",
     "CREATE INDEX ix_audit_log_act ON audit_log (act_id)",
@@ -114,13 +109,12 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
-    "CREATE UNIQUE INDEX uq_identities_account ON identities (platform, external_id) WHERE external_id IS NOT NULL",
-    "CREATE UNIQUE INDEX uq_identities_list_id ON identities (list_id)",
     "CREATE INDEX ix_identities_login ON identities (platform, login_key)",
+    "CREATE UNIQUE INDEX uq_identities_list_id ON identities (list_id)",
     "CREATE INDEX ix_identities_viewer ON identities (viewer_id)",
     "CREATE UNIQUE INDEX uq_identities_provisional ON identities (platform, login_key) WHERE external_id IS NULL",
+    "CREATE UNIQUE INDEX uq_identities_account ON identities (platform, external_id) WHERE external_id IS NOT NULL",
     (
         "CREATE TABLE engagement (\n"
         "\tviewer_id INTEGER NOT NULL, \n"
@@ -156,7 +150,6 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     (
         "CREATE TABLE entries (\n"
@@ -192,15 +185,14 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     (
         "CREATE UNIQUE INDEX uq_entries_email_in_session ON entries (session_id, email_key) WHERE"
         " email_key IS NOT NULL AND removed_at IS NULL"
     ),
+    "CREATE UNIQUE INDEX uq_entries_viewer_in_session ON entries (session_id, viewer_id) WHERE removed_at IS NULL",
     "CREATE INDEX ix_entries_viewer ON entries (viewer_id)",
     "CREATE INDEX ix_entries_board ON entries (session_id, total_weight, id)",
-    "CREATE UNIQUE INDEX uq_entries_viewer_in_session ON entries (session_id, viewer_id) WHERE removed_at IS NULL",
     (
         "CREATE UNIQUE INDEX uq_entries_one_pending_per_viewer ON entries (viewer_id) WHERE is_winner ="
         " 0 AND removed_at IS NULL"
@@ -218,7 +210,6 @@ STATEMENTS = (
         " WITHOUT ROWID,\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     (
         "CREATE TABLE draws (\n"
@@ -248,10 +239,9 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
-    "CREATE INDEX ix_draws_opened ON draws (opened_at)",
     "CREATE INDEX ix_draws_session ON draws (session_id)",
+    "CREATE INDEX ix_draws_opened ON draws (opened_at)",
     (
         "CREATE TABLE outside_events (\n"
         "\tsource TEXT NOT NULL, \n"
@@ -266,7 +256,6 @@ STATEMENTS = (
         " WITHOUT ROWID,\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     (
         "CREATE TABLE draw_lists (\n"
@@ -286,7 +275,6 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     (
         "CREATE TABLE draw_events (\n"
@@ -313,10 +301,9 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
-    "CREATE UNIQUE INDEX uq_draw_events_number ON draw_events (draw_id, event) WHERE kind = 'drawn'",
     "CREATE INDEX ix_draw_events_draw ON draw_events (draw_id, id)",
+    "CREATE UNIQUE INDEX uq_draw_events_number ON draw_events (draw_id, event) WHERE kind = 'drawn'",
     (
         "CREATE TABLE draw_winners (\n"
         "\tdraw_id TEXT NOT NULL, \n"
@@ -343,7 +330,6 @@ STATEMENTS = (
         ")\n"
         " STRICT\n"
         "\n"
-        ""
     ),
     "CREATE INDEX ix_draw_winners_entry ON draw_winners (entry_id)",
     "CREATE INDEX ix_draw_winners_viewer ON draw_winners (viewer_id)",

@@ -1,0 +1,173 @@
+"""A desk to test with: every service over a real database file, with a clock and dice in the test's hand."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from raffle_desktop.domain.changes import Change
+from raffle_desktop.domain.eligibility import Origin
+from raffle_desktop.domain.entry_rows import read_entries
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.fixed_point import parse_micro
+from raffle_desktop.services.bus import ChangeBus
+from raffle_desktop.services.core import Core
+from raffle_desktop.services.entries import EntryRequest
+from raffle_desktop.services.ingest import EventType, OutsideEvent
+from raffle_desktop.services.people import Person
+from raffle_desktop.services.records import DrawView, EntryView, ImportReport
+from raffle_desktop.services.services import Services, build_services
+from raffle_desktop.storage.data_folder import DataFolder
+from raffle_desktop.storage.database import Database, open_database
+
+START = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
+
+
+@dataclass
+class FakeClock:
+    """Stands still until it is told otherwise."""
+
+    now: datetime = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@dataclass
+class FakeDice:
+    """The same "random" bytes in every run, other ones at each call."""
+
+    calls: int = 0
+
+    def __call__(self, count: int) -> str:
+        self.calls += 1
+        return hashlib.sha256(f"dice {self.calls}".encode()).hexdigest()[: 2 * count]
+
+
+@dataclass
+class Desk:
+    """A desk under test and short ways to use it."""
+
+    database: Database
+    clock: FakeClock
+    dice: FakeDice
+    services: Services
+    changes: list[Change] = field(default_factory=list)
+
+    @property
+    def folder(self) -> DataFolder:
+        return self.database.folder
+
+    def enter(
+        self,
+        name: str,
+        *,
+        origin: Origin = Origin.MANUAL,
+        platform: str = "manual",
+        user_id: str | None = None,
+        weight: str | None = None,
+        link: str | None = None,
+        notes: str | None = None,
+        email: str | None = None,
+    ) -> EntryView:
+        given = None if weight is None else parse_micro(weight)
+        request = EntryRequest(name, platform, user_id, link, notes, email, given)
+        return self.services.entries.enter(request, origin, actor="op")
+
+    def chat(self, name: str, **given: Any) -> EntryView:
+        return self.enter(name, origin=Origin.CHAT, **given)
+
+    def set_counters(self, name: str, **counters: object) -> int:
+        """Give the viewer of this name (made if new) these counters; gives their id."""
+        return self.services.viewers.ensure(Person("manual", name), counters, actor="op").id
+
+    def ingest(self, kind: EventType, name: str | None, event_id: str, **more: Any) -> bool:
+        person = None if name is None else Person("manual", name)
+        return self.services.ingest.apply(OutsideEvent("test", event_id, kind, person, **more), actor="test")
+
+    def import_csv(self, text: str, *, skip_bad: bool = False, name: str | None = None) -> ImportReport:
+        listed = read_entries(text.encode())
+        return self.services.imports.store(listed, session_name=name, skip_bad=skip_bad, actor="op")
+
+    def draw(self, winners: int = 1, *, confirm: bool = False) -> DrawView:
+        return self.services.draws.draw_session(winners=winners, confirm=confirm, actor="op")
+
+    def totals(self) -> dict[str, int]:
+        """Name to total micro-weight as stored, of the pending entries."""
+        return dict(
+            self.rows("SELECT entered_name, total_weight FROM entries WHERE is_winner = 0 AND removed_at IS NULL")
+        )
+
+    def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        with self.database.read() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(statement, values)]
+
+    def value(self, statement: str, *values: object) -> Any:
+        return self.rows(statement, *values)[0][0]
+
+    def run_sql(self, statement: str, *values: object) -> None:
+        """As a stranger with a database tool would, past every service (but not past the schema)."""
+        self.database.writer.run(lambda connection: connection.exec_driver_sql(statement, values))
+
+    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+        """All rows of all tables."""
+        tables = [name for (name,) in self.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        return {table: sorted(self.rows(f"SELECT * FROM {table}"), key=repr) for table in tables}
+
+    @contextmanager
+    def refuses(self, code: Code, message: str | None = None) -> Iterator[None]:
+        """The block is refused with this code (and sentence), changes not one row and tells nobody anything."""
+        before, told = self.everything(), len(self.changes)
+        with pytest.raises(RaffleError, match=None if message is None else re.escape(message)) as caught:
+            yield
+        assert caught.value.code is code
+        assert caught.value.message
+        assert self.everything() == before
+        assert len(self.changes) == told
+
+
+def build_desk(root: Path) -> Desk:
+    clock, dice, bus = FakeClock(), FakeDice(), ChangeBus()
+    database = open_database(DataFolder(root), clock())
+    desk = Desk(database, clock, dice, build_services(Core(database, bus, clock, dice)))
+    bus.subscribe(Change, desk.changes.append)
+    return desk
+
+
+@pytest.fixture
+def open_desk(tmp_path: Path) -> Iterator[Callable[[str], Desk]]:
+    """Opens desks in folders under the test's own, and closes them at its end."""
+    opened: list[Desk] = []
+
+    def opening(name: str) -> Desk:
+        desk = build_desk(tmp_path / name)
+        opened.append(desk)
+        return desk
+
+    yield opening
+    for desk in opened:
+        desk.database.close()
+
+
+@pytest.fixture
+def desk(open_desk: Callable[[str], Desk]) -> Desk:
+    """An empty desk."""
+    return open_desk("desk")
+
+
+@pytest.fixture
+def session(desk: Desk) -> Desk:
+    """A desk with a running session and nobody in it."""
+    desk.services.sessions.start("Friday", actor="op")
+    return desk

@@ -1,0 +1,265 @@
+"""What the database itself refuses, whoever writes to it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from raffle_desktop.storage import schema
+from raffle_desktop.storage.engine import sqlite_is_repaired
+from raffle_desktop.storage.triggers import TRIGGERS
+from tests.conftest import Desk
+
+
+@pytest.fixture
+def full(session: Desk) -> Desk:
+    """A desk with something in every table: two draws, one of them confirmed, an ended session and a running one."""
+    session.set_counters("ann", is_subscriber=True, cheer_bits=100)
+    session.enter("ann")
+    session.enter("bo", email="bo@example.org")
+    session.draw(confirm=True)
+    session.services.weights.change({"baseWeight": "2"}, actor="op")
+    session.services.sessions.end(actor="op")
+    session.services.sessions.start(actor="op")
+    session.enter("cid")
+    session.draw()
+    session.run_sql("INSERT INTO outside_events VALUES ('s', 'e', 'cheer', 1, NULL, '{}')")
+    return session
+
+
+def test_the_fixture_has_rows_in_every_table(full: Desk) -> None:
+    assert [table for table, rows in full.everything().items() if not rows] == []
+
+
+def test_every_connection_has_the_safe_pragmas(desk: Desk) -> None:
+    wanted = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "recursive_triggers": 1,
+        "busy_timeout": 5000,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+    }
+    reading = {name: desk.value(f"PRAGMA {name}") for name in wanted}
+    writing = desk.database.writer.run(
+        lambda connection: {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in wanted}
+    )
+    assert reading == writing == wanted
+    assert desk.value("PRAGMA application_id") == schema.APPLICATION_ID
+    assert desk.value("PRAGMA user_version") == schema.SCHEMA_VERSION
+
+
+def test_this_sqlite_carries_the_repair_of_the_lost_commit_fault(desk: Desk) -> None:
+    assert sqlite_is_repaired()
+    major, minor, patch = (int(part) for part in desk.value("SELECT sqlite_version()").split("."))
+    assert (major, minor, patch) >= (3, 51, 3)
+
+
+@pytest.mark.parametrize(
+    "version, repaired",
+    [
+        ("3.51.3", True),
+        ("3.51.2", False),
+        ("3.51.0", False),
+        ("3.50.7", True),
+        ("3.50.6", False),
+        ("3.44.6", True),
+        ("3.44.5", False),
+        ("3.45.9", False),
+        ("3.7.0", False),
+        ("4.0.0", True),
+    ],
+)
+def test_only_releases_with_the_repair_count_as_repaired(
+    monkeypatch: pytest.MonkeyPatch, version: str, repaired: bool
+) -> None:
+    monkeypatch.setattr("raffle_desktop.storage.engine.sqlite_driver.sqlite_version", version)
+    assert sqlite_is_repaired() is repaired
+
+
+def test_every_table_is_strict(desk: Desk) -> None:
+    listed = {row[1]: row[5] for row in desk.rows("PRAGMA table_list") if row[0] == "main"}
+    assert {name for name in schema.metadata.tables if not listed[name]} == set()
+
+
+ATTACKS: dict[str, tuple[str, str]] = {
+    "text in a number column": ("UPDATE entries SET total_weight = 'many'", "cannot store TEXT"),
+    "a fraction in a number column": ("UPDATE entries SET total_weight = 1.5", "cannot store REAL"),
+    "a second running session": ("INSERT INTO sessions (state, started_at) VALUES ('ACTIVE', 1)", "UNIQUE"),
+    "an ended session without a time": ("INSERT INTO sessions (state, started_at) VALUES ('ENDED', 1)", "CHECK"),
+    "a running session with an end": ("UPDATE sessions SET ended_at = 1 WHERE state = 'ACTIVE'", "CHECK"),
+    "an unknown state": ("UPDATE sessions SET state = 'PAUSED'", "CHECK"),
+    "an ended session running again": (
+        "UPDATE sessions SET state = 'ACTIVE', ended_at = NULL WHERE id = 1",
+        "stays ended",
+    ),
+    "a second entry of one viewer in one session": (
+        "INSERT INTO entries (session_id, first_session_id, viewer_id, entered_name, entered_at, origin, is_winner)"
+        " SELECT session_id, session_id, viewer_id, entered_name, 1, 'csv', 0 FROM entries WHERE is_winner = 1",
+        "UNIQUE constraint failed: entries.session_id, entries.viewer_id",
+    ),
+    "a second pending entry of one viewer": (
+        "INSERT INTO entries (session_id, first_session_id, viewer_id, entered_name, entered_at, origin)"
+        " SELECT 1, 1, viewer_id, entered_name, 1, 'csv' FROM entries"
+        " WHERE is_winner = 0 AND session_id = 2 LIMIT 1",
+        "UNIQUE constraint failed: entries.viewer_id",
+    ),
+    "one e-mail twice in a session": (
+        "UPDATE entries SET session_id = 2, email_key = 'same@example.org'",
+        "UNIQUE constraint failed: entries.session_id, entries.email_key",
+    ),
+    "a winner who is removed": ("UPDATE entries SET removed_at = 1 WHERE is_winner = 1", "winner_not_removed"),
+    "a winner flag of 2": ("UPDATE entries SET is_winner = 2", "is_winner_is_flag"),
+    "a negative weight": ("UPDATE entries SET total_weight = -1", "total_weight_not_negative"),
+    "a negative given weight": ("UPDATE entries SET given_weight = -1", "given_weight_not_negative"),
+    "notes that are too long": ("UPDATE entries SET notes = printf('%.501c', 'x')", "notes_length"),
+    "an entry without a name": ("UPDATE entries SET entered_name = ''", "name_not_empty"),
+    "an unknown origin": ("UPDATE entries SET origin = 'mail'", "entry_origin"),
+    "an entry of nobody": ("UPDATE entries SET viewer_id = 999 WHERE id = 1", "FOREIGN KEY"),
+    "an entry of no session": ("UPDATE entries SET session_id = 999 WHERE id = 1", "FOREIGN KEY"),
+    "a viewer deleted from under their entry": ("DELETE FROM viewers", "FOREIGN KEY"),
+    "a session deleted from under its entries": ("DELETE FROM sessions", "FOREIGN KEY"),
+    "negative bits": ("UPDATE engagement SET cheer_bits = -1", "cheer_bits_not_negative"),
+    "negative carry-over": ("UPDATE engagement SET carry_over = -1", "carry_over_not_negative"),
+    "negative recorded carry-over": ("UPDATE carry_overs SET carry_over = -1", "carry_over_not_negative"),
+    "half a subscriber": ("UPDATE engagement SET is_subscriber = 2", "is_subscriber_is_flag"),
+    "an unknown platform": ("UPDATE identities SET platform = 'myspace'", "identity_platform"),
+    "an account that moves to another platform": ("UPDATE identities SET platform = 'kick'", "never changes"),
+    "an empty account id": ("UPDATE identities SET external_id = ''", "external_id_not_empty"),
+    "an empty login": ("UPDATE identities SET login_key = ''", "login_not_empty"),
+    "two accounts with one list id": ("UPDATE identities SET list_id = 'manual:ann'", "UNIQUE"),
+    "two provisional accounts with one name": ("UPDATE identities SET login_key = 'ann'", "UNIQUE"),
+    "a second row of weight settings": ("UPDATE weight_settings SET id = 2", "one_row"),
+    "a divisor of 0": ("UPDATE weight_settings SET cheer_bits_divisor = 0", "divisors_positive"),
+    "a negative base": ("UPDATE weight_settings SET base = -1", "not_negative"),
+    "a setting that is no JSON": ("UPDATE settings SET value = 'yes please'", "setting_is_json"),
+    "a draw that skips a number": (
+        "INSERT INTO draws SELECT '1111111111111111', channel, seq + 2, commitment, level, source, source_label,"
+        " session_id, winners, claim_seconds, opened_at, opened_by, open_text, secret,"
+        " '1111111111111111' || substr(commitment, 17) FROM draws WHERE seq = 2",
+        "draws form a chain",
+    ),
+    "a draw that names another as the one before": (
+        "INSERT INTO draws SELECT '1111111111111111', channel, seq + 1, prev, level, source, source_label,"
+        " session_id, winners, claim_seconds, opened_at, opened_by, open_text, secret,"
+        " '1111111111111111' || substr(commitment, 17) FROM draws WHERE seq = 2",
+        "draws form a chain",
+    ),
+    "a first draw of a channel that names one before": (
+        "INSERT INTO draws SELECT '1111111111111111', 'manual:5', 1, commitment, level, source, source_label,"
+        " session_id, winners, claim_seconds, opened_at, opened_by, open_text, secret,"
+        " '1111111111111111' || substr(commitment, 17) FROM draws WHERE seq = 2",
+        "draws form a chain",
+    ),
+    "a draw whose id is not from its commitment": (
+        "INSERT INTO draws SELECT '1111111111111111', channel, seq + 1, commitment, level, source, source_label,"
+        " session_id, winners, claim_seconds, opened_at, opened_by, open_text, secret,"
+        " '2222222222222222' || substr(commitment, 17) FROM draws WHERE seq = 2",
+        "id_from_commitment",
+    ),
+    "a winner who is not in the list": (
+        "INSERT INTO draw_winners SELECT draw_id, event, 2, 2, 'manual:mallory', 'mallory', weight, attempt, \"of\","
+        " ticket, NULL, NULL, NULL FROM draw_winners LIMIT 1",
+        "must stand in the list",
+    ),
+    "a winner with another weight than in the list": (
+        'INSERT INTO draw_winners SELECT draw_id, event, 2, 2, list_id, name, weight + 1, attempt, "of",'
+        " ticket, NULL, NULL, NULL FROM draw_winners LIMIT 1",
+        "must stand in the list",
+    ),
+    "a winner of an event that never was": (
+        'INSERT INTO draw_winners SELECT draw_id, 7, 1, 1, list_id, name, weight, attempt, "of",'
+        " ticket, NULL, NULL, NULL FROM draw_winners LIMIT 1",
+        "drawn event",
+    ),
+    "the same person twice in one draw": (
+        'INSERT INTO draw_winners SELECT draw_id, event, 2, 2, list_id, name, weight, attempt, "of",'
+        " ticket, NULL, NULL, NULL FROM draw_winners LIMIT 1",
+        "UNIQUE constraint failed: draw_winners.draw_id, draw_winners.list_id",
+    ),
+    "a second drawn event with one number": (
+        "INSERT INTO draw_events (draw_id, kind, at, actor, event) SELECT draw_id, 'drawn', 1, 'x', 0"
+        " FROM draw_events LIMIT 1",
+        "UNIQUE",
+    ),
+    "a drawn event without a number": (
+        "INSERT INTO draw_events (draw_id, kind, at, actor) SELECT draw_id, 'drawn', 1, 'x' FROM draw_events LIMIT 1",
+        "drawn_is_numbered",
+    ),
+    "an unknown kind of event": (
+        "INSERT INTO draw_events (draw_id, kind, at, actor) SELECT draw_id, 'forged', 1, 'x' FROM draw_events LIMIT 1",
+        "draw_event_kind",
+    ),
+    "an event of no draw": (
+        "INSERT INTO draw_events (draw_id, kind, at, actor) VALUES ('1111111111111111', 'void', 1, 'x')",
+        "FOREIGN KEY",
+    ),
+    "an outside event twice": ("INSERT INTO outside_events VALUES ('s', 'e', 'cheer', 2, NULL, '{}')", "UNIQUE"),
+    "an effect that is no JSON": ("INSERT INTO outside_events VALUES ('s', 'f', 'cheer', 2, NULL, 'x')", "effect_json"),
+}
+
+
+@pytest.mark.parametrize("statement, why", ATTACKS.values(), ids=ATTACKS.keys())
+def test_the_database_refuses(full: Desk, statement: str, why: str) -> None:
+    before = full.everything()
+    with pytest.raises(DBAPIError, match=re.escape(why)):
+        full.run_sql(statement)
+    assert full.everything() == before
+
+
+@pytest.mark.parametrize("table", schema.APPEND_ONLY)
+@pytest.mark.parametrize("how", ["update", "delete", "replace", "upsert"])
+def test_a_record_can_only_grow(full: Desk, table: str, how: str) -> None:
+    column = next(iter(schema.metadata.tables[table].columns)).name
+    key = ", ".join(one.name for one in schema.metadata.tables[table].primary_key)
+    statement = {
+        "update": f'UPDATE {table} SET "{column}" = "{column}"',
+        "delete": f"DELETE FROM {table}",
+        "replace": f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+        "upsert": f'INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT ({key}) DO UPDATE SET "{column}"'
+        f' = "{column}"',
+    }[how]
+    before = full.everything()
+    # The rows are refused by the append-only rule, or sooner by another guarantee of the same table.
+    with pytest.raises(DBAPIError, match="append-only|draws form a chain"):
+        full.run_sql(statement)
+    assert full.everything() == before
+
+
+def test_every_trigger_of_the_program_is_in_the_database(desk: Desk) -> None:
+    stored = {sql for (sql,) in desk.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'")}
+    assert stored == set(TRIGGERS)
+
+
+def test_an_account_id_once_known_never_changes(full: Desk) -> None:
+    full.enter("dora", platform="twitch", user_id="44")
+    with pytest.raises(DBAPIError, match="never changes"):
+        full.run_sql("UPDATE identities SET external_id = '45' WHERE external_id = '44'")
+    with pytest.raises(DBAPIError, match="never changes"):
+        full.run_sql("UPDATE identities SET external_id = NULL WHERE external_id = '44'")
+
+
+def test_one_account_belongs_to_one_viewer(full: Desk) -> None:
+    full.enter("dora", platform="twitch", user_id="44")
+    with pytest.raises(DBAPIError, match="UNIQUE"):
+        full.run_sql(
+            "INSERT INTO identities (viewer_id, platform, external_id, login_key, display_name, list_id, seen_at)"
+            " VALUES (1, 'twitch', '44', 'other', 'other', 'twitch:x', 1)"
+        )
+
+
+def test_a_removed_entry_no_longer_counts_for_uniqueness(full: Desk) -> None:
+    entry = full.enter("dora", email="dora@example.org")
+    full.services.entries.remove([entry.id], "test", actor="op")
+    again = full.enter("dora", email="dora@example.org")
+    assert again.id != entry.id
+
+
+def test_it_is_the_triggers_that_keep_the_records(full: Desk) -> None:
+    for (name,) in full.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        full.run_sql(f"DROP TRIGGER {name}")
+    full.run_sql("DELETE FROM audit_log")
+    assert full.rows("SELECT * FROM audit_log") == []

@@ -72,6 +72,9 @@ WINDOW_LIBRARIES = {  # of Qt's xcb plugin; a program without a window does with
     "libxcb-shape0": "libxcb-shape.so.0",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
+LIBRARIES_OF_LEVEL: dict[str, dict[str, str]] = {
+    "test": {"libatomic1": "libatomic.so.1", "libstdc++6": "libstdc++.so.6"},  # of the Node.js inside playwright
+}
 FONTS = {  # viewers' names come in any script, and with emoji
     "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
     "fonts-noto-color-emoji": "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf",
@@ -165,7 +168,7 @@ def library_loads(name: str) -> bool:
 
 def missing_from_system(level: str) -> dict[str, str]:
     """The Debian packages that are missing, each with the library, font or program it was recognised by."""
-    libraries = {**QT_LIBRARIES, **WINDOW_LIBRARIES}
+    libraries = {**QT_LIBRARIES, **WINDOW_LIBRARIES, **LIBRARIES_OF_LEVEL.get(level, {})}
     missing = {package: library for package, library in libraries.items() if not library_loads(library)}
     if shutil.which("apt-get"):  # elsewhere than on Debian the fonts lie in other places
         missing |= {package: Path(font).name for package, font in FONTS.items() if not Path(font).exists()}
@@ -199,7 +202,8 @@ def ensure_system(level: str) -> None:
         way_out = f"run: {sudo_command(list(missing))}"
     else:
         way_out = f"install what brings: {', '.join(missing.values())}"
-    programs = [missing[package] for package in PROGRAMS.get(level, {}) if package in missing]
+    needed = [*PROGRAMS.get(level, {}), *LIBRARIES_OF_LEVEL.get(level, {})]
+    programs = [missing[package] for package in needed if package in missing]
     if programs:
         raise SetupError(f"{level} needs {', '.join(programs)}; {way_out}")
     failure = qt_failure()

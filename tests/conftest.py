@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ from raffle_desktop.services.records import DrawView, EntryView, ImportReport
 from raffle_desktop.services.services import Services, build_services
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.database import Database, open_database
+
+# Widgets are real, screens are not needed; set before Qt looks.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 START = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 

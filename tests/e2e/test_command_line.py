@@ -64,9 +64,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, qapp: object
-) -> Desk:
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, qapp: object) -> Desk:
     # One Qt application for all tests of this process: a draw would otherwise make a smaller one of its own.
     monkeypatch.delenv("RAFFLE_DATA_DIR", raising=False)
 

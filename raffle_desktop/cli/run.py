@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from raffle_desktop.cli.parser import parse
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
@@ -21,6 +22,10 @@ DEFAULT_LOG_LEVEL = "INFO"
 
 def run(arguments: list[str]) -> int:
     """Run the command; gives its exit code. Ends the process with 2 for wrong arguments."""
+    if sys.stdout is None or sys.stderr is None:
+        # Started with closed streams (a service, a shortcut): there is nobody to tell, and that is no fault.
+        quiet = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the process runs
+        sys.stdout, sys.stderr = sys.stdout or quiet, sys.stderr or quiet
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Names come in every script, and a console may not have it.
@@ -38,8 +43,12 @@ def run(arguments: list[str]) -> int:
         return _tell(str(fault))
     except BrokenPipeError:
         # Whoever read our output has had enough; point stdout elsewhere so that the interpreter's own flush is quiet.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_stdout()
         return EXIT_OK
+    except OSError as error:
+        # Files and the database have their own sentences; what is left is the answer itself, on a full disk say.
+        _silence_stdout()
+        return _tell(f"The answer could not be written: {error.strerror or error}; what was stored before stays.")
     except KeyboardInterrupt:
         _tell("Interrupted.")
         return EXIT_INTERRUPTED
@@ -67,6 +76,10 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace, DataF
         "report": care.report,
     }
     return commands[options.command]
+
+
+def _silence_stdout() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(sentence: str) -> int:

@@ -30,6 +30,7 @@ COLUMNS = (
     "carry_over",
     "weight",
 )
+_TEXTS = {"username", "user_id", "link", "notes", "email"}
 COUNTERS = ("sub_months", "resub_count", "cheer_bits", "donations_cents", "gifted_subs")
 FILE_MAX_BYTES = 512 * 1024 * 1024
 COUNT_MAX = 10**12
@@ -215,16 +216,18 @@ def _json_table(text: str) -> _Table:
         if not isinstance(item, dict) or any(isinstance(value, dict | list) for value in item.values()):
             raise RaffleError(Code.FILE_UNREADABLE, f"Entry {number} of the JSON list is not a flat object.")
         unknown.update(dict.fromkeys(name for name in item if name not in COLUMNS))
-    rows = ((number, [_json_cell(item.get(name)) for name in COLUMNS]) for number, item in enumerate(listed, start=1))
+    rows = ((number, [_json_cell(name, item) for name in COLUMNS]) for number, item in enumerate(listed, start=1))
     return _Table({name: index for index, name in enumerate(COLUMNS)}, tuple(unknown), len(COLUMNS), rows)
 
 
-def _json_cell(value: object) -> str:
+def _json_cell(column: str, item: dict[str, object]) -> str:
+    value = item.get(column)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value)
+    # Texts stand in JSON as they are; as cells they are read like those of a CSV.
+    return names.neutralised_cell(str(value)) if column in _TEXTS else str(value)
 
 
 def _cells(reader: Iterator[list[str]]) -> list[str] | None:
@@ -274,7 +277,7 @@ def _read_row(line: int, cells: list[str], positions: dict[str, int]) -> EntryRo
         line=line,
         username=username,
         platform=platform,
-        user_id=checked_user_id(cell("user_id")),
+        user_id=checked_user_id(names.restored_cell(cell("user_id"))),
         link=names.checked_link(names.restored_cell(cell("link"))) if cell("link") else None,
         notes=names.checked_notes(names.restored_cell(cell("notes"))) if cell("notes") else None,
         email=names.checked_email(names.restored_cell(cell("email"))) if cell("email") else None,

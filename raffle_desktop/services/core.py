@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -130,3 +132,15 @@ def inserted_id(connection: Connection, statement: Insert, row: Mapping[str, obj
     if key is None:
         raise TypeError("the statement inserts no single row")
     return int(key[0])
+
+
+@contextmanager
+def quiet_collector() -> Iterator[None]:
+    """No garbage collection while hundreds of thousands of small rows are made: its passes would freeze the window."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import insert, select, update
+from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import DrawChanged, EntriesChanged
 from raffle_desktop.domain.eligibility import rules_in_words
@@ -17,7 +19,7 @@ from raffle_desktop.domain.streamdraw.draw_list import DrawList, DuplicateEntry,
 from raffle_desktop.domain.streamdraw.proof import DrawEvent, main_event
 from raffle_desktop.domain.streamdraw.texts import NO_PREDECESSOR, Level, OpenTerms, commitment
 from raffle_desktop.domain.weights import rule_in_words
-from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.core import Core, Transaction, quiet_collector
 from raffle_desktop.services.draw_life import confirm_winners, standing_winners
 from raffle_desktop.services.draw_views import view_of
 from raffle_desktop.services.entries import require_active_session, select_views, view_from_row
@@ -50,10 +52,12 @@ class DrawService:
 
         def work(transaction: Transaction) -> DrawView:
             session_id = require_active_session(transaction.connection)
-            participants = session_participants(transaction.connection, session_id)
             weight_rule = rule_in_words(read_settings(transaction.connection))
             rules = f"{weight_rule}. {rules_in_words(entry_rules(transaction.connection))}. {_REDRAW_RULE}"
-            draw_id = _draw(transaction, participants, "session", f"session {session_id}", session_id, winners, rules)
+            label = f"session {session_id}"
+            with quiet_collector():
+                participants = session_participants(transaction.connection, session_id)
+                draw_id = _draw(transaction, participants, "session", label, session_id, winners, rules)
             if confirm and draw_settings(transaction.connection).claim_seconds == 0:
                 confirm_winners(transaction, draw_id, standing_winners(transaction.connection, draw_id))
             transaction.publish(EntriesChanged(session_id))
@@ -117,7 +121,7 @@ def _draw(
     secret = transaction.secret()
     commit = commitment(secret, terms.text())
     try:
-        draw_list = build_list(commit, transaction.now // 1_000_000, 0, (row[:3] for row in participants.rows))
+        draw_list = build_list(commit, transaction.now // 1_000_000, 0, map(itemgetter(0, 1, 2), participants.rows))
     except DuplicateEntry as error:
         raise RaffleError(Code.VALUE_INVALID, f"{error.id} is in the list twice.") from error
     event = main_event(terms, draw_list, secret)
@@ -206,6 +210,7 @@ def store_event(
             "signature": event.signature,
         },
     )
+    details = _winners_details(connection, [entry_id for _viewer_id, entry_id in people if entry_id])
     rows: list[dict[str, Any]] = []
     for pick, place, (viewer_id, entry_id) in zip(event.picks, places, people, strict=True):
         rows.append(
@@ -222,7 +227,7 @@ def store_event(
                 "ticket": pick.ticket,
                 "viewer_id": viewer_id or None,
                 "entry_id": entry_id or None,
-                "details": _winner_details(transaction, entry_id),
+                "details": details.get(entry_id),
             }
         )
     if rows:
@@ -232,11 +237,15 @@ def store_event(
         connection.execute(update(entries).where(entries.c.id.in_(won)).values(is_winner=1))
 
 
-def _winner_details(transaction: Transaction, entry_id: int) -> str | None:
-    """The winner as they stood at this moment: shown name, platform and weight by parts."""
-    if not entry_id:
-        return None
-    connection = transaction.connection
-    row = connection.execute(select_views().where(entries.c.id == entry_id)).one()
-    view = view_from_row(row, read_settings(connection))
-    return json.dumps({"name": view.name, "platform": view.platform, "breakdown": asdict(view.breakdown)})
+def _winners_details(connection: Connection, entry_ids: Sequence[int]) -> dict[int, str]:
+    """The winners as they stood at this moment: shown name, platform and weight by parts."""
+    if not entry_ids:
+        return {}
+    settings = read_settings(connection)
+    views = [
+        view_from_row(row, settings) for row in connection.execute(select_views().where(entries.c.id.in_(entry_ids)))
+    ]
+    return {
+        view.id: json.dumps({"name": view.name, "platform": view.platform, "breakdown": asdict(view.breakdown)})
+        for view in views
+    }

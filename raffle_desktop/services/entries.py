@@ -21,6 +21,7 @@ from raffle_desktop.services.core import Core, Transaction, inserted_id
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import BoardLine, EntryView
 from raffle_desktop.services.settings import entry_rules, submissions_are_open, twitch_is_connected
+from raffle_desktop.services.viewers import checked_person
 from raffle_desktop.services.weights import COUNTERS, PENDING, engagement_of, read_settings, refresh_viewer
 from raffle_desktop.storage.schema import (
     draw_events,
@@ -115,10 +116,19 @@ class EntryService:
         not even the viewer, was added.
         """
 
-        def work(transaction: Transaction) -> EntryView:
-            return _enter(transaction, request, origin)
+        entered: list[EntryView] = []
 
-        return self._core.write(work, actor=actor)
+        def work(transaction: Transaction) -> EntryView:
+            entered.append(_enter(transaction, request, origin))
+            return entered[-1]
+
+        def happened(connection: Connection) -> bool:
+            # What viewers do themselves leaves no audit record to look for.
+            view = entered[-1]
+            row = connection.execute(select(entries).where(entries.c.id == view.id)).first()
+            return row is not None and (row.viewer_id, row.entered_at) == (view.viewer_id, view.entered_at)
+
+        return self._core.write(work, actor=actor, happened=happened)
 
     def remove(self, entry_ids: Sequence[int], reason: str, *, actor: str) -> int:
         """Take entries out, with a reason; they no longer count for anything until `restore`. All or nothing.
@@ -207,8 +217,7 @@ class EntryService:
             if email is not None:
                 values |= _email_values(connection, row.session_id, email, entry_id)
             if given_weight is not None:
-                check_total(given_weight)
-                values["given_weight"] = given_weight
+                values["given_weight"] = _checked_weight(given_weight)
             elif clear_given_weight:
                 values["given_weight"] = None
             if values:
@@ -347,9 +356,9 @@ def _view_of(connection: Connection, entry_id: int) -> EntryView:
 def _enter(transaction: Transaction, request: EntryRequest, origin: Origin) -> EntryView:
     connection = transaction.connection
     session_id = require_active_session(connection)
-    if not origin.is_operators and not submissions_are_open(connection):
+    if not origin.is_operators and not submissions_are_open(connection, transaction.now):
         raise RaffleError(Code.SUBMISSIONS_CLOSED)
-    person = Person(request.platform, names.checked_name(request.username), request.user_id)
+    person = checked_person(Person(request.platform, request.username, request.user_id))
     viewer_id = people.resolve_viewer(transaction, person)
     rules = entry_rules(connection)
     facts = people.viewer_facts(connection, viewer_id, rules, session_id)
@@ -365,7 +374,7 @@ def _enter(transaction: Transaction, request: EntryRequest, origin: Origin) -> E
         "entered_name": person.name,
         "entered_at": transaction.now,
         "origin": origin.value,
-        "given_weight": request.weight,
+        "given_weight": None if request.weight is None else _checked_weight(request.weight),
         **_words(connection, session_id, request, rules, origin),
     }
     counters = connection.execute(_COUNTERS_OF, {"viewer": viewer_id}).one()
@@ -394,6 +403,13 @@ def _enter(transaction: Transaction, request: EntryRequest, origin: Origin) -> E
         breakdown=breakdown,
         is_carried=False,
     )
+
+
+def _checked_weight(micro: int) -> int:
+    if micro < 0:
+        raise RaffleError(Code.VALUE_INVALID, "The weight must be a number of 0 or more.")
+    check_total(micro)
+    return micro
 
 
 def _words(

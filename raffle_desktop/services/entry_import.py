@@ -6,9 +6,7 @@ different: everything known about the people of the list is fetched at once, and
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -24,7 +22,7 @@ from raffle_desktop.domain.names import email_key, name_key
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT, total_weigher
 from raffle_desktop.services import people
-from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.core import Core, Transaction, quiet_collector
 from raffle_desktop.services.records import ImportReport, RefusedEntry
 from raffle_desktop.services.sessions import checked_session_name, start_session
 from raffle_desktop.services.settings import entry_rules
@@ -38,6 +36,7 @@ _IDENTITIES = select(
     identities.c.viewer_id,
     identities.c.id,
     identities.c.seen_at,
+    identities.c.display_name,
 )
 _NO_COUNTERS = (None, 0, 0, 0, 0, 0, 0)
 
@@ -74,7 +73,7 @@ class ImportService:
         name = checked_session_name(session_name)
 
         def work(transaction: Transaction) -> ImportReport:
-            with _quiet_collector():
+            with quiet_collector():
                 report = _import(transaction, listed, name, skip_bad=skip_bad)
             if not (store and report.stored):
                 raise _NotStored(report)
@@ -86,18 +85,6 @@ class ImportService:
             return answer.report
 
 
-@contextmanager
-def _quiet_collector() -> Iterator[None]:
-    """No garbage collection while hundreds of thousands of small rows are made: its passes would freeze the window."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 @dataclass(slots=True)
 class _Known:
     """What the database knows of the people of a list."""
@@ -106,6 +93,8 @@ class _Known:
     provisional: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     """(platform, name key) -> (viewer, identity)"""
     by_login: dict[tuple[str, str], int] = field(default_factory=dict)
+    names: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
+    """(platform, account id) -> (identity, the name last seen)"""
     facts: dict[int, ViewerFacts] = field(default_factory=dict)
     counters: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     entered: dict[int, Code] = field(default_factory=dict)
@@ -121,6 +110,7 @@ class _Rows:
     engagement: list[tuple[Any, ...]] = field(default_factory=list)
     known_engagement: list[tuple[Any, ...]] = field(default_factory=list)
     adopted: list[tuple[Any, ...]] = field(default_factory=list)
+    renamed: list[tuple[Any, ...]] = field(default_factory=list)
     entries: list[tuple[Any, ...]] = field(default_factory=list)
     total: int = 0
 
@@ -220,6 +210,9 @@ class _Acceptance:
         if viewer_id is None:
             viewer_id = self._new_viewer(row, key, merged)
         else:
+            identity_id, name = known.names.get((row.platform, row.user_id or ""), (0, row.username))
+            if name != row.username:
+                self._rows.renamed.append((key, row.username, self._now, identity_id))
             if adopts is not None and row.user_id is not None:
                 listed = list_id(row.platform, row.user_id, row.username)
                 self._rows.adopted.append((row.user_id, listed, row.username, self._now, adopts))
@@ -318,9 +311,12 @@ def _look_up(connection: Connection, rows: Sequence[EntryRow], rules: EntryRules
             for row in connection.execute(_IDENTITIES.where(column.in_([value for (value,) in part]))):
                 found[row.id] = tuple(row)
     # Oldest first, so that the account seen last under a name is what the name means; a provisional one beats it.
-    for platform, external_id, key, viewer_id, identity_id, _seen in sorted(found.values(), key=lambda row: row[5]):
+    for platform, external_id, key, viewer_id, identity_id, _seen, name in sorted(
+        found.values(), key=lambda row: row[5]
+    ):
         if external_id is not None:
             known.by_account[platform, external_id] = viewer_id
+            known.names[platform, external_id] = (identity_id, name)
             if (platform, key) not in known.provisional:
                 known.by_login[platform, key] = viewer_id
         else:
@@ -399,6 +395,9 @@ def _write(connection: Connection, rows: _Rows) -> None:
         connection,
         "UPDATE identities SET external_id = ?, list_id = ?, display_name = ?, seen_at = ? WHERE id = ?",
         rows.adopted,
+    )
+    execute_in_chunks(
+        connection, "UPDATE identities SET login_key = ?, display_name = ?, seen_at = ? WHERE id = ?", rows.renamed
     )
     execute_in_chunks(
         connection,

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, case, insert, select, update
@@ -102,6 +103,12 @@ _EFFECTS: dict[EventType, Any] = {
 }
 
 
+@cache
+def _parameters_of(kind: EventType) -> frozenset[str]:
+    """What the effect's statement wants to be given. Compiling it to ask takes as long as the whole event does."""
+    return frozenset(_EFFECTS[kind].compile().params)
+
+
 class IngestService:
     """The one way in for events, whatever platform or tool they come from."""
 
@@ -124,11 +131,9 @@ class IngestService:
         def work(transaction: Transaction) -> int:
             return sum(_apply(transaction, event) for event in checked)
 
-        # Whether this very call stored it or an earlier one: after an uncertain commit both mean that it is in.
-        last = {"wanted_source": checked[-1].source, "wanted_id": checked[-1].event_id}
-
+        # Whether this very call stored them or an earlier one: after an uncertain commit both mean that they are in.
         def happened(connection: Connection) -> bool:
-            return connection.execute(_IS_STORED, last).first() is not None
+            return all(_is_stored(connection, event) for event in checked)
 
         return self._core.write(work, actor=actor, happened=happened)
 
@@ -153,9 +158,14 @@ def _checked(event: OutsideEvent) -> OutsideEvent:
     )
 
 
+def _is_stored(connection: Connection, event: OutsideEvent) -> bool:
+    wanted = {"wanted_source": event.source, "wanted_id": event.event_id}
+    return connection.execute(_IS_STORED, wanted).first() is not None
+
+
 def _apply(transaction: Transaction, event: OutsideEvent) -> int:
     connection = transaction.connection
-    if connection.execute(_IS_STORED, {"wanted_source": event.source, "wanted_id": event.event_id}).first() is not None:
+    if _is_stored(connection, event):
         return 0
     viewer_id = None if event.person is None else people.resolve_viewer(transaction, event.person)
     effect: dict[str, object] = {"amount": event.amount, "months": event.months}
@@ -178,9 +188,8 @@ def _apply(transaction: Transaction, event: OutsideEvent) -> int:
             "tier": event.tier,
             "since": transaction.now if event.followed_at is None else event.followed_at,
         }
-        statement = _EFFECTS[event.type]
-        wanted = statement.compile().params
-        connection.execute(statement, {name: value for name, value in values.items() if name in wanted})
+        wanted = _parameters_of(event.type)
+        connection.execute(_EFFECTS[event.type], {name: value for name, value in values.items() if name in wanted})
         refresh_viewer(transaction, viewer_id)
         transaction.publish(ViewerChanged(viewer_id))
     return 1

@@ -58,6 +58,11 @@ _INSERT_ENGAGEMENT = insert(engagement)
 _SET_PRIMARY = (
     update(viewers).where(viewers.c.id == bindparam("viewer")).values(primary_identity_id=bindparam("identity"))
 )
+_FACTS_OF = (
+    select(engagement, viewers.c.excluded_at)
+    .join_from(viewers, engagement, engagement.c.viewer_id == viewers.c.id)
+    .where(viewers.c.id == bindparam("viewer"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +155,7 @@ def add_identity(transaction: Transaction, viewer_id: int, person: Person) -> No
 
 def viewer_facts(connection: Connection, viewer_id: int, rules: EntryRules, active_session_id: int) -> ViewerFacts:
     """What the conditions of a session need to know about one viewer."""
-    row = connection.execute(
-        select(engagement, viewers.c.excluded_at)
-        .join_from(viewers, engagement, engagement.c.viewer_id == viewers.c.id)
-        .where(viewers.c.id == viewer_id)
-    ).one()
+    row = connection.execute(_FACTS_OF, {"viewer": viewer_id}).one()
     names: Sequence[str] = ()
     if rules.excluded_names:
         names = connection.scalars(select(identities.c.display_name).where(identities.c.viewer_id == viewer_id)).all()

@@ -150,6 +150,9 @@ def _apply_carry_over(transaction: Transaction, session_id: int, *, reset: bool)
         .where(entries.c.session_id == session_id, PENDING)
         .order_by(entries.c.id)
     ).fetchall()
+    if already and not waiting:
+        # They wait in a later session by now: what is recorded of this one stays.
+        return _recorded(connection, session_id)
     viewers = tuple(
         CarriedViewer(row.viewer_id, row.entered_name, 0 if reset else carried_over(settings, row.total_weight))
         for row in waiting

@@ -14,7 +14,7 @@ from raffle_desktop.domain.changes import SettingsChanged, SubmissionsSwitched
 from raffle_desktop.domain.eligibility import EntryRules
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.core import Core, Transaction
-from raffle_desktop.storage.schema import entries, settings
+from raffle_desktop.storage.schema import draw_winners, entries, settings
 
 SUBMISSIONS_OPEN = "submissions.open"
 SUBMISSIONS_CLOSE_AT = "submissions.close_at"
@@ -23,6 +23,10 @@ DRAW_SETTINGS = "draw.settings"
 TWITCH_CONNECTED = "twitch.connected"
 
 _READ = select(settings.c.value).where(settings.c.key == bindparam("wanted"))
+# By way of the draws, which are few: of the entries nearly all would be looked at, at every message in chat.
+_WINNER_EXISTS = (
+    select(entries.c.id).where(entries.c.id.in_(select(draw_winners.c.entry_id)), entries.c.is_winner == 1).limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,20 @@ def store_setting(transaction: Transaction, key: str, value: object) -> None:
         transaction.connection.execute(insert(settings), row)
 
 
-def submissions_are_open(connection: Connection) -> bool:
-    """The operator's switch. Never set yet: open, unless somebody has already won on this desk.
+def submissions_are_open(connection: Connection, now: int) -> bool:
+    """Whether entries are taken: the operator's switch, and a closing time set in advance that has not come yet.
 
-    A closing time the operator set in advance counts once it has passed: see `SettingsService.close_when_due`.
+    Such a time counts from its first microsecond, however late `SettingsService.close_when_due` turns the switch.
     """
+    close_at = read_setting(connection, SUBMISSIONS_CLOSE_AT)
+    return (close_at is None or now < close_at) and _switch_is_on(connection)
+
+
+def _switch_is_on(connection: Connection) -> bool:
+    # Never set yet: open, unless somebody has already won on this desk.
     value = read_setting(connection, SUBMISSIONS_OPEN)
     if value is None:
-        return connection.execute(select(entries.c.id).where(entries.c.is_winner == 1).limit(1)).first() is None
+        return connection.execute(_WINNER_EXISTS).first() is None
     return bool(value)
 
 
@@ -84,7 +94,7 @@ class SettingsService:
 
     def submissions_open(self) -> bool:
         with self._core.database.read() as connection:
-            return submissions_are_open(connection)
+            return submissions_are_open(connection, self._core.now_micros())
 
     def submissions_close_at(self) -> int | None:
         """The closing time set in advance (UTC microseconds), if any."""
@@ -159,7 +169,7 @@ class SettingsService:
 
 
 def _switch(transaction: Transaction, *, is_open: bool) -> None:
-    before = submissions_are_open(transaction.connection)
+    before = _switch_is_on(transaction.connection)
     store_setting(transaction, SUBMISSIONS_OPEN, is_open)
     store_setting(transaction, SUBMISSIONS_CLOSE_AT, None)
     action = "submissions.open" if is_open else "submissions.close"

@@ -96,7 +96,7 @@ def refresh_all(transaction: Transaction, settings: WeightSettings) -> int:
 def store_totals(connection: Connection, settings: WeightSettings, condition: ColumnElement[bool]) -> int:
     """Compute and store the weights of the entries under `condition`; gives how many changed.
 
-    Raises RaffleError(WEIGHTS_TOO_LARGE) for one too large.
+    Raises RaffleError(WEIGHTS_TOO_LARGE) where they add up to more than a draw could state.
     """
     total_of = total_weigher(settings)
     statement = (
@@ -105,15 +105,15 @@ def store_totals(connection: Connection, settings: WeightSettings, condition: Co
         .where(condition)
     )
     changes: list[tuple[int, int, int]] = []
-    largest = 0
+    session_total = 0
     for row in connection.execute(statement):
         given = row[7]
         total = total_of(row[:8])
+        session_total += total
         current = total if given is not None else total - row[6]
         if total != row[9] or current != row[10]:
             changes.append((current, total, row[8]))
-            largest = max(largest, total)
-    check_total(largest)
+    check_total(session_total)
     execute_in_chunks(connection, "UPDATE entries SET current_weight = ?, total_weight = ? WHERE id = ?", changes)
     return len(changes)
 
@@ -192,9 +192,11 @@ class WeightService:
     ) -> Sequence[PreviewLine]:
         """What the change would do to each pending entry, heaviest first; stores nothing.
 
-        `cancelled` is asked now and then; when true the lines so far are given. Raises as `change` does.
+        `cancelled` is asked now and then; when true the lines so far are given. Raises as `change` does (with a
+        `limit`, by the lines that are given).
         """
         lines: list[PreviewLine] = []
+        session_total = 0
         with self._core.database.read() as connection:
             before = read_settings(connection)
             after = change_settings(before, changes)
@@ -208,7 +210,8 @@ class WeightService:
             for row in connection.execute(statement):
                 counters = engagement_of(row)
                 old, new = weigh(before, counters, row.given_weight), weigh(after, counters, row.given_weight)
-                check_total(new.total)
+                session_total += new.total
+                check_total(session_total)
                 lines.append(PreviewLine(row.id, row.entered_name, old, new))
                 if len(lines) % CHUNK == 0 and cancelled():
                     break

@@ -23,6 +23,7 @@ from raffle_desktop.services.draw_views import resolve_id, stored_events, view_o
 from raffle_desktop.services.draws import store_event
 from raffle_desktop.services.participants import unpacked
 from raffle_desktop.services.records import DrawView, WinnerView
+from raffle_desktop.services.settings import draw_settings
 from raffle_desktop.services.weights import PENDING, refresh_viewer
 from raffle_desktop.storage.schema import draw_lists, draws, entries, viewers
 
@@ -56,6 +57,7 @@ class WinnerService:
         """Replace the winners at these places (all of them by default): each stays on record, marked why, waits
         again with what they had, and is out of this draw; the draw's next event decides who follows.
 
+        `confirm`: confirm who follows at once, unless a claim timer is set.
         Somebody drawn whose entry is gone meanwhile (removed, excluded, won elsewhere) is on record as well and
         replaced in turn. Raises RaffleError: DRAW_NOT_FOUND, DRAW_UNDONE, WINNER_NOT_FOUND, REASON_REQUIRED,
         UNDO_TOO_LATE, NOBODY_TO_DRAW.
@@ -68,9 +70,11 @@ class WinnerService:
             wanted = resolve_id(transaction.connection, draw_id)
             chosen = _chosen(transaction.connection, wanted, places)
             _redraw(transaction, wanted, chosen, why[:REASON_MAX])
-            if confirm:
-                new = [winner for winner in standing_winners(transaction.connection, wanted) if winner.state == "drawn"]
-                confirm_winners(transaction, wanted, new)
+            view = view_of(transaction.connection, wanted)
+            # A claim timer gives the new winner time to speak up; nobody claims a place in a plain list.
+            if confirm and (view.source == "list" or draw_settings(transaction.connection).claim_seconds == 0):
+                places_filled = {winner.place for winner in chosen}
+                confirm_winners(transaction, wanted, [one for one in view.standing if one.place in places_filled])
             return view_of(transaction.connection, wanted)
 
         return self._core.write(work, actor=actor)

@@ -14,7 +14,7 @@ from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.storage import engine as engines
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.database import check_file, create_schema, incoming_path
-from raffle_desktop.storage.faults import translated
+from raffle_desktop.storage.faults import DATABASE_ERRORS, is_damage, translated
 from raffle_desktop.storage.files import whole_file
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 
@@ -31,6 +31,9 @@ def backup_to(source: Path, target: Path) -> None:
 
     Raises EnvironmentFault. The source is only read; other processes may be writing to it.
     """
+    if not source.is_file():
+        # SQLite would make an empty one.
+        raise EnvironmentFault(f"There is no database {source}, so no backup was made of it.")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(target) as temporary:
@@ -42,8 +45,8 @@ def backup_to(source: Path, target: Path) -> None:
                     "Restore an earlier backup with “raffle-desktop restore FILE”.",
                 )
             temporary.chmod(0o600)
-    except (DBAPIError, OSError) as error:
-        fault = translated(error, target)
+    except DATABASE_ERRORS as error:
+        fault = translated(error, source if is_damage(error) else target)
         raise fault from (None if fault is error else error)
 
 
@@ -65,6 +68,8 @@ def integrity_problems(path: Path) -> list[str]:
             orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     except DBAPIError as error:
         return [str(error.orig)]
+    except UnicodeDecodeError:
+        return ["a text in it is no text any more"]
     finally:
         engine.dispose()
     return found + [f"a row of {row[0]} names a {row[2]} that is not there" for row in orphans[:20]]
@@ -133,7 +138,8 @@ def check_restorable(path: Path) -> None:
     problems = integrity_problems(path)
     if problems:
         raise EnvironmentFault(f"The backup {path} is damaged ({problems[0]}); nothing was changed.")
-    if version == SCHEMA_VERSION and _schema_of(path) != _own_schema():
+    # There never was a schema before the first; a lower number would only get past the comparison.
+    if version < 1 or (version == SCHEMA_VERSION and _schema_of(path) != _own_schema()):
         raise EnvironmentFault(
             f"The file {path} has tables or triggers that are not ours; nothing was changed.",
             "Use a backup made by Raffle Desktop.",
@@ -161,7 +167,7 @@ def restore(folder: DataFolder, source: Path, now: datetime) -> Path | None:
                 if old.exists():
                     old.replace(path.with_name(replaced.name + suffix))
         incoming.replace(path)
-    except (DBAPIError, OSError) as error:
+    except DATABASE_ERRORS as error:
         fault = translated(error, path)
         raise fault from (None if fault is error else error)
     return replaced if had_one else None

@@ -12,14 +12,13 @@ from pathlib import Path
 
 from sqlalchemy import Engine, insert
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError
 
 from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.storage import engine as engines
 from raffle_desktop.storage import schema
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.faults import UNREADABLE, file_fault, translated
+from raffle_desktop.storage.faults import DATABASE_ERRORS, UNREADABLE, file_fault, translated
 from raffle_desktop.storage.files import put_in_place
 from raffle_desktop.storage.triggers import TRIGGERS
 from raffle_desktop.storage.writer import Writer
@@ -44,7 +43,7 @@ class Database:
             connected = self.engine.connect().execution_options(**{engines.READ_ONLY: True})
             with connected as connection, connection.begin():
                 yield connection
-        except (DBAPIError, OSError) as error:
+        except DATABASE_ERRORS as error:
             fault = translated(error, self.folder.database)
             raise fault from (None if fault is error else error)
 
@@ -69,13 +68,13 @@ def open_database(
             folder.create()
             _create(path, now)
         _check_header(path)
-    except (DBAPIError, OSError) as error:
+    except DATABASE_ERRORS as error:
         fault = translated(error, path)
         raise fault from (None if fault is error else error)
     engine = engines.open_engine(path)
     try:
         _migrate_if_older(engine, path, before_migration)
-    except (DBAPIError, OSError) as error:
+    except DATABASE_ERRORS as error:
         engine.dispose()
         fault = translated(error, path)
         raise fault from (None if fault is error else error)

@@ -15,8 +15,22 @@ UNREADABLE = (
 )
 
 
+DATABASE_ERRORS = (DBAPIError, OSError, UnicodeDecodeError)
+"""What reading and writing the database can raise through no fault of ours."""
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether the error says that the file itself is damaged."""
+    return isinstance(error, UnicodeDecodeError) or (
+        isinstance(error, DBAPIError) and any(mark in str(error.orig).casefold() for mark in _DAMAGE)
+    )
+
+
 def translated(error: BaseException, path: Path) -> BaseException:
     """The project's own error for a driver's or system's error; the same object where it is no surroundings' fault."""
+    if isinstance(error, UnicodeDecodeError):
+        # The database holds valid UTF-8 only; other bytes in a text mean damage on the disk.
+        return _corrupt(path)
     if isinstance(error, DBAPIError):
         text = str(error.orig).casefold()
         for marks, make in _BY_TEXT:
@@ -68,11 +82,12 @@ def _busy(_path: Path) -> BaseException:
     return RaffleError(Code.BUSY)
 
 
+_DAMAGE = ("malformed", "not a database", "file is encrypted", "could not decode to utf-8")
 _BY_TEXT = (
     (("disk is full", "database or disk is full"), _full),
     (("disk i/o error",), _io),
     (("readonly database", "read-only"), _readonly),
-    (("malformed", "not a database", "file is encrypted"), _corrupt),
+    (_DAMAGE, _corrupt),
     (("unable to open",), _cannot_open),
     (("database is locked", "database table is locked"), _busy),
 )

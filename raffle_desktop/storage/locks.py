@@ -6,7 +6,7 @@ Locks are the operating system's own: they are gone when their process is, howev
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import portalocker
 from portalocker.exceptions import AlreadyLocked, LockException
@@ -23,35 +23,42 @@ class DeskAlreadyRuns(Exception):  # noqa: N818 - an answer, not a fault
 @contextmanager
 def desk_lock(folder: DataFolder) -> Iterator[None]:
     """Held by the one running desk. Raises DeskAlreadyRuns, EnvironmentFault."""
-    try:
-        with _held(folder, "desk.lock", portalocker.LockFlags.EXCLUSIVE):
-            yield
-    except AlreadyLocked:
-        raise DeskAlreadyRuns from None
+    with ExitStack() as held:
+        # Only what taking the lock raises is meant, not what the block does.
+        try:
+            held.enter_context(_held(folder, "desk.lock", portalocker.LockFlags.EXCLUSIVE))
+        except AlreadyLocked:
+            raise DeskAlreadyRuns from None
+        yield
 
 
 @contextmanager
 def use_lock(folder: DataFolder) -> Iterator[None]:
     """Held, shared, by every process that has the database open. Raises RaffleError(BUSY) during a restore."""
-    try:
-        with _held(folder, "use.lock", portalocker.LockFlags.SHARED):
-            yield
-    except AlreadyLocked:
-        raise RaffleError(Code.BUSY, "A backup is being put back at this moment; try again in a few seconds.") from None
+    with ExitStack() as held:
+        try:
+            held.enter_context(_held(folder, "use.lock", portalocker.LockFlags.SHARED))
+        except AlreadyLocked:
+            raise RaffleError(
+                Code.BUSY, "A backup is being put back at this moment; try again in a few seconds."
+            ) from None
+        yield
 
 
 @contextmanager
 def restore_lock(folder: DataFolder) -> Iterator[None]:
     """Held, alone, while the database is exchanged. Raises RaffleError(DESK_IS_RUNNING) while anything uses it."""
-    try:
-        with desk_lock(folder), _held(folder, "use.lock", portalocker.LockFlags.EXCLUSIVE):
-            yield
-    except DeskAlreadyRuns:
-        raise RaffleError(Code.DESK_IS_RUNNING) from None
-    except AlreadyLocked:
-        raise RaffleError(
-            Code.DESK_IS_RUNNING, "Another command is working on this data folder; try again when it is done."
-        ) from None
+    with ExitStack() as held:
+        try:
+            held.enter_context(desk_lock(folder))
+            held.enter_context(_held(folder, "use.lock", portalocker.LockFlags.EXCLUSIVE))
+        except DeskAlreadyRuns:
+            raise RaffleError(Code.DESK_IS_RUNNING) from None
+        except AlreadyLocked:
+            raise RaffleError(
+                Code.DESK_IS_RUNNING, "Another command is working on this data folder; try again when it is done."
+            ) from None
+        yield
 
 
 @contextmanager

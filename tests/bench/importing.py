@@ -47,7 +47,9 @@ def measure(results: Results, sizes: Sequence[int], folder: Path) -> None:
 
         whole, bare = best_of([ours, floor], seconds=4, least=2 if size > 100_000 else 3, most=10)
         results.add(Figure("import", "rows a second", size, size / whole, "/s", size / bare, "bare executemany"))
-        results.add(Figure("import", "seconds, of which reading the file", size, min(seconds_reading), "s", whole, "all"))
+        results.add(
+            Figure("import", "seconds, of which reading the file", size, min(seconds_reading), "s", whole, "all")
+        )
         results.add(Figure("import", "read and store", size, whole, "s", bare, "bare executemany"))
     results.tell_growth("import", "read and store", 1.3)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
@@ -77,7 +78,7 @@ class Results:
         Only from 10 000 on: below, what is there once for all sizes hides the growth.
         """
         figures = self.of(bench, name)
-        for small, large in zip(figures, figures[1:], strict=False):
+        for small, large in itertools.pairwise(figures):
             growth = (large.value / small.value) / (large.size / small.size)
             text = f"{name}: growth from {small.size:,} to {large.size:,} over linear"
             if small.size >= 10_000:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from raffle_desktop.domain.weights import WeightSettings, total_weigher
 from tests.bench.desks import ACTOR, bare_connection, desk
@@ -15,15 +17,20 @@ _ROWS = (
 )
 
 
+def _compute(rows: list[tuple[Any, ...]]) -> list[int]:
+    total_of = total_weigher(WeightSettings())
+    return [total_of(row) for row in rows]
+
+
+def _sum(rows: list[tuple[Any, ...]]) -> list[int]:
+    return [sum(row[:7]) for row in rows]
+
+
 def measure(results: Results, roots: dict[int, Path]) -> None:
     for size, root in roots.items():
         with desk(root) as services, bare_connection(root) as bare:
             rows = bare.execute(_ROWS).fetchall()
-            total_of = total_weigher(WeightSettings())
-            computed, summed = best_of(
-                [timed(lambda r=rows, t=total_of: [t(row) for row in r]), timed(lambda r=rows: [sum(row[:7]) for row in r])],  # type: ignore[misc]
-                seconds=1.5,
-            )
+            computed, summed = best_of([timed(partial(_compute, rows)), timed(partial(_sum, rows))], seconds=1.5)
             results.add(Figure("weights", "compute all", size, computed, "s", summed, "sum of each row's 7 numbers"))
             bases = iter(range(2, 10_000))
 
@@ -31,10 +38,10 @@ def measure(results: Results, roots: dict[int, Path]) -> None:
                 services.weights.change({"baseWeight": next(bases)}, actor=ACTOR)  # noqa: B023
 
             def bare_update() -> None:
-                bare.execute("BEGIN IMMEDIATE")  # noqa: B023
-                totals = [(row[0], row[1]) for row in bare.execute("SELECT total_weight + 1, id FROM entries")]  # noqa: B023
-                bare.executemany("UPDATE entries SET total_weight = ? WHERE id = ?", totals)  # noqa: B023
-                bare.execute("COMMIT")  # noqa: B023
+                bare.execute("BEGIN IMMEDIATE")
+                totals = [(row[0], row[1]) for row in bare.execute("SELECT total_weight + 1, id FROM entries")]
+                bare.executemany("UPDATE entries SET total_weight = ? WHERE id = ?", totals)
+                bare.execute("COMMIT")
 
             changed, floor = best_of([timed(change), timed(bare_update)], seconds=3, most=10)
             results.add(Figure("weights", "change the rule", size, changed, "s", floor, "bare read and UPDATE of all"))

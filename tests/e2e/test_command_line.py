@@ -542,3 +542,12 @@ def test_the_version_needs_nothing_but_the_interpreter(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True)
     for library in ("sqlalchemy", "PySide6", "argparse", "httpx", "keyring"):
         assert f"'{library}'" not in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_an_answer_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    for target in ("> /dev/full", ">&-"):
+        command = f"{sys.executable} -m raffle_desktop --data-dir {tmp_path} session status {target}"
+        done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=30, check=False)
+        assert "fault of its own" not in done.stderr
+        assert (done.returncode, done.stderr.count("\n")) == ((1, 1) if "full" in target else (0, 0))

@@ -118,7 +118,7 @@ def scale_micro_weights(weights: Sequence[int]) -> tuple[list[int], int]:
     The reduced denominator of m millionths is 10^6 / gcd(10^6, m); their least common multiple is 10^6 divided by the
     gcd of all of them.
     """
-    if any(type(weight) is not int or weight < 0 for weight in weights):
+    if not set(map(type, weights)) <= {int} or min(weights, default=0) < 0:
         raise ValueError("a weight is a whole number of millionths that is not negative")
     common = math.gcd(MICRO, *weights)
     scaled = list(weights) if common == 1 else [weight // common for weight in weights]

@@ -1,0 +1,1 @@
+"""Kills real processes of the program in mid-work and looks whether anything was lost: `python -m tests.storm`."""

@@ -1,0 +1,60 @@
+"""`python -m tests.storm`: kill the program in mid-work, many times, and lose nothing."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.storm.storming import JOBS, Broken, Storm
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _options(arguments)
+    seed = secrets.randbelow(10**6) if options.seed is None else options.seed
+    folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
+    print(f"storm: {options.kills} kills, --seed {seed}", flush=True)
+    begin = time.monotonic()
+    storm = Storm(folder, seed, options.jobs)
+    try:
+        storm.prepare()
+        while (killed := sum(storm.summary.kills.values())) < options.kills:
+            storm.step()
+            if killed and killed % 20 == 0 and sum(storm.summary.kills.values()) > killed:
+                print(f"  {killed} kills, {time.monotonic() - begin:.0f} s", flush=True)
+    except Broken as failure:
+        print(f"BROKEN: {failure}", flush=True)
+        print("\n".join(storm.summary.lines()))
+        again = f"--kills {options.kills} --seed {seed} --jobs {','.join(options.jobs)}"
+        print(f"The desk is kept in {folder}. To repeat: python -m tests.storm {again}", flush=True)
+        return 1
+    shutil.rmtree(folder)
+    print("\n".join(storm.summary.lines()))
+    print(f"Nothing was lost, nothing half done. {time.monotonic() - begin:.0f} s, --seed {seed}", flush=True)
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.storm", description=__doc__, allow_abbrev=False)
+    parser.add_argument("--kills", type=int, default=200, metavar="N", help="how many processes to kill (200)")
+    parser.add_argument("--seed", type=int, metavar="N", help="choose the same acts and moments as an earlier storm")
+    parser.add_argument(
+        "--jobs", type=_jobs, default=JOBS, metavar="A,B", help=f"what to kill: some of {','.join(JOBS)} (all)"
+    )
+    return parser.parse_args(arguments)
+
+
+def _jobs(text: str) -> tuple[str, ...]:
+    jobs = tuple(text.split(","))
+    if not set(jobs) <= set(JOBS):
+        raise argparse.ArgumentTypeError(f"{text!r}: choose from {', '.join(JOBS)}")
+    return jobs
+
+
+if __name__ == "__main__":
+    sys.exit(main())

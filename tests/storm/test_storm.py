@@ -1,0 +1,48 @@
+"""A breeze: a few kills, so that the storm itself stays in working order, and proof that it would notice a loss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.storm.killing import Ended
+from tests.storm.model import Cheer, End, Enter, Entrant, Import, Start, State, expected
+from tests.storm.storming import Broken, Storm, _told_acts
+
+
+def test_a_few_kills_lose_nothing(tmp_path: Path) -> None:
+    storm = Storm(tmp_path, seed=11)
+    storm.prepare()
+    while sum(storm.summary.kills.values()) < 5:
+        storm.step()
+    assert storm.summary.done["import"] >= 1
+    assert storm.summary.done["draw"] >= 1
+
+
+def test_a_lost_act_and_one_too_many_are_noticed(tmp_path: Path) -> None:
+    storm = Storm(tmp_path, seed=1)
+    with pytest.raises(Broken, match="expected ENDED, found None"):
+        storm._look_over("test", [Start(), End()], None)
+    storm._look_over("test", [], Start())
+    assert storm.summary.gone == 1
+    storm._state = Start().after(State(), State())
+    with pytest.raises(Broken, match="expected ACTIVE, found None"):
+        storm._look_over("test", [], None)
+
+
+def test_what_a_killed_worker_told_is_read_up_to_the_act_in_hand() -> None:
+    out = ["try enter a 5", "ack", "try cheer a 7 e1", "ack", "try enter b None"]
+    done, in_hand = _told_acts(Ended(killed=True, code=-9, out=out, errors=[], begun=True))
+    assert done == [Enter("a", 5), Cheer("a", 7, "e1")]
+    assert in_hand == Enter("b", None)
+
+
+def test_the_model_follows_an_evening() -> None:
+    rows = (("ann", None, 1000), ("bob", 4_000_000, 0))
+    state = expected(State(), [Import(rows), Cheer("ann", 1000, "e"), End(), Start()], State())
+    assert state.sessions == {1: "ENDED", 2: "ACTIVE"}
+    # 1 + 2000 bits / 1000 = 3, half of it carried; the given 4 likewise.
+    assert state.entrants["ann"] == Entrant(2, bits=0, lifetime_bits=2000, carry_over=1_500_000)
+    assert state.entrants["bob"] == Entrant(2, carry_over=2_000_000)
+    assert state.carried == {1: 2}

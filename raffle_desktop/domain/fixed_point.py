@@ -25,7 +25,8 @@ def parse_micro(value: object) -> int:
     if isinstance(value, float):
         value = Decimal(repr(value))
     if isinstance(value, Decimal):
-        if not value.is_finite() or value.adjusted() > 12:
+        # Written out, it is as long as its exponent says.
+        if not value.is_finite() or not -400 < value.adjusted() <= 12:
             raise ValueError("not a number in range")
         value = format(value, "f")
     if isinstance(value, int):

@@ -14,7 +14,7 @@ LINK_MAX = 2000
 EMAIL_MAX = 254
 
 # One character a spreadsheet reads as the start of a formula, then something that is no plain handle.
-_FORMULA = re.compile(r"=|[+\-@](?![\w.\-]+\Z)")
+_FORMULA = re.compile(r"=|[+\-@](?![\w.\-\u0080-\U0010ffff]+\Z)")
 _JOINERS = "\u200c\u200d"
 _JOINABLE = {"So", "Sk", "Mn", "Mc", "Lo"}
 _FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
@@ -38,7 +38,7 @@ def checked_name(given: str) -> str:
         raise RaffleError(Code.NAME_INVALID, "The name is empty.")
     if len(name) > NAME_MAX:
         raise RaffleError(Code.NAME_INVALID, f"The name is {len(name)} characters long; {NAME_MAX} is the most.")
-    if _FORMULA.match(name):
+    if _FORMULA.match(name) or _FORMULA.match(name.removeprefix("@")):
         raise RaffleError(Code.NAME_INVALID, f"The name {shown(name)} begins like a spreadsheet formula.")
     if name.isascii() and name.isprintable():
         return name.removeprefix("@")
@@ -96,9 +96,9 @@ def checked_notes(given: str) -> str:
     """A viewer's notes, trimmed, hidden control characters dropped. Raises RaffleError(NOTES_TOO_LONG) over 500."""
     notes = "".join(
         character
-        for character in given.strip()
+        for character in given
         if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs")
-    )
+    ).strip()
     if len(notes) > NOTES_MAX:
         raise RaffleError(Code.NOTES_TOO_LONG)
     return notes

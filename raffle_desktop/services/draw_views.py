@@ -15,7 +15,7 @@ from raffle_desktop.domain.streamdraw.proof import DrawEvent, proof_document, pr
 from raffle_desktop.domain.streamdraw.selection import Pick
 from raffle_desktop.domain.weights import Breakdown
 from raffle_desktop.services.core import Core
-from raffle_desktop.services.entries import ACTIVE_SESSION
+from raffle_desktop.services.entry_views import ACTIVE_SESSION
 from raffle_desktop.services.records import DrawView, WinnerView
 from raffle_desktop.storage.schema import draw_events, draw_lists, draw_winners, draws, sessions
 

@@ -22,7 +22,7 @@ from raffle_desktop.domain.weights import rule_in_words
 from raffle_desktop.services.core import Core, Transaction, quiet_collector
 from raffle_desktop.services.draw_life import confirm_winners, standing_winners
 from raffle_desktop.services.draw_views import view_of
-from raffle_desktop.services.entries import require_active_session, select_views, view_from_row
+from raffle_desktop.services.entry_views import require_active_session, select_views, view_from_row
 from raffle_desktop.services.participants import Participants, listed_participants, session_participants
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.settings import draw_settings, entry_rules, read_setting

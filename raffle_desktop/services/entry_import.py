@@ -6,7 +6,6 @@ different: everything known about the people of the list is fetched at once, and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -21,23 +20,14 @@ from raffle_desktop.domain.errors import SENTENCES, Code, RaffleError
 from raffle_desktop.domain.names import email_key, name_key
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT, total_weigher
-from raffle_desktop.services import people
 from raffle_desktop.services.core import Core, Transaction, quiet_collector
+from raffle_desktop.services.import_lookup import KnownPeople, look_up
 from raffle_desktop.services.records import ImportReport, RefusedEntry
 from raffle_desktop.services.sessions import checked_session_name, start_session
 from raffle_desktop.services.settings import entry_rules
-from raffle_desktop.services.weights import PENDING, chunks, execute_in_chunks, read_settings
-from raffle_desktop.storage.schema import engagement, entries, identities, sessions, viewers
+from raffle_desktop.services.weights import PENDING, execute_in_chunks, read_settings
+from raffle_desktop.storage.schema import entries, identities, sessions, viewers
 
-_IDENTITIES = select(
-    identities.c.platform,
-    identities.c.external_id,
-    identities.c.login_key,
-    identities.c.viewer_id,
-    identities.c.id,
-    identities.c.seen_at,
-    identities.c.display_name,
-)
 _NO_COUNTERS = (None, 0, 0, 0, 0, 0, 0)
 
 
@@ -86,22 +76,6 @@ class ImportService:
 
 
 @dataclass(slots=True)
-class _Known:
-    """What the database knows of the people of a list."""
-
-    by_account: dict[tuple[str, str], int] = field(default_factory=dict)
-    provisional: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
-    """(platform, name key) -> (viewer, identity)"""
-    by_login: dict[tuple[str, str], int] = field(default_factory=dict)
-    names: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
-    """(platform, account id) -> (identity, the name last seen)"""
-    facts: dict[int, ViewerFacts] = field(default_factory=dict)
-    counters: dict[int, tuple[Any, ...]] = field(default_factory=dict)
-    entered: dict[int, Code] = field(default_factory=dict)
-    """viewer -> why they cannot enter once more"""
-
-
-@dataclass(slots=True)
 class _Rows:
     """Rows to write, in the order of the statements below."""
 
@@ -119,7 +93,7 @@ def _import(transaction: Transaction, listed: EntryList, name: str | None, *, sk
     connection = transaction.connection
     session_id, session_name, started = _session(transaction, name)
     rules = entry_rules(connection)
-    known = _look_up(connection, listed.rows, rules, session_id)
+    known = look_up(connection, listed.rows, rules, session_id)
     emails = set(
         connection.scalars(
             select(entries.c.email_key).where(
@@ -172,7 +146,7 @@ class _Acceptance:
         transaction: Transaction,
         session_id: int,
         rules: EntryRules,
-        known: _Known,
+        known: KnownPeople,
         emails: set[str],
         rows: _Rows,
     ) -> None:
@@ -299,74 +273,6 @@ def _lifetime(merged: tuple[Any, ...], known: tuple[Any, ...]) -> tuple[int, int
     """By how much the lifetime totals of bits, donations and gifts grow."""
     bits, donations, gifts = (max(0, merged[index] - known[index]) for index in (3, 4, 5))
     return bits, donations, gifts
-
-
-def _look_up(connection: Connection, rows: Sequence[EntryRow], rules: EntryRules, session_id: int) -> _Known:
-    known = _Known()
-    accounts = {row.user_id for row in rows if row.user_id is not None}
-    logins = {name_key(row.username) for row in rows}
-    found: dict[int, tuple[Any, ...]] = {}
-    for column, wanted in ((identities.c.external_id, accounts), (identities.c.login_key, logins)):
-        for part in chunks((value,) for value in wanted):
-            for row in connection.execute(_IDENTITIES.where(column.in_([value for (value,) in part]))):
-                found[row.id] = tuple(row)
-    # Oldest first, so that the account seen last under a name is what the name means; a provisional one beats it.
-    for platform, external_id, key, viewer_id, identity_id, _seen, name in sorted(
-        found.values(), key=lambda row: row[5]
-    ):
-        if external_id is not None:
-            known.by_account[platform, external_id] = viewer_id
-            known.names[platform, external_id] = (identity_id, name)
-            if (platform, key) not in known.provisional:
-                known.by_login[platform, key] = viewer_id
-        else:
-            known.provisional[platform, key] = (viewer_id, identity_id)
-            known.by_login[platform, key] = viewer_id
-    viewer_ids = {row[3] for row in found.values()}
-    if viewer_ids:
-        _look_up_viewers(connection, known, viewer_ids, rules, session_id)
-    return known
-
-
-def _look_up_viewers(
-    connection: Connection, known: _Known, viewer_ids: set[int], rules: EntryRules, session_id: int
-) -> None:
-    wins = people.sessions_since_win(connection, session_id) if rules.exclude_past_winners else {}
-    statement = select(engagement, viewers.c.excluded_at).join_from(
-        viewers, engagement, engagement.c.viewer_id == viewers.c.id
-    )
-    names: dict[int, list[str]] = {}
-    wanted = sorted(viewer_ids)
-    for part in chunks((viewer_id,) for viewer_id in wanted):
-        ids = [viewer_id for (viewer_id,) in part]
-        if rules.excluded_names:
-            for viewer_id, name in connection.execute(
-                select(identities.c.viewer_id, identities.c.display_name).where(identities.c.viewer_id.in_(ids))
-            ):
-                names.setdefault(viewer_id, []).append(name)
-        for row in connection.execute(statement.where(viewers.c.id.in_(ids))):
-            known.facts[row.viewer_id] = people.facts_from_row(
-                row, tuple(names.get(row.viewer_id, ())), wins.get(row.viewer_id)
-            )
-            known.counters[row.viewer_id] = (
-                row.is_subscriber,
-                row.sub_months,
-                row.resub_count,
-                row.cheer_bits,
-                row.donations_minor,
-                row.gifted_subs,
-                row.carry_over,
-            )
-        condition = entries.c.removed_at.is_(None) & ((entries.c.session_id == session_id) | PENDING)
-        for row in connection.execute(
-            select(entries.c.viewer_id, entries.c.first_session_id, entries.c.is_winner).where(
-                entries.c.viewer_id.in_(ids), condition
-            )
-        ):
-            carried = not row.is_winner and row.first_session_id != session_id
-            known.entered[row.viewer_id] = (
-                Code.PENDING_ENTRY_FROM_PREVIOUS_SESSION if carried else Code.ALREADY_SUBMITTED_THIS_SESSION
-            )
 
 
 def _next_id(connection: Connection, column: Any) -> int:

@@ -11,37 +11,19 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from raffle_desktop.domain.entry_rows import COLUMNS
 from raffle_desktop.domain.figures import decimal_text
 from raffle_desktop.domain.fixed_point import format_micro
 from raffle_desktop.domain.names import neutralised_cell
 from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core, rfc3339
 from raffle_desktop.services.draw_views import draw_ids, view_of
-from raffle_desktop.services.entries import latest_session
+from raffle_desktop.services.entry_views import latest_session
 from raffle_desktop.services.weights import COUNTERS, read_settings
 from raffle_desktop.storage.schema import audit_log, engagement, entries, identities, viewers
 
 FORMATS = ("csv", "json")
-_ENTRY_COLUMNS = (
-    "username",
-    "platform",
-    "user_id",
-    "link",
-    "notes",
-    "email",
-    "sub_months",
-    "is_subscriber",
-    "resub_count",
-    "cheer_bits",
-    "donations_cents",
-    "gifted_subs",
-    "carry_over",
-    "weight",
-    "total_weight",
-    "is_winner",
-    "entered_at",
-    "origin",
-)
+_ENTRY_COLUMNS = (*COLUMNS, "total_weight", "is_winner", "entered_at", "origin")
 _DRAW_COLUMNS = (
     "draw_id",
     "seq",

@@ -12,7 +12,8 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.weights import WeightSettings, carried_over
 from raffle_desktop.services.core import Core, Transaction, inserted_id
 from raffle_desktop.services.draw_life import confirm_standing_winners
-from raffle_desktop.services.entries import ACTIVE_SESSION, refuse_during_draw, require_active_session
+from raffle_desktop.services.entries import refuse_during_draw
+from raffle_desktop.services.entry_views import ACTIVE_SESSION, require_active_session
 from raffle_desktop.services.records import CarriedViewer, CarryOverResult, EndedSession, SessionView
 from raffle_desktop.services.weights import PENDING, execute_in_chunks, read_settings, store_totals
 from raffle_desktop.storage.schema import carry_overs, engagement, entries, sessions

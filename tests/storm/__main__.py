@@ -8,10 +8,12 @@ import shutil
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.storm.storming import JOBS, Broken, Storm
+from tests.storm.model import Broken
+from tests.storm.storming import JOBS, Storm
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,8 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             storm.step()
             if killed and killed % 20 == 0 and sum(storm.summary.kills.values()) > killed:
                 print(f"  {killed} kills, {time.monotonic() - begin:.0f} s", flush=True)
-    except Broken as failure:
-        print(f"BROKEN: {failure}", flush=True)
+    except Exception as failure:  # noqa: BLE001 - also a desk that does not open any more is a find, and needs its seed
+        if not isinstance(failure, Broken):
+            traceback.print_exc()
+        print(f"BROKEN: {type(failure).__name__}: {failure}", flush=True)
         print("\n".join(storm.summary.lines()))
         again = f"--kills {options.kills} --seed {seed} --jobs {','.join(options.jobs)}"
         print(f"The desk is kept in {folder}. To repeat: python -m tests.storm {again}", flush=True)

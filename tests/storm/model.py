@@ -11,6 +11,10 @@ from raffle_desktop.domain.weights import Engagement, WeightSettings, carried_ov
 ACTIVE, ENDED = "ACTIVE", "ENDED"
 
 
+class Broken(Exception):  # noqa: N818 - what the storm looks for
+    """Something was lost, half done, or differs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entrant:
     """One entry with its viewer. Nobody enters twice in a storm, so the name stands for both."""
@@ -185,7 +189,7 @@ def _running(state: State) -> int:
 
 
 def read_state(connection: Any) -> State:
-    """The state as the database has it, by plain SQL."""
+    """The state as the database has it, by plain SQL. Raises Broken where a viewer and their entry are not whole."""
 
     def pairs(sql: str) -> dict[Any, Any]:
         return {row[0]: row[1] if len(row) == 2 else tuple(row[1:]) for row in connection.execute(sql)}
@@ -199,7 +203,9 @@ def read_state(connection: Any) -> State:
     }
     counted = connection.execute("SELECT (SELECT count(*) FROM entries), (SELECT count(*) FROM viewers)").fetchone()
     if set(counted) != {len(entrants)}:
-        raise AssertionError(f"{counted[0]} entries of {counted[1]} viewers, {len(entrants)} of them whole")
+        raise Broken(
+            f"half an act is stored: {counted[0]} entries of {counted[1]} viewers, {len(entrants)} of them whole"
+        )
     draws: dict[str, tuple[str, ...]] = {row[0]: () for row in connection.execute("SELECT id FROM draws")}
     for draw_id, name in connection.execute(
         "SELECT w.draw_id, e.entered_name FROM draw_winners w JOIN entries e ON e.id = w.entry_id"

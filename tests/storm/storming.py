@@ -17,7 +17,7 @@ from raffle_desktop.domain.streamdraw.verification import verify
 from raffle_desktop.storage.backup import integrity_problems
 from raffle_desktop.storage.data_folder import DataFolder
 from tests.storm.killing import Aim, Ended, chosen_aim, run_and_kill
-from tests.storm.model import Act, Cheer, Draw, End, Enter, Import, Start, State, expected, read_state
+from tests.storm.model import Act, Broken, Cheer, Draw, End, Enter, Import, Start, State, expected, read_state
 
 JOBS = ("first", "import", "draw", "session", "acts")
 ACTS_AT_MOST = 60
@@ -25,10 +25,6 @@ ACTS_AT_MOST = 60
 
 # About how long a transaction of each kind takes; kills aimed into one come in this time from its beginning.
 TRANSACTION_SECONDS = {"first": 0.02, "import": 0.04, "draw": 0.04, "end": 0.02, "start": 0.004, "acts": 0.0015}
-
-
-class Broken(Exception):  # noqa: N818 - what the storm looks for
-    """Something was lost, half done, or differs."""
 
 
 @dataclass(slots=True)

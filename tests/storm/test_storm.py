@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.storm.killing import Ended
-from tests.storm.model import Cheer, End, Enter, Entrant, Import, Start, State, expected
-from tests.storm.storming import Broken, Storm, _told_acts
+from tests.storm.model import Broken, Cheer, End, Enter, Entrant, Import, Start, State, expected
+from tests.storm.storming import Storm, _told_acts
 
 
 def test_a_few_kills_lose_nothing(tmp_path: Path) -> None:

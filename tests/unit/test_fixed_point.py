@@ -54,7 +54,8 @@ def test_a_number_is_read_by_its_decimal_text(given_value: object, micro: int) -
 @pytest.mark.parametrize(
     "given_value",
     [
-        "", " ", "1 ", " 1", "+1", "-1", "-0", "1.", ".5", "1.0000001", "1,5", "1e5", "1E999999", "NaN", "inf", "٣", "１",
+        "", " ", "1 ", " 1", "+1", "-1", "-0", "1.", ".5", "1.0000001", "1,5", "1e5", "1E999999", "NaN", "inf", "٣",
+        "１",
         "1_000", "0x10", "1\n", "1\0", "9" * 13, "9" * 100_000, True, False, None, [], b"1", -1, 10**13, 10**100_000,
         float("nan"), float("inf"), -0.5, 1e300, 1e-7, 5e-324, Decimal("NaN"), Decimal("sNaN"), Decimal(-1),
         Decimal("Infinity"), Decimal("1e999999"), Decimal("1e-999999"), Decimal("1e-999999999"), 1j,

@@ -95,9 +95,7 @@ def checked_link(given: str) -> str:
 def checked_notes(given: str) -> str:
     """A viewer's notes, trimmed, hidden control characters dropped. Raises RaffleError(NOTES_TOO_LONG) over 500."""
     notes = "".join(
-        character
-        for character in given
-        if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs")
+        character for character in given if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs")
     ).strip()
     if len(notes) > NOTES_MAX:
         raise RaffleError(Code.NOTES_TOO_LONG)

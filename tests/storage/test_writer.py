@@ -17,8 +17,9 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.storage import engine as engines
 from raffle_desktop.storage import writer as writers
+from raffle_desktop.storage.database import open_database
 from raffle_desktop.storage.writer import Writer
-from tests.conftest import Desk
+from tests.conftest import START, Desk
 
 
 def put(key: str) -> Callable[[Connection], str]:
@@ -73,6 +74,23 @@ def test_work_from_many_threads_loses_nothing(desk: Desk) -> None:
         thread.start()
     for thread in threads:
         thread.join()
+    assert desk.value("SELECT value FROM settings WHERE key = 'k'") == "300"
+
+
+def test_two_programs_that_write_at_once_lose_nothing(desk: Desk) -> None:
+    desk.run_sql("INSERT INTO settings VALUES ('k', '0', 1)")
+    other = open_database(desk.folder, START)
+
+    def add_one(connection: Connection) -> None:
+        present = connection.exec_driver_sql("SELECT value FROM settings WHERE key = 'k'").scalar_one()
+        connection.exec_driver_sql("UPDATE settings SET value = ? WHERE key = 'k'", (str(int(present) + 1),))
+
+    try:
+        jobs = [database.writer.submit(add_one) for _ in range(150) for database in (desk.database, other)]
+        for job in jobs:
+            job.result(30)
+    finally:
+        other.close()
     assert desk.value("SELECT value FROM settings WHERE key = 'k'") == "300"
 
 

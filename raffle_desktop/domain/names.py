@@ -53,10 +53,10 @@ def checked_name(given: str) -> str:
 
 def _refuse_hidden_characters(name: str) -> None:
     previous = ""
-    for character in name:
+    for position, character in enumerate(name):
         category = unicodedata.category(character)
         if category in _FORBIDDEN:
-            joins = character in _JOINERS and previous and unicodedata.category(previous) in _JOINABLE
+            joins = character in _JOINERS and _may_join(previous, at_end=position == len(name) - 1)
             flag = "\U000e0020" <= character <= "\U000e007f" and (
                 previous == _BLACK_FLAG or "\U000e0020" <= previous <= "\U000e007e"
             )
@@ -67,6 +67,15 @@ def _refuse_hidden_characters(name: str) -> None:
                     f" (U+{ord(character):04X}).",
                 )
         previous = character
+
+
+def _may_join(previous: str, *, at_end: bool) -> bool:
+    """Whether a joiner has work to do after this character. At the end it has only where a script writes so, after
+    a vowel killer; elsewhere it would be an invisible difference between two names.
+    """
+    if not previous or unicodedata.category(previous) not in _JOINABLE:
+        return False
+    return not at_end or (unicodedata.category(previous) == "Mn" and not "\ufe00" <= previous <= "\ufe0f")
 
 
 def shown(text: str, most: int = 40) -> str:

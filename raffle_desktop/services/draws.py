@@ -53,7 +53,7 @@ class DrawService:
         def work(transaction: Transaction) -> DrawView:
             session_id = require_active_session(transaction.connection)
             weight_rule = rule_in_words(read_settings(transaction.connection))
-            rules = f"{weight_rule}. {rules_in_words(entry_rules(transaction.connection))}. {_REDRAW_RULE}"
+            rules = f"{weight_rule}. {_REDRAW_RULE} {rules_in_words(entry_rules(transaction.connection))}."
             label = f"session {session_id}"
             with quiet_collector():
                 participants = session_participants(transaction.connection, session_id)

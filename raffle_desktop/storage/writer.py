@@ -73,6 +73,8 @@ class Writer:
             self._jobs.put(job, timeout=QUEUE_WAIT_SECONDS)
         except queue.Full:
             raise RaffleError(Code.BUSY) from None
+        if not self._thread.is_alive():
+            self._refuse_rest()
         return job.outcome
 
     def run(
@@ -110,6 +112,17 @@ class Writer:
                         log.exception("A listener failed after a change was stored")
                 job.outcome.set_result(result)
         self._drop_connection()
+        self._refuse_rest()
+
+    def _refuse_rest(self) -> None:
+        """What came in while the writer was ending gets an answer too."""
+        while True:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return
+            if job is not None and job.outcome.set_running_or_notify_cancel():
+                job.outcome.set_exception(RuntimeError("the database is closed"))
 
     def _perform(self, job: _Job) -> Any:
         connection = self._connection
@@ -143,8 +156,14 @@ class Writer:
         log.warning("A commit failed (%s); looking up whether it happened", error.orig)
         if job.happened is None:
             return False
-        with self._engine.connect() as fresh:
-            return job.happened(fresh)
+        try:
+            with self._engine.connect() as fresh:
+                return job.happened(fresh)
+        except DBAPIError as second:
+            raise EnvironmentFault(
+                f"The disk with {self._path.parent} failed while storing; whether the last act is stored is not known.",
+                "Mend the disk, then look at what is there before repeating it.",
+            ) from second
 
     def _drop_connection(self) -> None:
         """Close for good: after an I/O error a pooled connection may still believe in what never reached the disk."""

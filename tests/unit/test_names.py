@@ -267,3 +267,14 @@ def test_what_is_no_address_is_refused(email: str) -> None:
     with pytest.raises(RaffleError) as caught:
         checked_email(email)
     assert caught.value.code is Code.EMAIL_INVALID
+
+
+def test_a_joiner_that_a_script_writes_at_the_end_is_kept() -> None:
+    assert checked_name("\u0d05\u0d35\u0d28\u0d4d\u200d") == "\u0d05\u0d35\u0d28\u0d4d\u200d"
+
+
+def test_a_joiner_at_the_end_of_a_name_joins_nothing_and_is_refused() -> None:
+    for name in ("\u05d3\u05d5\u05d3\u200d", "\u3055\u200c", "\U0001f468\u200d"):
+        with pytest.raises(RaffleError) as refused:
+            checked_name(name)
+        assert refused.value.code == Code.NAME_INVALID

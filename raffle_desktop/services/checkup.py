@@ -6,7 +6,7 @@ import os
 import shutil
 import socket
 
-from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.services.records import Finding
 from raffle_desktop.storage import backup as backups
 from raffle_desktop.storage.data_folder import DataFolder
@@ -61,7 +61,10 @@ def _database(folder: DataFolder) -> list[Finding]:
     shown = f"schema {version}"
     if version < SCHEMA_VERSION:
         shown += f", brought to {SCHEMA_VERSION} (after a backup) at the next start"
-    problems = backups.integrity_problems(path)
+    try:
+        problems = backups.integrity_problems(path)
+    except (EnvironmentFault, RaffleError) as fault:
+        return [Finding("database", False, f"not checked: {fault}")]
     if not problems:
         return [Finding("database", True, f"{path}, {path.stat().st_size} bytes"), Finding("schema", True, shown)]
     way_out = "restore a backup with “raffle-desktop restore FILE”"

@@ -60,16 +60,20 @@ def _copy(source: Path, target: Path, *, read_only: bool) -> None:
 
 
 def integrity_problems(path: Path) -> list[str]:
-    """What SQLite's own check and its foreign keys find wrong; empty = sound."""
+    """What SQLite's own check and its foreign keys find wrong; empty = sound.
+
+    Raises EnvironmentFault where the file cannot be looked at, which says nothing about its soundness.
+    """
     engine = engines.open_engine(path, read_only=True)
     try:
         with engine.connect() as connection:
             found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"]
             orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    except DBAPIError as error:
-        return [str(error.orig)]
-    except UnicodeDecodeError:
-        return ["a text in it is no text any more"]
+    except DATABASE_ERRORS as error:
+        if is_damage(error):
+            return [str(error.orig) if isinstance(error, DBAPIError) else "a text in it is no text any more"]
+        fault = translated(error, path)
+        raise fault from (None if fault is error else error)
     finally:
         engine.dispose()
     return found + [f"a row of {row[0]} names a {row[2]} that is not there" for row in orphans[:20]]

@@ -551,3 +551,21 @@ def test_an_answer_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> Non
         done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=30, check=False)
         assert "fault of its own" not in done.stderr
         assert (done.returncode, done.stderr.count("\n")) == ((1, 1) if "full" in target else (0, 0))
+
+
+@pytest.mark.skipif(os.name != "posix" or shutil.which("unshare") is None, reason="a read-only mount")
+def test_a_read_only_folder_is_told_apart_from_a_damaged_one(desk: Desk, entries: Path, tmp_path: Path) -> None:
+    desk.ok("import", str(entries))
+    before = snapshot(desk.folder)
+    mount = f"mount --bind {desk.folder} {desk.folder} && mount -o remount,ro,bind {desk.folder}"
+    probe = subprocess.run(["unshare", "-m", "sh", "-c", mount], capture_output=True, check=False)
+    if probe.returncode:
+        pytest.skip("this user may not mount")
+    for arguments, stream in (("draw", "err"), (f"import {entries}", "err"), ("doctor", "out")):
+        command = f"{mount} && exec {sys.executable} -m raffle_desktop --data-dir {desk.folder} {arguments}"
+        done = subprocess.run(["unshare", "-m", "sh", "-c", command], capture_output=True, text=True, check=False)
+        assert done.returncode == 1, done
+        assert "damaged" not in done.stdout + done.stderr
+        assert "fault of its own" not in done.stderr
+        assert ("cannot be written" in done.stdout) if stream == "out" else (done.stderr.count("\n") == 1)
+    assert snapshot(desk.folder) == before

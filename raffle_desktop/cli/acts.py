@@ -34,7 +34,7 @@ def _tell_import(report: ImportReport, options: argparse.Namespace) -> None:
     if report.unknown_columns:
         print(f"Columns not used: {', '.join(report.unknown_columns)}.")
     for refused in report.refused[:LINES_SHOWN]:
-        print(f"Line {refused.line}, {refused.username}: {refused.message} ({refused.code})", file=sys.stderr)
+        print(f"Line {refused.line}, “{refused.username}”: {refused.message} ({refused.code})", file=sys.stderr)
     if len(report.refused) > LINES_SHOWN:
         print(f"… and {len(report.refused) - LINES_SHOWN} more.", file=sys.stderr)
     if report.stored:
@@ -50,7 +50,8 @@ def _tell_import(report: ImportReport, options: argparse.Namespace) -> None:
             file=sys.stderr,
         )
     else:
-        print(f"Nothing was imported: all {len(report.refused)} rows are refused.", file=sys.stderr)
+        every = "the only row is" if len(report.refused) == 1 else f"all {len(report.refused)} rows are"
+        print(f"Nothing was imported: {every} refused.", file=sys.stderr)
 
 
 def session(options: argparse.Namespace, folder: DataFolder) -> int:

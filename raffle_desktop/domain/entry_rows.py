@@ -178,7 +178,7 @@ class _Collected:
         self.rows.append(row)
 
     def refuse(self, line: int, name: str, error: RaffleError) -> None:
-        self.refused.append(RefusedRow(line, names.shown(name), error.code, error.message))
+        self.refused.append(RefusedRow(line, names.visible(name), error.code, error.message))
 
 
 @dataclass(frozen=True, slots=True)

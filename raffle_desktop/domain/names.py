@@ -78,12 +78,15 @@ def _may_join(previous: str, *, at_end: bool) -> bool:
     return not at_end or (unicodedata.category(previous) == "Mn" and not "\ufe00" <= previous <= "\ufe0f")
 
 
+def visible(text: str, most: int = 40) -> str:
+    """Text for a message on one line: hidden characters replaced, shortened to `most` characters."""
+    line = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 def shown(text: str, most: int = 40) -> str:
-    """Text quoted for a message on one line: hidden characters dropped, shortened to `most` characters."""
-    visible = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
-    if len(visible) > most:
-        visible = visible[: most - 1] + "…"
-    return f"“{visible}”"
+    """`visible`, in quotation marks."""
+    return f"“{visible(text, most)}”"
 
 
 def checked_link(given: str) -> str:

@@ -17,7 +17,7 @@ from raffle_desktop.domain.changes import EntriesChanged
 from raffle_desktop.domain.eligibility import EntryRules, Origin, ViewerFacts, is_excluded
 from raffle_desktop.domain.entry_rows import EntryList, EntryRow
 from raffle_desktop.domain.errors import SENTENCES, Code, RaffleError
-from raffle_desktop.domain.names import email_key, name_key
+from raffle_desktop.domain.names import email_key, name_key, visible
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT, total_weigher
 from raffle_desktop.services.core import Core, Transaction, quiet_collector
@@ -107,7 +107,7 @@ def _import(transaction: Transaction, listed: EntryList, name: str | None, *, sk
     for row in listed.rows:
         code = accept.row(row)
         if code is not None:
-            refused.append(RefusedEntry(row.line, row.username, code.value, SENTENCES[code]))
+            refused.append(RefusedEntry(row.line, visible(row.username), code.value, SENTENCES[code]))
     refused.sort(key=lambda refusal: refusal.line)
     accepted = len(rows.entries)
     stored = accepted > 0 and (skip_bad or not refused)

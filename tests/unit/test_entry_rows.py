@@ -141,7 +141,7 @@ def test_a_bad_cell_refuses_its_row_alone(column: str, cell: str, code: Code) ->
     listed = read(f"username,{column}\ngood,\nann,{cell}\nbetter,\n")
     assert names(listed) == ["good", "better"]
     (refused,) = listed.refused
-    assert (refused.line, refused.username, refused.code) == (3, "“ann”", code)
+    assert (refused.line, refused.username, refused.code) == (3, "ann", code)
     if code is Code.VALUE_INVALID:
         assert column in refused.message
     assert len(refused.message) < 200

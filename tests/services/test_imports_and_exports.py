@@ -50,9 +50,9 @@ def test_one_bad_row_refuses_the_whole_list(desk: Desk) -> None:
     report = desk.import_csv(text)
     assert (report.stored, report.session_id, report.accepted) == (False, None, 1)
     assert refusals(report) == [
-        (3, "“bo”", "VALUE_INVALID"),
-        (4, "“=cmd”", "NAME_INVALID"),
-        (5, "“ann”", "ALREADY_SUBMITTED_THIS_SESSION"),
+        (3, "bo", "VALUE_INVALID"),
+        (4, "=cmd", "NAME_INVALID"),
+        (5, "ann", "ALREADY_SUBMITTED_THIS_SESSION"),
     ]
     assert desk.everything() == before
     assert desk.changes == []

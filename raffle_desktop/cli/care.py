@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from raffle_desktop.bootstrap import open_desk
-from raffle_desktop.cli.output import actor, write_answer
+from raffle_desktop.cli.output import actor, refuse_own_files, write_answer
 from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.checkup import check_up
@@ -35,8 +35,7 @@ def backup(options: argparse.Namespace, folder: DataFolder) -> int:
         path = backups.make_backup(folder, system_clock(), "manual")
     else:
         path = Path(options.output).expanduser().absolute()
-        if path == folder.database:
-            raise RaffleError(Code.VALUE_INVALID, "A backup cannot take the place of the database itself.")
+        refuse_own_files(path, folder)
         backups.backup_to(folder.database, path)
     print(f"Wrote a backup to {path}")
     return 0
@@ -65,7 +64,7 @@ def export(options: argparse.Namespace, folder: DataFolder) -> int:
     with open_desk(folder, options.log_level) as desk:
         text = desk.exports.export(options.what, options.format, actor=actor())
     name = f"{options.what}-{_stamp(system_clock())}.{options.format}"
-    path = write_answer(text, options.output, folder.exports / name)
+    path = write_answer(text, options.output, folder.exports / name, folder)
     if path:
         print(f"Wrote {options.what} to {path}")
     return 0
@@ -86,4 +85,4 @@ def _tell(findings: list[Finding]) -> None:
 
 
 def _stamp(moment: datetime) -> str:
-    return moment.strftime("%Y%m%d-%H%M%S")
+    return moment.strftime("%Y%m%d-%H%M%S-%f")

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
-from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.domain.figures import decimal_text
+from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.faults import file_fault
 from raffle_desktop.storage.files import write_whole
 
@@ -36,10 +37,20 @@ def json_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def write_answer(text: str, output: str | None, default: Path) -> str:
+def refuse_own_files(target: Path, folder: DataFolder) -> None:
+    """Raise RaffleError(VALUE_INVALID) for a target that is one of the data folder's own files, by whatever path: an
+    answer written there would destroy the database, its log or a lock.
+    """
+    real, root = target.resolve(), folder.root.resolve()
+    own = real.parent == root and (real.name.startswith("raffle") or real.suffix == ".lock")
+    if own or (folder.database.exists() and target.exists() and target.samefile(folder.database)):
+        raise RaffleError(Code.VALUE_INVALID, f"{target} belongs to the desk itself; give another file.")
+
+
+def write_answer(text: str, output: str | None, default: Path, folder: DataFolder) -> str:
     """Write to the file given (`-` = standard output), or to `default`; gives the path for people, "" for `-`.
 
-    Raises EnvironmentFault.
+    Raises EnvironmentFault, RaffleError(VALUE_INVALID) for a file of the desk itself.
     """
     if output == STANDARD_OUTPUT:
         sys.stdout.write(text)
@@ -48,6 +59,7 @@ def write_answer(text: str, output: str | None, default: Path) -> str:
     try:
         if output is None:
             target.parent.mkdir(parents=True, exist_ok=True)
+        refuse_own_files(target, folder)
         if target.is_dir():
             raise EnvironmentFault(f"{target} is a folder; give the name of a file.")
         write_whole(target, text.encode())

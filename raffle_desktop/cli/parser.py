@@ -102,10 +102,17 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     # The same options before and after the command; the later parser must not put its default over the earlier value.
     suppressed = parser.argument_default
-    parser.add_argument("--data-dir", metavar="DIR", default=suppressed, help="keep everything under DIR")
+    parser.add_argument("--data-dir", type=_folder, metavar="DIR", default=suppressed, help="keep everything under DIR")
     parser.add_argument(
         "--log-level", choices=LOG_LEVELS, type=str.upper, default=suppressed, help="how much is logged (INFO)"
     )
+
+
+def _folder(text: str) -> str:
+    if not text.strip():
+        # An unset variable in a script must not mean the real raffle.
+        raise argparse.ArgumentTypeError("the folder's name is empty")
+    return text
 
 
 def _port(text: str) -> int:

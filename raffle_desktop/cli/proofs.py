@@ -22,7 +22,7 @@ def proof(options: argparse.Namespace, folder: DataFolder) -> int:
     with open_desk(folder, options.log_level) as desk:
         view = desk.draw_reader.get(options.id)
         text = desk.draw_reader.proof(view.id)
-    path = write_answer(text, options.output, folder.exports / f"proof-{view.id}.json")
+    path = write_answer(text, options.output, folder.exports / f"proof-{view.id}.json", folder)
     if path:
         print(f"Wrote the proof of draw #{view.seq} to {path}")
     return 0

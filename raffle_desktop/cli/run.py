@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from raffle_desktop.cli.parser import parse
+from raffle_desktop.cli.parser import EXIT_USAGE, LOG_LEVELS, parse
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.storage.data_folder import DataFolder
 
@@ -18,6 +21,7 @@ EXIT_REFUSED = 1
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 DEFAULT_LOG_LEVEL = "INFO"
+ACTS = {"import", "session", "submissions", "draw", "restore"}
 
 
 def run(arguments: list[str]) -> int:
@@ -34,9 +38,15 @@ def run(arguments: list[str]) -> int:
     from raffle_desktop.bootstrap import data_folder
 
     folder = data_folder(options.data_dir)
+    level = options.log_level or os.environ.get("RAFFLE_LOG_LEVEL", "").upper() or DEFAULT_LOG_LEVEL
+    if level not in LOG_LEVELS:
+        _tell(f"raffle-desktop: RAFFLE_LOG_LEVEL must be one of {', '.join(LOG_LEVELS)}")
+        return EXIT_USAGE
+    options.log_level = level
     try:
-        code = _command(options)(options, folder)
-        sys.stdout.flush()
+        with _interrupts_held(held=options.command in ACTS):
+            code = _command(options)(options, folder)
+            sys.stdout.flush()
     except RaffleError as refusal:
         return _tell(refusal.message)
     except EnvironmentFault as fault:
@@ -46,6 +56,8 @@ def run(arguments: list[str]) -> int:
         _silence_stdout()
         return EXIT_OK
     except OSError as error:
+        if error.filename is not None:
+            return _tell(f"Cannot use {error.filename}: {error.strerror}; what was stored before stays.")
         # Files and the database have their own sentences; what is left is the answer itself, on a full disk say.
         _silence_stdout()
         return _tell(f"The answer could not be written: {error.strerror or error}; what was stored before stays.")
@@ -60,7 +72,6 @@ def run(arguments: list[str]) -> int:
 def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace, DataFolder], int]:
     from raffle_desktop.cli import acts, care, desk, proofs
 
-    options.log_level = options.log_level or os.environ.get("RAFFLE_LOG_LEVEL", "").upper() or DEFAULT_LOG_LEVEL
     commands: dict[str | None, Callable[[argparse.Namespace, DataFolder], int]] = {
         None: desk.open_window_or_offscreen,
         "import": acts.import_entries,
@@ -76,6 +87,19 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace, DataF
         "report": care.report,
     }
     return commands[options.command]
+
+
+@contextmanager
+def _interrupts_held(*, held: bool) -> Iterator[None]:
+    """Ctrl+C during an act waits for its end: a winner who is stored but never told would be worse than a wait."""
+    if not held or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: _tell("One moment: what has begun is finished and told first."))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _silence_stdout() -> None:

@@ -150,6 +150,13 @@ def read_plain_list(content: bytes) -> EntryList:
     header = [cell.strip().strip('"').casefold() for cell in first.replace(";", ",").replace("\t", ",").split(",")]
     if "username" in header or first.startswith("["):
         return read_entries(content)
+    if text.lstrip().startswith("{"):
+        raise RaffleError(Code.FILE_UNREADABLE, "The file is a JSON object; a list of entries is a JSON array.")
+    if any(mark in text for mark in ",;\t"):
+        # Whole lines as names would make people of the header and the weights.
+        raise RaffleError(
+            Code.FILE_UNREADABLE, "The file has several columns, but no “username” in its first row; nothing was drawn."
+        )
     collected = _Collected()
     for line, raw in enumerate(text.split("\n"), start=1):
         if raw.strip():

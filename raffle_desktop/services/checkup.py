@@ -21,6 +21,9 @@ SPACE_NEEDED = 200_000_000
 
 def check_up(folder: DataFolder) -> list[Finding]:
     """Look over folder, database, backups, disk, keyring and port."""
+    if folder.root.is_dir() and not os.access(folder.root, os.R_OK | os.X_OK):
+        # Nothing in it can be looked at; the rest of the machine still can.
+        return [_folder(folder), _sqlite(), _keyring(), _port(SERVER_PORT)]
     return [
         _folder(folder),
         _sqlite(),

@@ -34,6 +34,8 @@ def backup_to(source: Path, target: Path) -> None:
     if not source.is_file():
         # SQLite would make an empty one.
         raise EnvironmentFault(f"There is no database {source}, so no backup was made of it.")
+    # A foreign, newer or damaged file must not count as a backup, and push a good one out.
+    check_file(source)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(target) as temporary:

@@ -569,3 +569,69 @@ def test_a_read_only_folder_is_told_apart_from_a_damaged_one(desk: Desk, entries
         assert "fault of its own" not in done.stderr
         assert ("cannot be written" in done.stdout) if stream == "out" else (done.stderr.count("\n") == 1)
     assert snapshot(desk.folder) == before
+
+
+@pytest.mark.parametrize("name", ["raffle.db", "raffle.db-wal", "use.lock", "./logs/../raffle.db"])
+def test_no_answer_is_written_over_the_desks_own_files(desk: Desk, entries: Path, name: str) -> None:
+    desk.ok("import", str(entries))
+    desk.ok("draw")
+    before = snapshot(desk.folder, without="audit_log")
+    for command in (["export"], ["proof", "latest"], ["backup"]):
+        answer = desk(*command, "-o", f"{desk.folder}/{name}")
+        assert answer.code == 1
+        assert "belongs to the desk itself" in answer.sentence
+    assert snapshot(desk.folder, without="audit_log") == before
+
+
+def test_a_link_to_the_database_is_no_place_for_an_answer(desk: Desk, entries: Path, tmp_path: Path) -> None:
+    desk.ok("import", str(entries))
+    link = tmp_path / "link.csv"
+    link.symlink_to(desk.folder / "raffle.db")
+    assert desk("export", "-o", str(link)).code == 1
+    assert "with 4 entries" in desk.ok("session", "status")
+
+
+@pytest.mark.parametrize("text", ["name,weight\nann,5\n", "name;weight\nann;5\n", '{"entries": []}'])
+def test_a_list_with_columns_but_no_username_is_not_drawn_line_by_line(desk: Desk, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(text)
+    answer = desk("draw", "--source", f"list:{path}")
+    assert answer.code == 1
+    assert answer.sentence
+
+
+@pytest.mark.parametrize("version, application", [(99, 0x52464C44), (1, 1)])
+def test_a_database_that_is_refused_is_not_backed_up_either(desk: Desk, version: int, application: int) -> None:
+    desk.ok("session", "start")
+    with sqlite3.connect(desk.folder / "raffle.db") as database:
+        database.execute(f"PRAGMA user_version = {version}")
+        database.execute(f"PRAGMA application_id = {application}")
+    database.close()
+    assert desk("backup").code == 1
+    assert not list((desk.folder / "backups").glob("*.db"))
+
+
+def test_an_unknown_log_level_and_an_empty_folder_name_are_wrong_arguments(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(SystemExit) as wrong:
+        main(["--data-dir", "", "session", "status"])
+    assert wrong.value.code == 2
+    assert desk.capture()[1].count("\n") == 1
+    monkeypatch.setenv("RAFFLE_LOG_LEVEL", "verbose")
+    answer = desk("session", "status")
+    assert answer.code == 2
+    assert "RAFFLE_LOG_LEVEL" in answer.sentence
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_an_interrupted_draw_is_finished_and_told(desk: Desk, entries: Path) -> None:
+    desk.ok("import", str(entries))
+    for delay in (0.35, 0.5):
+        with process(desk.folder, "draw", "--json") as drawing:
+            time.sleep(delay)
+            drawing.send_signal(signal.SIGINT)
+            out, _ = drawing.communicate(timeout=30)
+        stored = json.loads(desk.ok("export", "--what", "draws", "--format", "json", "-o", "-"))
+        told = [json.loads(out)["drawId"]] if out else []
+        assert [row["draw_id"] for row in stored][len(stored) - len(told) :] == told

@@ -229,9 +229,9 @@ def test_texts_in_json_are_read_as_they_stand() -> None:
 
 
 def test_a_plain_list_is_one_name_a_line() -> None:
-    listed = read_plain_list("\ufeff ann \r\n\n@Bo\nANN\n=cmd\nc, d\n".encode())
+    listed = read_plain_list("\ufeff ann \r\n\n@Bo\nANN\n=cmd\nc d\n".encode())
     assert [(row.line, row.username, row.weight) for row in listed.rows] == [
-        (1, "ann", None), (3, "Bo", None), (6, "c, d", None),
+        (1, "ann", None), (3, "Bo", None), (6, "c d", None),
     ]  # fmt: skip
     assert [(one.line, one.code) for one in listed.refused] == [
         (4, Code.ALREADY_SUBMITTED_THIS_SESSION),

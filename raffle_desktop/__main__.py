@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     from raffle_desktop.cli.run import run
 
-    return run(given)
+    return run(given, own_process=arguments is None)
 
 
 if __name__ == "__main__":

@@ -24,8 +24,11 @@ DEFAULT_LOG_LEVEL = "INFO"
 ACTS = {"import", "session", "submissions", "draw", "restore"}
 
 
-def run(arguments: list[str]) -> int:
-    """Run the command; gives its exit code. Ends the process with 2 for wrong arguments."""
+def run(arguments: list[str], *, own_process: bool = False) -> int:
+    """Run the command; gives its exit code. Ends the process with 2 for wrong arguments.
+
+    `own_process`: nothing comes after it, so Ctrl+C after a finished act need not mean anything any more.
+    """
     if sys.stdout is None or sys.stderr is None:
         # Started with closed streams (a service, a shortcut): there is nobody to tell, and that is no fault.
         quiet = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the process runs
@@ -44,7 +47,7 @@ def run(arguments: list[str]) -> int:
         return EXIT_USAGE
     options.log_level = level
     try:
-        with _interrupts_held(held=options.command in ACTS):
+        with _interrupts_held(held=options.command in ACTS, to_the_end=own_process):
             code = _command(options)(options, folder)
             sys.stdout.flush()
     except RaffleError as refusal:
@@ -90,7 +93,7 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace, DataF
 
 
 @contextmanager
-def _interrupts_held(*, held: bool) -> Iterator[None]:
+def _interrupts_held(*, held: bool, to_the_end: bool) -> Iterator[None]:
     """Ctrl+C during an act waits for its end: a winner who is stored but never told would be worse than a wait."""
     if not held or threading.current_thread() is not threading.main_thread():
         yield
@@ -99,7 +102,7 @@ def _interrupts_held(*, held: bool) -> Iterator[None]:
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, signal.SIG_IGN if to_the_end else before)
 
 
 def _silence_stdout() -> None:

@@ -7,12 +7,16 @@ import shutil
 import socket
 
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.services.bus import ChangeBus
+from raffle_desktop.services.core import Core
 from raffle_desktop.services.records import Finding
+from raffle_desktop.services.reports import ReportService
 from raffle_desktop.storage import backup as backups
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.database import check_file
-from raffle_desktop.storage.engine import sqlite_is_repaired, sqlite_version
+from raffle_desktop.storage.database import Database, check_file
+from raffle_desktop.storage.engine import open_engine, sqlite_is_repaired, sqlite_version
 from raffle_desktop.storage.schema import SCHEMA_VERSION
+from raffle_desktop.storage.writer import Writer
 
 SERVER_PORT = 8710
 SPACE_NEEDED = 200_000_000
@@ -69,9 +73,28 @@ def _database(folder: DataFolder) -> list[Finding]:
     except (EnvironmentFault, RaffleError) as fault:
         return [Finding("database", False, f"not checked: {fault}")]
     if not problems:
-        return [Finding("database", True, f"{path}, {path.stat().st_size} bytes"), Finding("schema", True, shown)]
+        found = [Finding("database", True, f"{path}, {path.stat().st_size} bytes")]
+        return found + (_contents(folder) if version == SCHEMA_VERSION else [Finding("schema", True, shown)])
     way_out = "restore a backup with “raffle-desktop restore FILE”"
     return [Finding("database", False, f"damaged ({problems[0]}); {way_out}"), Finding("schema", True, shown)]
+
+
+def _contents(folder: DataFolder) -> list[Finding]:
+    """Whether tables and triggers are ours, and the reconciliation, through a connection that cannot write."""
+    path = folder.database
+    if not backups.schema_is_ours(path):
+        way_out = "a guarantee is gone; restore a backup with “raffle-desktop restore FILE”"
+        schema = Finding("schema", False, f"tables or triggers are missing, foreign or altered: {way_out}")
+    else:
+        schema = Finding("schema", True, f"schema {SCHEMA_VERSION}")
+    engine = open_engine(path, read_only=True)
+    database = Database(folder, engine, Writer(engine, path))
+    try:
+        return [schema, *ReportService(Core(database, ChangeBus())).reconcile()]
+    except (EnvironmentFault, RaffleError) as fault:
+        return [schema, Finding("contents", False, f"not checked: {fault}")]
+    finally:
+        database.close()
 
 
 def _backups(folder: DataFolder) -> Finding:

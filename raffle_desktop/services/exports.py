@@ -19,7 +19,7 @@ from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core, rfc3339
 from raffle_desktop.services.draw_views import draw_ids, view_of
 from raffle_desktop.services.entry_views import latest_session
-from raffle_desktop.services.weights import COUNTERS, read_settings
+from raffle_desktop.services.weights import COUNTERS, counters_of, read_settings
 from raffle_desktop.storage.schema import audit_log, engagement, entries, identities, viewers
 
 FORMATS = ("csv", "json")
@@ -114,16 +114,7 @@ def _entries(connection: Connection) -> Iterator[Row]:
         .order_by(entries.c.id)
     )
     for row in connection.execute(statement):
-        counters = (
-            row.is_subscriber,
-            row.sub_months,
-            row.resub_count,
-            row.cheer_bits,
-            row.donations_minor,
-            row.gifted_subs,
-            row.carry_over,
-            row.given_weight,
-        )
+        counters = (*counters_of(row), row.given_weight)
         yield {
             "username": row.entered_name,
             "platform": row.platform,

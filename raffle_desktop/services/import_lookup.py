@@ -14,7 +14,7 @@ from raffle_desktop.domain.entry_rows import EntryRow
 from raffle_desktop.domain.errors import Code
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.services import people
-from raffle_desktop.services.weights import PENDING, chunks
+from raffle_desktop.services.weights import PENDING, chunks, counters_of
 from raffle_desktop.storage.schema import engagement, entries, identities, viewers
 
 _IDENTITIES = select(
@@ -92,15 +92,7 @@ def _add_viewers(
             known.facts[row.viewer_id] = people.facts_from_row(
                 row, tuple(names.get(row.viewer_id, ())), wins.get(row.viewer_id)
             )
-            known.counters[row.viewer_id] = (
-                row.is_subscriber,
-                row.sub_months,
-                row.resub_count,
-                row.cheer_bits,
-                row.donations_minor,
-                row.gifted_subs,
-                row.carry_over,
-            )
+            known.counters[row.viewer_id] = counters_of(row)
         condition = entries.c.removed_at.is_(None) & ((entries.c.session_id == session_id) | PENDING)
         for row in connection.execute(
             select(entries.c.viewer_id, entries.c.first_session_id, entries.c.is_winner).where(

@@ -72,6 +72,11 @@ def engagement_of(row: Any) -> Engagement:
     )
 
 
+def counters_of(row: Any) -> tuple[Any, ...]:
+    """The counter columns of a row, in the order of `WeightRow`."""
+    return tuple(getattr(row, column.name) for column in COUNTERS)
+
+
 def refresh_viewer(transaction: Transaction, viewer_id: int, settings: WeightSettings | None = None) -> int | None:
     """Bring the cached weight of a viewer's pending entry up to date after their engagement changed.
 

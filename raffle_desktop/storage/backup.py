@@ -145,7 +145,7 @@ def check_restorable(path: Path) -> None:
     if problems:
         raise EnvironmentFault(f"The backup {path} is damaged ({problems[0]}); nothing was changed.")
     # There never was a schema before the first; a lower number would only get past the comparison.
-    if version < 1 or (version == SCHEMA_VERSION and _schema_of(path) != _own_schema()):
+    if version < 1 or (version == SCHEMA_VERSION and not schema_is_ours(path)):
         raise EnvironmentFault(
             f"The file {path} has tables or triggers that are not ours; nothing was changed.",
             "Use a backup made by Raffle Desktop.",
@@ -189,6 +189,11 @@ def _empty_log(path: Path) -> None:
         log.warning("The replaced database is too damaged to be tidied up: %s", error.orig)
     finally:
         engine.dispose()
+
+
+def schema_is_ours(path: Path) -> bool:
+    """Whether a database of the present version has exactly our tables, indexes and triggers."""
+    return _schema_of(path) == _own_schema()
 
 
 def _schema_of(path: Path) -> set[tuple[str, str, str | None]]:

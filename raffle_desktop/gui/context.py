@@ -1,0 +1,52 @@
+"""What every screen of the desk is given. It is handed down; there is no global place to fetch it from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QIcon
+
+from raffle_desktop.gui.bridge import ChangeBridge
+from raffle_desktop.gui.icons import icon
+from raffle_desktop.gui.notices import Notices
+from raffle_desktop.gui.operations import Operations
+from raffle_desktop.gui.preferences import Preferences
+from raffle_desktop.gui.theme import Theme, ThemeSwitch
+
+if TYPE_CHECKING:
+    # The window is painted before these are loaded, which takes a fifth of a second.
+    from raffle_desktop.services.services import Services
+    from raffle_desktop.storage.data_folder import DataFolder
+
+ACTOR = "desk"
+"""Who acts when the operator does, in the audit log."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskContext:
+    """The services and the window's own helpers.
+
+    `show_viewer(viewer_id)` opens the side panel; `go_to(tab, part)` shows a tab by its key ("entries"), at the part
+    of it that is meant (or "").
+    """
+
+    services: Services
+    folder: DataFolder
+    operations: Operations
+    bridge: ChangeBridge
+    notices: Notices
+    preferences: Preferences
+    switch: ThemeSwitch
+    show_viewer: Callable[[int], None]
+    go_to: Callable[[str, str], None]
+    is_demo: bool = False
+
+    @property
+    def theme(self) -> Theme:
+        return self.switch.theme
+
+    def icon(self, name: str) -> QIcon:
+        """The icon for what `name` means, in the colour of texts."""
+        return icon(name, self.theme.text)

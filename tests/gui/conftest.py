@@ -1,0 +1,81 @@
+"""Screens to test: real widgets over a real desk, with everything that went wrong on the way failing the test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from raffle_desktop.gui.bridge import ChangeBridge
+from raffle_desktop.gui.context import DeskContext
+from raffle_desktop.gui.notices import Notices
+from raffle_desktop.gui.operations import Operations
+from raffle_desktop.gui.preferences import Preferences
+from raffle_desktop.gui.theme import ThemeSwitch
+from tests.conftest import Desk
+
+
+class Said(list[tuple[str, str]]):
+    """What the desk said to the operator: (kind, text). `undo()` presses the newest Undo."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.undos: list[object] = []
+
+    def undo(self) -> None:
+        last = self.undos.pop()
+        assert callable(last)
+        last()
+
+
+class Shown(list[tuple[str, object]]):
+    """Where a screen wanted the operator taken: ("viewer", id) or (tab, part)."""
+
+
+@pytest.fixture
+def said() -> Said:
+    return Said()
+
+
+@pytest.fixture
+def shown() -> Shown:
+    return Shown()
+
+
+@pytest.fixture
+def context(qtbot: QtBot, desk: Desk, said: Said, shown: Shown) -> Iterator[DeskContext]:
+    """What screens are given, over the test's desk."""
+    holder = QObject()
+    notices = Notices(holder)
+    bugs: list[BaseException] = []
+
+    def listen(text: str, kind: str, undo: object) -> None:
+        said.append((kind, text))
+        if undo is not None:
+            said.undos.append(undo)
+
+    notices.said.connect(listen)
+
+    def failed(error: BaseException) -> None:
+        if not notices.error(error):
+            bugs.append(error)
+
+    operations = Operations(failed, holder)
+    bridge = ChangeBridge(desk.services.core.bus.subscribe, holder)
+    switch = ThemeSwitch("dark", parent=holder)
+    yield DeskContext(
+        services=desk.services,
+        folder=desk.folder,
+        operations=operations,
+        bridge=bridge,
+        notices=notices,
+        preferences=Preferences(desk.folder.root),
+        switch=switch,
+        show_viewer=lambda viewer_id: shown.append(("viewer", viewer_id)),
+        go_to=lambda tab, part: shown.append((tab, part)),
+    )
+    bridge.close()
+    assert operations.close(5000), "an operation was still at work"
+    assert not bugs, bugs

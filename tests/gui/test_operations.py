@@ -100,7 +100,7 @@ def test_long_work_tells_its_progress_and_can_be_cancelled(qtbot: QtBot, context
 
 
 def test_closing_waits_for_what_runs(qtbot: QtBot) -> None:
-    operations = Operations(pytest.fail)
+    operations = Operations(lambda error: pytest.fail(str(error)))
     ended = threading.Event()
     owner = QObject()
 

@@ -53,18 +53,18 @@ class DrawReader:
         with self._core.database.read() as connection:
             session_id = connection.execute(ACTIVE_SESSION).scalar()
             if session_id is not None:
-                found = _latest_standing(connection, draws.c.session_id == session_id)
+                found = latest_standing(connection, draws.c.session_id == session_id)
                 if found is not None:
                     return found
             ended = connection.execute(
                 select(sessions.c.id).where(sessions.c.state == "ENDED").order_by(sessions.c.id.desc()).limit(1)
             ).scalar()
-            return None if ended is None else _latest_standing(connection, draws.c.session_id == ended)
+            return None if ended is None else latest_standing(connection, draws.c.session_id == ended)
 
     def latest_result(self) -> DrawView | None:
         """The newest draw of any kind that has a winner who stands: what the winner view shows."""
         with self._core.database.read() as connection:
-            found = _latest_standing(connection, draws.c.id.is_not(None))
+            found = latest_standing(connection, draws.c.id.is_not(None))
             return None if found is None else found[0]
 
     def title(self, view: DrawView) -> str:
@@ -155,7 +155,8 @@ def proof_text(connection: Connection, draw_id: str) -> str:
     return proof_json(proof_document(row.open_text, row.secret, row.list_text, (), events))
 
 
-def _latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, WinnerView] | None:
+def latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, WinnerView] | None:
+    """The newest draw under this condition that has a winner who stands, with the newest such pick."""
     rows = connection.execute(_SELECT.where(condition).order_by(draws.c.opened_at.desc(), draws.c.seq.desc()))
     for row in rows:
         view = _from_row(connection, row)
@@ -168,6 +169,7 @@ def _latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, 
 
 def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
     states = _states(connection, row.id)
+    drawn_at = _drawn_at(connection, row.id)
     winners = connection.execute(
         select(draw_winners).where(draw_winners.c.draw_id == row.id).order_by(draw_winners.c.event, draw_winners.c.pick)
     )
@@ -185,7 +187,7 @@ def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
         list_sha256=row.list_sha256,
         entries=row.entries,
         total=Fraction(row.total, row.scale),
-        winners=tuple(_winner(winner, row.scale, states) for winner in winners),
+        winners=tuple(_winner(winner, row.scale, states, drawn_at[winner.event]) for winner in winners),
     )
 
 
@@ -199,7 +201,17 @@ def _states(connection: Connection, draw_id: str) -> dict[tuple[int, int], tuple
     return {(event.winner_event, event.winner_pick): (event.kind, event.reason) for event in events}
 
 
-def _winner(row: Row[Any], scale: int, states: dict[tuple[int, int], tuple[str, str]]) -> WinnerView:
+def _drawn_at(connection: Connection, draw_id: str) -> dict[int, int]:
+    """When each event was decided."""
+    events = connection.execute(
+        select(draw_events.c.event, draw_events.c.at).where(
+            draw_events.c.draw_id == draw_id, draw_events.c.kind == "drawn"
+        )
+    )
+    return {event.event: event.at for event in events}
+
+
+def _winner(row: Row[Any], scale: int, states: dict[tuple[int, int], tuple[str, str]], drawn_at: int) -> WinnerView:
     state, reason = states.get((row.event, row.pick), ("drawn", ""))
     details = json.loads(row.details) if row.details else {}
     return WinnerView(
@@ -217,6 +229,7 @@ def _winner(row: Row[Any], scale: int, states: dict[tuple[int, int], tuple[str, 
         of=row.of,
         state=state,
         reason=reason,
+        drawn_at=drawn_at,
         breakdown=Breakdown(**details["breakdown"]) if "breakdown" in details else None,
     )
 

@@ -94,6 +94,8 @@ class WinnerView:
     state: str
     """drawn (waits for confirmation), confirmed, redrawn (replaced) or undone."""
     reason: str
+    drawn_at: int
+    """When this pick was decided."""
     breakdown: Breakdown | None
 
     @property

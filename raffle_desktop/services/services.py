@@ -12,9 +12,11 @@ from raffle_desktop.services.entries import EntryService
 from raffle_desktop.services.entry_import import ImportService
 from raffle_desktop.services.exports import ExportService
 from raffle_desktop.services.ingest import IngestService
+from raffle_desktop.services.overview import OverviewReader
 from raffle_desktop.services.reports import ReportService
 from raffle_desktop.services.sessions import SessionService
 from raffle_desktop.services.settings import SettingsService
+from raffle_desktop.services.stage import StageService
 from raffle_desktop.services.viewers import ViewerService
 from raffle_desktop.services.weights import WeightService
 from raffle_desktop.services.winners import WinnerService
@@ -38,6 +40,8 @@ class Services:
     exports: ExportService
     audit: AuditReader
     reports: ReportService
+    overview: OverviewReader
+    stage: StageService
 
 
 def build_services(core: Core) -> Services:
@@ -57,4 +61,6 @@ def build_services(core: Core) -> Services:
         exports=ExportService(core),
         audit=AuditReader(core),
         reports=ReportService(core),
+        overview=OverviewReader(core),
+        stage=StageService(core),
     )

@@ -60,7 +60,7 @@ class SessionService:
                 after={"reset_weights": reset_weights, "carried": len(carried.viewers)},
             )
             transaction.publish(SessionChanged(session_id, "ENDED"))
-            return EndedSession(_view(connection, session_id), carried)
+            return EndedSession(session_view(connection, session_id), carried)
 
         return self._core.write(work, actor=actor)
 
@@ -94,7 +94,7 @@ class SessionService:
     def active(self) -> SessionView | None:
         with self._core.database.read() as connection:
             session_id = connection.execute(ACTIVE_SESSION).scalar()
-            return None if session_id is None else _view(connection, session_id)
+            return None if session_id is None else session_view(connection, session_id)
 
     def history(self, limit: int = 50) -> list[SessionView]:
         """Sessions, newest first."""
@@ -134,7 +134,7 @@ def start_session(transaction: Transaction, name: str | None) -> SessionView:
     transaction.publish(SessionChanged(session_id, "ACTIVE"))
     if moved:
         transaction.publish(EntriesChanged(session_id))
-    return _view(connection, session_id)
+    return session_view(connection, session_id)
 
 
 def _apply_carry_over(transaction: Transaction, session_id: int, *, reset: bool) -> CarryOverResult:
@@ -221,7 +221,8 @@ def _select_views() -> Select[Any]:
     )
 
 
-def _view(connection: Connection, session_id: int) -> SessionView:
+def session_view(connection: Connection, session_id: int) -> SessionView:
+    """One session with its counts; it must exist."""
     return _from_row(connection.execute(_select_views().where(sessions.c.id == session_id)).one())
 
 

@@ -38,6 +38,7 @@ def winner(
         of=15432,
         state=state,
         reason="",
+        drawn_at=1_763_701_200_000_000,
         breakdown=None,
     )
 

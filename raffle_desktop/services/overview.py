@@ -1,0 +1,64 @@
+"""The desk at a glance: what stands above every screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from raffle_desktop.services.core import Core
+from raffle_desktop.services.entry_views import ACTIVE_SESSION
+from raffle_desktop.services.records import SessionView
+from raffle_desktop.services.sessions import session_view
+from raffle_desktop.services.settings import SUBMISSIONS_CLOSE_AT, read_setting, submissions_are_open
+from raffle_desktop.services.weights import PENDING
+from raffle_desktop.storage.schema import entries, sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`session` is the running one, `previous` the one that ended last. Weights are micro-weights, times UTC
+    microseconds. `waiting` entries are pending ones of `previous` while none runs: the next session takes them.
+    """
+
+    session: SessionView | None
+    previous: SessionView | None
+    submissions_open: bool
+    close_at: int | None
+    total_weight: int
+    waiting: int
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing was ever done on this desk."""
+        return self.session is None and self.previous is None
+
+
+class OverviewReader:
+    """Reads it; nothing here changes anything."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def get(self) -> Overview:
+        with self._core.database.read() as connection:
+            active = connection.execute(ACTIVE_SESSION).scalar()
+            ended = connection.execute(
+                select(sessions.c.id).where(sessions.c.state == "ENDED").order_by(sessions.c.id.desc()).limit(1)
+            ).scalar()
+            total = 0
+            if active is not None:
+                total = connection.execute(
+                    select(func.coalesce(func.sum(entries.c.total_weight), 0)).where(
+                        entries.c.session_id == active, PENDING
+                    )
+                ).scalar_one()
+            previous = None if ended is None else session_view(connection, ended)
+            return Overview(
+                session=None if active is None else session_view(connection, active),
+                previous=previous,
+                submissions_open=submissions_are_open(connection, self._core.now_micros()),
+                close_at=read_setting(connection, SUBMISSIONS_CLOSE_AT),
+                total_weight=int(total),
+                waiting=previous.entries if previous is not None and active is None else 0,
+            )

@@ -1,0 +1,118 @@
+"""What stands on the stage, through draws, redraws, undo and restarts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.conftest import Desk
+
+
+def three(desk: Desk) -> Desk:
+    for name in ("Ann", "Bob", "Cleo"):
+        desk.enter(name)
+    return desk
+
+
+def test_before_any_draw_the_pool_stands_there(session: Desk) -> None:
+    three(session)
+    view = session.services.stage.present()
+    assert view.draw is None
+    assert not view.is_fresh
+
+
+def test_a_draw_that_nobody_saw_has_its_spin_whenever_the_desk_comes_back(session: Desk) -> None:
+    draw = three(session).draw()
+    session.clock.advance(hours=9)
+    view = session.services.stage.present()
+    assert view.draw is not None
+    assert view.draw.id == draw.id
+    assert view.reveal is None
+    assert view.is_fresh
+
+
+def test_the_moment_a_spin_begins_is_stored_once(session: Desk) -> None:
+    draw = three(session).draw()
+    first = session.services.stage.reveal(draw.id, 0, duration_ms=6000, actor="desk")
+    session.clock.advance(seconds=3)
+    assert session.services.stage.reveal(draw.id, 0, duration_ms=9000, actor="desk") == first
+    view = session.services.stage.present()
+    assert view.reveal == first
+    assert not view.is_fresh
+    assert view.winner is not None
+    assert view.winner.name == draw.standing[0].name
+
+
+def test_a_redraw_is_a_decision_of_its_own(session: Desk) -> None:
+    draw = three(session).draw()
+    session.services.stage.reveal(draw.id, 0, duration_ms=6000, actor="desk")
+    again = session.services.winners.redraw(draw.id, "absent", actor="desk")
+    view = session.services.stage.present()
+    assert view.is_fresh
+    assert view.reveal is None
+    assert view.winner is not None
+    assert view.winner.event == 1
+    assert view.winner.name == again.standing[0].name
+
+
+def test_after_undo_the_pool_stands_there_again(session: Desk) -> None:
+    draw = three(session).draw()
+    session.services.winners.undo(draw.id, "a mistake", actor="desk")
+    assert session.services.stage.present().draw is None
+
+
+def test_a_result_taken_off_the_stage_stays_off_until_the_next(session: Desk) -> None:
+    draw = three(session).draw(confirm=True)
+    session.services.stage.reveal(draw.id, 0, duration_ms=6000, actor="desk")
+    session.services.stage.clear(draw.id, 0, actor="desk")
+    assert session.services.stage.present().draw is None
+    second = session.draw()
+    shown = session.services.stage.present().draw
+    assert shown is not None
+    assert shown.id == second.id
+
+
+def test_an_old_result_that_was_confirmed_elsewhere_is_shown_without_its_spin(session: Desk) -> None:
+    three(session).draw(confirm=True)
+    session.clock.advance(seconds=10)
+    assert session.services.stage.present().is_fresh
+    session.clock.advance(seconds=200)
+    assert not session.services.stage.present().is_fresh
+
+
+def test_the_winner_of_the_session_that_ended_last_stays_until_the_next_one_starts(session: Desk) -> None:
+    draw = three(session).draw()
+    session.services.sessions.end(actor="desk")
+    view = session.services.stage.present()
+    assert view.draw is not None
+    assert view.draw.id == draw.id
+    session.services.sessions.start("Saturday", actor="desk")
+    assert session.services.stage.present().draw is None
+
+
+def test_what_was_revealed_survives_a_restart(open_desk: Callable[[str], Desk]) -> None:
+    desk = open_desk("one")
+    desk.services.sessions.start(None, actor="op")
+    draw = three(desk).draw()
+    begun = desk.services.stage.reveal(draw.id, 0, duration_ms=6000, actor="desk")
+    desk.database.close()
+    again = open_desk("one")
+    assert again.services.stage.present().reveal == begun
+
+
+def test_the_overview_of_a_new_desk_says_so(desk: Desk) -> None:
+    view = desk.services.overview.get()
+    assert view.is_new
+    assert view.submissions_open
+    assert view.total_weight == 0
+
+
+def test_the_overview_counts_what_is_pending(session: Desk) -> None:
+    three(session).draw()
+    view = session.services.overview.get()
+    assert view.session is not None
+    assert (view.session.entries, view.session.winners) == (2, 1)
+    assert view.total_weight == 2_000_000
+    session.services.sessions.end(actor="op")
+    ended = session.services.overview.get()
+    assert ended.session is None
+    assert ended.waiting == 2

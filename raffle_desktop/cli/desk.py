@@ -7,9 +7,11 @@ import os
 import signal
 import sys
 import threading
+from pathlib import Path
 
-from raffle_desktop.bootstrap import run_desk
-from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.bootstrap import demo_folder, run_desk
+from raffle_desktop.cli.display import obstacle
+from raffle_desktop.cli.parser import EXIT_USAGE
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.locks import DeskAlreadyRuns
 
@@ -17,35 +19,54 @@ EXIT_NO_DISPLAY = 3
 
 
 def open_window_or_offscreen(options: argparse.Namespace, folder: DataFolder) -> int:
-    """Run the desk until it is stopped; 3 where a window is asked for and there is no display."""
-    if options.demo or options.screenshots:
-        raise RaffleError(
-            Code.NOT_AVAILABLE, "The demo channel and its pictures come with the window, in a later version."
-        )
-    if not options.offscreen:
-        if not _has_display():
-            print(
-                "There is no display to open a window on;"
-                " use “raffle-desktop --offscreen”, or “xvfb-run raffle-desktop”.",
-                file=sys.stderr,
-            )
-            return EXIT_NO_DISPLAY
-        print("This version has no window yet; the desk runs without one.")
+    """Run the desk until it is closed or stopped; 3 where a window is asked for and none can be opened."""
+    pictures = None if options.screenshots is None else Path(options.screenshots).expanduser().absolute()
+    if pictures is not None:
+        if not options.demo or options.offscreen:
+            print("raffle-desktop: --screenshots goes with --demo, and without --offscreen", file=sys.stderr)
+            return EXIT_USAGE
+        if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            # Pictures need no screen.
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.demo:
+        folder = demo_folder(folder)
+    if options.offscreen:
+        return _run_offscreen(options, folder)
+    problem = obstacle()
+    if problem:
+        print(problem, file=sys.stderr)
+        return EXIT_NO_DISPLAY
+    try:
+        from raffle_desktop.bootstrap.window import run_window
+    except ImportError as error:
+        print(f"Qt cannot be loaded ({error}); run “make setup” again, or use --offscreen.", file=sys.stderr)
+        return EXIT_NO_DISPLAY
+    try:
+        return run_window(folder, options.log_level, demo=options.demo, screenshots=pictures, say=_say)
+    except DeskAlreadyRuns:
+        return _raise_the_other(folder)
+
+
+def _run_offscreen(options: argparse.Namespace, folder: DataFolder) -> int:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
-        run_desk(folder, options.log_level, stop, _say)
+        run_desk(folder, options.log_level, stop, _say, demo=options.demo)
     except DeskAlreadyRuns:
         _say(f"A desk is running on {folder.root} already.")
     return 0
 
 
+def _raise_the_other(folder: DataFolder) -> int:
+    from raffle_desktop.gui.single_instance import ask_to_raise
+
+    if ask_to_raise(folder.root):
+        _say(f"A desk is running on {folder.root} already; its window was brought to the front.")
+    else:
+        _say(f"A desk is running on {folder.root} already, without a window.")
+    return 0
+
+
 def _say(sentence: str) -> None:
     print(sentence, flush=True)
-
-
-def _has_display() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -116,9 +116,9 @@ class Operations(QObject):
         work: Callable[[], Result],
         *,
         owner: QObject,
-        success: Callable[[Result], None] | None = None,
+        success: Callable[[Result], object] | None = None,
         failure: Callable[[BaseException], bool] | None = None,
-        finished: Callable[[], None] | None = None,
+        finished: Callable[[], object] | None = None,
         latest: str = "",
     ) -> Operation:
         """Run short `work` off the window's thread, then `success` with its result.
@@ -136,9 +136,9 @@ class Operations(QObject):
         work: Callable[[Progress], Result],
         *,
         owner: QObject,
-        success: Callable[[Result], None] | None = None,
+        success: Callable[[Result], object] | None = None,
         failure: Callable[[BaseException], bool] | None = None,
-        finished: Callable[[], None] | None = None,
+        finished: Callable[[], object] | None = None,
         can_cancel: bool = True,
         latest: str = "",
     ) -> Operation:
@@ -167,9 +167,9 @@ class Operations(QObject):
         operation: Operation,
         work: Callable[[], Result],
         owner: QObject,
-        success: Callable[[Result], None] | None,
+        success: Callable[[Result], object] | None,
         failure: Callable[[BaseException], bool] | None,
-        finished: Callable[[], None] | None,
+        finished: Callable[[], object] | None,
         latest: str,
     ) -> None:
         if self._closed:
@@ -210,7 +210,7 @@ class Operations(QObject):
         operation: Operation,
         result: Any,
         error: BaseException | None,
-        success: Callable[[Any], None] | None,
+        success: Callable[[Any], object] | None,
         failure: Callable[[BaseException], bool] | None,
     ) -> None:
         if error is None:

@@ -50,7 +50,8 @@ def theme_of(scheme: Scheme, accent: str = DEFAULT_ACCENT) -> Theme:
     if not chosen.isValid():
         chosen = QColor(DEFAULT_ACCENT)
     name = chosen.name()
-    on_accent = "#16130a" if contrast(name, "#16130a") >= contrast(name, "#ffffff") else "#ffffff"
+    # Of black and white one always reaches 4.58:1, whatever the accent.
+    on_accent = max("#000000", "#ffffff", key=lambda ink: contrast(name, ink))
     if scheme == "dark":
         return Theme(
             scheme="dark",
@@ -62,7 +63,7 @@ def theme_of(scheme: Scheme, accent: str = DEFAULT_ACCENT) -> Theme:
             text="#f1f3f8",
             muted="#a9b1c4",
             accent=name,
-            accent_text=_readable(chosen, "#222633", lighter=True),
+            accent_text=_readable(chosen, ("#222633",), lighter=True),
             on_accent=on_accent,
             good="#4fd08b",
             warn="#ffb454",
@@ -80,7 +81,7 @@ def theme_of(scheme: Scheme, accent: str = DEFAULT_ACCENT) -> Theme:
         text="#161922",
         muted="#555d70",
         accent=name,
-        accent_text=_readable(chosen, "#eef0f5", lighter=False),
+        accent_text=_readable(chosen, ("#eef0f5",), lighter=False),
         on_accent=on_accent,
         good="#0f7a43",
         warn="#8f5200",
@@ -103,13 +104,15 @@ def _luminance(name: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _readable(colour: QColor, ground: str, *, lighter: bool) -> str:
-    shade = QColor(colour)
-    for _ in range(40):
-        if contrast(shade.name(), ground) >= 4.6:
-            break
-        shade = shade.lighter(108) if lighter else shade.darker(108)
-    return shade.name()
+def _readable(colour: QColor, grounds: tuple[str, ...], *, lighter: bool) -> str:
+    """The colour, mixed with white or black until it reads on all the grounds."""
+    aim = 255 if lighter else 0
+    for step in range(101):
+        parts = [round(part + (aim - part) * step / 100) for part in (colour.red(), colour.green(), colour.blue())]
+        shade = QColor(*parts).name()
+        if min(contrast(shade, ground) for ground in grounds) >= 4.6:
+            return shade
+    return "#ffffff" if lighter else "#000000"
 
 
 class ThemeSwitch(QObject):
@@ -253,6 +256,8 @@ QPushButton[kind="main"]:hover {{ background: {QColor(theme.accent).lighter(108)
 QPushButton[kind="main"]:pressed {{ background: {QColor(theme.accent).darker(112).name()}; }}
 QPushButton[kind="main"]:focus {{ border: 2px solid {theme.text}; padding: 8px 20px; }}
 QPushButton[kind="main"]:disabled {{ background: {theme.raised}; color: {theme.strong_border}; }}
+QPushButton[tone="good"] {{ color: {theme.good}; font-weight: 600; border-color: {theme.good}; }}
+QPushButton[tone="bad"] {{ color: {theme.bad}; font-weight: 600; border-color: {theme.bad}; }}
 QPushButton[kind="danger"] {{ color: {theme.bad}; }}
 QPushButton[kind="link"] {{ background: transparent; border: none; color: {theme.accent_text}; padding: 2px 4px;
     text-decoration: underline; }}

@@ -17,8 +17,10 @@ from raffle_desktop.services.reports import ReportService
 from raffle_desktop.services.sessions import SessionService
 from raffle_desktop.services.settings import SettingsService
 from raffle_desktop.services.stage import StageService
+from raffle_desktop.services.stage_settings import StageSettingsService
 from raffle_desktop.services.viewers import ViewerService
 from raffle_desktop.services.weights import WeightService
+from raffle_desktop.services.wheel_views import WheelReader
 from raffle_desktop.services.winners import WinnerService
 
 
@@ -42,6 +44,8 @@ class Services:
     reports: ReportService
     overview: OverviewReader
     stage: StageService
+    stage_settings: StageSettingsService
+    wheel: WheelReader
 
 
 def build_services(core: Core) -> Services:
@@ -63,4 +67,6 @@ def build_services(core: Core) -> Services:
         reports=ReportService(core),
         overview=OverviewReader(core),
         stage=StageService(core),
+        stage_settings=StageSettingsService(core),
+        wheel=WheelReader(core),
     )

@@ -36,6 +36,7 @@ class _Job:
     after_commit: Callable[[], None] | None
     happened: Callable[[Connection], bool] | None
     outcome: Future[Any]
+    in_transaction: bool = True
 
 
 class Writer:
@@ -64,11 +65,13 @@ class Writer:
         that open (disk full, I/O error). The future raises RaffleError, EnvironmentFault or the bug itself; then
         nothing was changed. Raises RaffleError(BUSY) when the queue stays full.
         """
+        return self._hand_in(_Job(work, after_commit, happened, Future()))
+
+    def _hand_in(self, job: _Job) -> Future[Any]:
         if threading.current_thread() is self._thread:
             raise RuntimeError("work for the writer must not wait for the writer")
         if self._stopping:
             raise RuntimeError("the database is closed")
-        job = _Job(work, after_commit, happened, Future())
         try:
             self._jobs.put(job, timeout=QUEUE_WAIT_SECONDS)
         except queue.Full:
@@ -86,6 +89,17 @@ class Writer:
     ) -> Result:
         """`submit` and wait for the answer."""
         return self.submit(work, after_commit=after_commit, happened=happened).result()
+
+    def data_version(self) -> int:
+        """SQLite's counter of commits by others than this writer; it says nothing by itself, only by having changed."""
+
+        def look(connection: Connection) -> int:
+            driver = connection.connection.driver_connection
+            if driver is None:
+                raise RuntimeError("the database is closed")
+            return int(driver.execute("PRAGMA data_version").fetchone()[0])
+
+        return int(self._hand_in(_Job(look, None, None, Future(), in_transaction=False)).result())
 
     def stop(self, timeout_seconds: float = 10.0) -> bool:
         """Finish what is queued and end the thread. False when it did not end in time."""
@@ -128,6 +142,8 @@ class Writer:
         connection = self._connection
         if connection is None:
             connection = self._connection = self._engine.connect()
+        if not job.in_transaction:
+            return job.work(connection)
         connection.begin()
         try:
             result = job.work(connection)

@@ -9,8 +9,9 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from raffle_desktop import __version__
 from raffle_desktop.domain.changes import Change, OutsideChange
@@ -27,6 +28,9 @@ from raffle_desktop.storage.database import open_database
 from raffle_desktop.storage.faults import file_fault
 from raffle_desktop.storage.locks import desk_lock, use_lock
 from raffle_desktop.storage.outside import OutsideWatcher
+
+if TYPE_CHECKING:
+    from raffle_desktop.demo.simulator import DemoSimulator
 
 log = logging.getLogger(__name__)
 APPLICATION = "raffle-desktop"
@@ -113,35 +117,54 @@ def write_crash_report(folder: DataFolder, error: BaseException) -> Path | None:
 TICK_SECONDS = 0.5
 
 
-def run_desk(folder: DataFolder, log_level: str, stop: threading.Event, say: Callable[[str], None]) -> None:
+def demo_folder(folder: DataFolder) -> DataFolder:
+    """Where the demo keeps its own desk; it never touches the real one."""
+    return DataFolder(folder.root / "demo")
+
+
+def run_desk(
+    folder: DataFolder, log_level: str, stop: threading.Event, say: Callable[[str], None], *, demo: bool = False
+) -> None:
     """Keep a desk running without a window until `stop` is set: timers, winner view, changes by other processes.
 
-    `say` is told what a person at the terminal should know. Raises DeskAlreadyRuns, EnvironmentFault.
+    `say` is told what a person at the terminal should know. `demo`: with a simulated channel. Raises DeskAlreadyRuns,
+    EnvironmentFault.
     """
-    with desk_lock(folder), open_desk(folder, log_level) as services:
+    with desk_lock(folder), open_desk(folder, log_level) as services, ExitStack() as parts:
         log.info("Desk %s started on %s", __version__, folder.root)
         watcher = OutsideWatcher(services.core.database)
         outdated = threading.Event()
         outdated.set()
         services.core.bus.subscribe(Change, lambda _change: outdated.set())
-        try:
-            say(f"The desk runs on {folder.root}. Ctrl+C stops it.")
-            _back_up_at_start(folder, say)
-            while not stop.wait(TICK_SECONDS):
-                if services.settings.close_when_due():
-                    say("Submissions are closed: the time set for it has come.")
-                if watcher.changed():
-                    services.core.bus.publish(OutsideChange())
-                if outdated.is_set():
-                    outdated.clear()
-                    write_winner_view(services, say)
-        finally:
-            watcher.close()
+        say(f"The desk runs on {folder.root}. Ctrl+C stops it.")
+        back_up_at_start(folder, say)
+        if demo:
+            simulator = start_demo(services, say)
+            parts.callback(simulator.stop)
+        while not stop.wait(TICK_SECONDS):
+            if services.settings.close_when_due():
+                say("Submissions are closed: the time set for it has come.")
+            if watcher.changed():
+                services.core.bus.publish(OutsideChange())
+            if outdated.is_set():
+                outdated.clear()
+                write_winner_view(services, say)
         log.info("Desk stopped")
     say("The desk has stopped; everything is stored.")
 
 
-def _back_up_at_start(folder: DataFolder, say: Callable[[str], None]) -> None:
+def start_demo(services: Services, say: Callable[[str], None]) -> DemoSimulator:
+    """A channel that never was, at work on these services."""
+    from raffle_desktop.demo.simulator import DemoSimulator
+
+    simulator = DemoSimulator(services, say=say)
+    simulator.prepare()
+    simulator.start()
+    return simulator
+
+
+def back_up_at_start(folder: DataFolder, say: Callable[[str], None]) -> None:
+    """A backup at each start; `say` is told where there was none."""
     try:
         make_backup(folder, system_clock(), "start")
     except EnvironmentFault as fault:

@@ -1,0 +1,81 @@
+"""Qt's application object: made once, with our look, languages, and an ear for every fault."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from raffle_desktop import __version__
+from raffle_desktop.gui.theme import start_look
+from raffle_desktop.gui.translations import install_language
+
+log = logging.getLogger(__name__)
+SIGNAL_MS = 200
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class FaultLine(QObject):
+    """Carries faults that nobody caught, on whatever thread, to the window's thread."""
+
+    fault = Signal(object)
+
+
+def make_application(language: str = "") -> QApplication:
+    """The application, or the one there is. `language`: a code ("de"), or empty for the system's own."""
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    qInstallMessageHandler(_from_qt)
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("raffle-desktop")
+    application.setApplicationDisplayName("Raffle Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("raffle-desktop")
+    start_look(application)
+    install_language(application, language or QLocale.system().name())
+    return application
+
+
+def listen_for_faults(told: Callable[[BaseException], None], parent: QObject) -> FaultLine:
+    """Call `told` on the window's thread with every exception that no code caught; a slot's fault ends nothing."""
+    line = FaultLine(parent)
+    line.fault.connect(told)
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("Nobody caught this", exc_info=(kind, error, trace))
+        line.fault.emit(error)
+
+    def thread_hook(arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            hook(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    sys.excepthook = hook
+    threading.excepthook = thread_hook
+    return line
+
+
+def quit_on_signals(act: Callable[[], object], parent: QObject) -> None:
+    """Ctrl+C and the system's request to end close the desk in order."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: act())
+    # Python sees signals only when it runs: wake it now and then while Qt waits for events.
+    pulse = QTimer(parent)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(SIGNAL_MS)
+
+
+def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)

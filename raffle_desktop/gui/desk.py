@@ -1,0 +1,419 @@
+"""The desk on screen: the window's parts put together over the services, and what passes between them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from raffle_desktop.gui.bridge import ChangeBridge, Changes, Topic
+from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.keys import Key, Keys
+from raffle_desktop.gui.main_window import TAB, MainWindow
+from raffle_desktop.gui.notices import Notices
+from raffle_desktop.gui.operations import Operations
+from raffle_desktop.gui.preferences import Preferences
+from raffle_desktop.gui.texts import tr
+from raffle_desktop.gui.theme import DEFAULT_ACCENT, Choice, ThemeSwitch
+
+if TYPE_CHECKING:
+    from raffle_desktop.gui.rehearsal import Simulator
+    from raffle_desktop.gui.stage.stage import Stage, StageWindow
+    from raffle_desktop.gui.viewer_panel import ViewerPanel
+    from raffle_desktop.services.overview import Overview
+    from raffle_desktop.services.services import Services
+    from raffle_desktop.storage.data_folder import DataFolder
+
+OVERVIEW_PAUSE_MS = 200
+TITLE = "Raffle Desktop"
+
+
+class DeskOnScreen(QObject):
+    """Made and shown without the services, which `attach` brings once the window is painted."""
+
+    closing = Signal()
+    restore_wanted = Signal(str)
+    attached = Signal()
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        *,
+        is_demo: bool,
+        report_bug: Callable[[BaseException], Path | None],
+        publish_winner: Callable[[Services], list[str]],
+    ) -> None:
+        """`report_bug` writes a crash report; `publish_winner` brings the winner view for OBS up to date (on a
+        worker's thread) and gives sentences for the operator.
+        """
+        super().__init__()
+        self.folder = folder
+        self.is_demo = is_demo
+        self._report_bug = report_bug
+        self._publish_winner = publish_winner
+        self.preferences = Preferences(folder.root)
+        self.switch = ThemeSwitch(
+            _choice(self.preferences.text("look.scheme")), self.preferences.text("look.accent", DEFAULT_ACCENT), self
+        )
+        self.switch.apply()
+        self.notices = Notices(self)
+        self.operations = Operations(self.failed, self)
+        title = f"{TITLE} – DEMO" if is_demo else TITLE
+        self.window = MainWindow(self.notices, self.operations, self.switch, title=title, is_demo=is_demo)
+        self.window.restore_place(self.preferences)
+        self.window.closing.connect(self._close)
+        self.context: DeskContext | None = None
+        self.overview: Overview | None = None
+        self.stage: Stage | None = None
+        self._stage_window: StageWindow | None = None
+        self._panel: ViewerPanel | None = None
+        self._home_after_full = False
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(OVERVIEW_PAUSE_MS)
+        self._due.timeout.connect(self.read_overview)
+
+    # --- putting together ---------------------------------------------------------------------------------------------
+
+    def attach(self, services: Services, simulator: Simulator | None = None) -> None:
+        """Bring the desk to life over open services."""
+        from raffle_desktop.gui.stage.stage import Stage
+        from raffle_desktop.gui.viewer_panel import ViewerPanel
+
+        bridge = ChangeBridge(services.core.bus.subscribe, self)
+        self.context = context = DeskContext(
+            services=services,
+            folder=self.folder,
+            operations=self.operations,
+            bridge=bridge,
+            notices=self.notices,
+            preferences=self.preferences,
+            switch=self.switch,
+            show_viewer=self.show_viewer,
+            go_to=self.go_to,
+            is_demo=self.is_demo,
+        )
+        bridge.changed.connect(self._changed)
+        self.window.header.submissions_wanted.connect(lambda _open: self.switch_submissions())
+        self.window.lamps.pressed.connect(lambda part: self.go_to("connections", part))
+        self._add_tabs(context)
+        self._panel = ViewerPanel(context)
+        self._panel.closed.connect(self.window.hide_panel)
+        self.window.put_panel(self._panel)
+        self.stage = Stage(context)
+        self.window.put_stage(self.stage)
+        self.stage.pop_out_wanted.connect(self.pop_out)
+        self.stage.full_screen_wanted.connect(self.full_screen)
+        self.stage.hide_wanted.connect(self.toggle_stage)
+        self.stage.result_shown.connect(self._publish)
+        if simulator is not None:
+            from raffle_desktop.gui.rehearsal import RehearsalBar
+
+            self.window.insert_bar(RehearsalBar(context, simulator))
+        self._keys = self.keys()
+        self._bound = Keys(self.window, self._keys)
+        self._fill_menu(context)
+        self.window.lamps.say("database", "good", tr("Database: open"))
+        self.window.lamps.say_right(str(self.folder.root))
+        self.stage.start()
+        self.read_overview()
+        self.attached.emit()
+
+    def _add_tabs(self, context: DeskContext) -> None:
+        def session() -> QWidget:
+            from raffle_desktop.gui.tabs.session_tab import SessionTab
+
+            tab = SessionTab(context)
+            if self.overview is not None:
+                tab.take_overview(self.overview)
+            return tab
+
+        def entries() -> QWidget:
+            from raffle_desktop.gui.tabs.entries_tab import EntriesTab
+
+            return EntriesTab(context)
+
+        def weights() -> QWidget:
+            from raffle_desktop.gui.tabs.weights_tab import WeightsTab
+
+            return WeightsTab(context)
+
+        def history() -> QWidget:
+            from raffle_desktop.gui.tabs.history_tab import HistoryTab
+
+            return HistoryTab(context)
+
+        def connections() -> QWidget:
+            from raffle_desktop.gui.tabs.connections_tab import ConnectionsTab
+
+            tab = ConnectionsTab(context)
+            tab.restore_requested.connect(self.restore_wanted)
+            return tab
+
+        window = self.window
+        window.add_tab("session", tr("Session"), tr("Start, watch and end the session (Ctrl+1)"), session)
+        window.add_tab("entries", tr("Entries"), tr("Who takes part (Ctrl+2)"), entries)
+        window.add_tab("weights", tr("Weights"), tr("How heavily entries count (Ctrl+3)"), weights)
+        window.add_tab("history", tr("History"), tr("Draws, proofs, the log (Ctrl+4)"), history)
+        window.add_tab(
+            "connections", tr("Connections"), tr("Data, backups, the winner view for OBS (Ctrl+5)"), connections
+        )
+
+    def _fill_menu(self, context: DeskContext) -> None:
+        menu = self.window.menu
+        for text, icon, act, keys in (
+            (tr("Settings…"), "settings", lambda: self.go_to("settings", ""), "Ctrl+,"),
+            (tr("Dark or light"), "sun", self.toggle_scheme, ""),
+            (tr("Stage in its own window"), "pop-out", self.pop_out, ""),
+            (tr("Stage on the full screen"), "full-screen", self.full_screen, "F11"),
+            (tr("Hide or show the stage"), "hide", self.toggle_stage, "Ctrl+Shift+S"),
+            (tr("Open the data folder"), "folder", self._open_folder, ""),
+            (tr("Keys and help"), "help", self.show_keys, "F1"),
+            (tr("Quit"), "close", self.window.close, "Ctrl+Q"),
+        ):
+            action = menu.addAction(context.icon(icon), f"{text}\t{keys}" if keys else text)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+
+    def keys(self) -> list[Key]:
+        """Every key of the desk, in the order of the help."""
+        raffle, moving, rest = tr("Raffle"), tr("Moving about"), tr("The rest")
+        tabs = ["session", "entries", "weights", "history", "connections"]
+        titles = [tr("Session"), tr("Entries"), tr("Weights"), tr("History"), tr("Connections")]
+        return [
+            Key("Space", tr("Draw a winner"), raffle, lambda: self._stage_act("draw")),
+            Key("C", tr("Confirm the winner"), raffle, lambda: self._stage_act("confirm")),
+            Key("R", tr("Redraw: somebody else"), raffle, lambda: self._stage_act("redraw")),
+            Key("U", tr("Undo the draw"), raffle, lambda: self._stage_act("undo")),
+            Key("Ctrl+O", tr("Open or close submissions"), raffle, self.switch_submissions),
+            Key("Ctrl+Z", tr("Take back what the Undo bar offers"), raffle, self.window.notice_bar.undo_last),
+            Key("Ctrl+F", tr("Search the entries"), moving, self.search),
+            *(
+                Key(f"Ctrl+{place}", title, moving, lambda key=key: self.go_to(key, ""))  # type: ignore[misc]
+                for place, (key, title) in enumerate(zip(tabs, titles, strict=True), start=1)
+            ),
+            Key("F11", tr("Stage on the full screen"), moving, self.full_screen),
+            Key("Ctrl+Shift+S", tr("Hide or show the stage"), moving, self.toggle_stage),
+            Key("Ctrl+,", tr("Settings"), rest, lambda: self.go_to("settings", "")),
+            Key("F1", tr("Keys and help"), rest, self.show_keys),
+            Key("Ctrl+Q", tr("Quit"), rest, self.window.close),
+        ]
+
+    # --- the state above all screens ----------------------------------------------------------------------------------
+
+    def read_overview(self) -> None:
+        context = self.context
+        if context is not None:
+            self.operations.run(context.services.overview.get, owner=self, success=self._take, latest="overview")
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.touches(Topic.SESSION, Topic.SUBMISSIONS, Topic.DRAWS, Topic.SETTINGS):
+            self.read_overview()
+        elif changes.touches(Topic.ENTRIES, Topic.WEIGHTS) and not self._due.isActive():
+            self._due.start()
+
+    def _take(self, overview: Overview) -> None:
+        first = self.overview is None
+        self.overview = overview
+        self.window.header.take_overview(overview)
+        if self.stage is not None:
+            self.stage.take_overview(overview)
+        session_tab = self.window.tab("session")
+        if session_tab is not None:
+            session_tab.take_overview(overview)  # type: ignore[attr-defined]  # built above as a SessionTab
+        if overview.is_new and not self.is_demo:
+            if first:
+                self._show_first_start()
+        else:
+            if first:
+                self.window.show_tab(self.preferences.text(TAB, "session"))
+            self.window.show_tabs()
+
+    def _show_first_start(self) -> None:
+        from raffle_desktop.gui.first_start import FirstStartPage
+
+        if self.context is None:
+            return
+        page = FirstStartPage(self.context)
+        page.demo_chosen.connect(self.start_demo)
+        page.import_chosen.connect(lambda: self.go_to("entries", "import"))
+        page.session_chosen.connect(lambda: self.go_to("session", ""))
+        self.window.put_first_start(page)
+
+    # --- ways through the desk ----------------------------------------------------------------------------------------
+
+    def go_to(self, tab: str, part: str) -> None:
+        """Show a tab by its key, at the part that is meant; also "settings" and the submissions switch."""
+        context = self.context
+        if context is None:
+            return
+        if tab == "settings":
+            from raffle_desktop.gui.dialogs.settings_dialog import SettingsDialog
+
+            dialog = SettingsDialog(context, self.window)
+            if part:
+                dialog.show_page(part)
+            dialog.open()
+            return
+        if tab == "submissions":
+            self.switch_submissions()
+            return
+        body = self.window.show_tab(tab)
+        show_part = getattr(body, "show_part", None)
+        if part and show_part is not None:
+            show_part(part)
+
+    def show_viewer(self, viewer_id: int) -> None:
+        if self._panel is not None:
+            self._panel.show_viewer(viewer_id)
+            self.window.show_panel()
+
+    def search(self) -> None:
+        body = self.window.show_tab("entries")
+        if body is not None:
+            body.focus_search()  # type: ignore[attr-defined]
+
+    def switch_submissions(self) -> None:
+        """Turn the switch; said, because it is seen by everybody in chat."""
+        context, overview = self.context, self.overview
+        if context is None or overview is None:
+            return
+        wanted = not overview.submissions_open
+        self.operations.run(
+            lambda: context.services.settings.switch_submissions(is_open=wanted, actor=ACTOR),
+            owner=self,
+            latest="submissions",
+        )
+
+    def toggle_scheme(self) -> None:
+        choice: Choice = "light" if self.switch.theme.is_dark else "dark"
+        self.switch.choose(choice)
+        self.preferences.put("look.scheme", choice)
+
+    def show_keys(self) -> None:
+        from raffle_desktop.gui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        rows = [(key.keys, key.text, key.group) for key in self.keys()]
+        ShortcutsDialog(rows, self.window).open()
+
+    def start_demo(self) -> None:
+        """The demo runs as a desk of its own beside this one, on its own data."""
+        program, arguments = own_command()
+        arguments += ["--data-dir", str(self.folder.root), "--demo"]
+        started, _pid = QProcess.startDetached(program, arguments, str(Path.cwd()))
+        if not started:
+            self.notices.problem(
+                tr("The demo could not be started: {command}", command=" ".join([program, *arguments]))
+            )
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder.root)))
+
+    # --- the stage's places -------------------------------------------------------------------------------------------
+
+    def _stage_act(self, act: str) -> None:
+        if self.stage is not None:
+            getattr(self.stage, act)()
+
+    def pop_out(self) -> None:
+        """The stage in a window of its own; called again, brings it home."""
+        from raffle_desktop.gui.stage.stage import StageWindow
+
+        if self._stage_window is not None:
+            self._stage_window.close()
+            return
+        if self.stage is None:
+            return
+        self._stage_window = window = StageWindow(self.stage, tr("Stage – {title}", title=self.window.windowTitle()))
+        self._bound.also_in(window, self._keys)
+        window.closed.connect(self._come_home)
+        self.window.hide_stage(True)
+        self.stage.show()
+        window.show()
+
+    def full_screen(self) -> None:
+        """The stage on the full screen, and back to where it was."""
+        was_home = self._stage_window is None
+        if was_home:
+            self.pop_out()
+        if self._stage_window is not None:
+            if self._stage_window.isFullScreen() and self._home_after_full:
+                self._stage_window.close()
+            else:
+                self._home_after_full = was_home
+                self._stage_window.toggle_full_screen()
+
+    def _come_home(self) -> None:
+        window, self._stage_window = self._stage_window, None
+        if self.stage is not None:
+            self.window.put_stage(self.stage)
+            self.stage.show()
+            self.window.hide_stage(False)
+        if window is not None:
+            self._bound.forget(window)
+            window.deleteLater()
+
+    def toggle_stage(self) -> None:
+        if self._stage_window is None:
+            self.window.hide_stage(not self.window.stage_hidden)
+
+    def _publish(self) -> None:
+        context = self.context
+        if context is not None:
+            self.operations.run(
+                lambda: self._publish_winner(context.services),
+                owner=self,
+                success=lambda sentences: [self.notices.problem(one) for one in sentences],
+                latest="winner",
+            )
+
+    # --- faults and the end -------------------------------------------------------------------------------------------
+
+    def failed(self, error: BaseException) -> None:
+        """Say a refusal or a fault of the surroundings; write a report of anything else, and say where it is."""
+        if self.notices.error(error):
+            return
+        path = self._report_bug(error)
+        where = tr("A report is in {path}.", path=path) if path is not None else ""
+        self.notices.problem(
+            tr("Something in the desk went wrong; what is stored is safe. {where}", where=where).strip()
+        )
+
+    def raise_window(self) -> None:
+        """Bring the window to the front: somebody tried to start a second desk."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _close(self) -> None:
+        self.window.save_place(self.preferences)
+        if self._stage_window is not None:
+            self._stage_window.hide()
+        self.closing.emit()
+
+    def end(self, milliseconds: int) -> bool:
+        """Stop what runs in the window's name; False where something is still at work after that time."""
+        if self.context is not None:
+            self.context.bridge.close()
+        if self.stage is not None:
+            self.stage.close_sound()
+        ended = self.operations.close(milliseconds)
+        self.window.close()
+        return ended
+
+
+def own_command() -> tuple[str, list[str]]:
+    """This very program, to start it once more."""
+    if getattr(sys, "frozen", False):
+        return sys.executable, []
+    return sys.executable, ["-m", "raffle_desktop"]
+
+
+def _choice(text: str) -> Choice:
+    return "dark" if text == "dark" else "light" if text == "light" else "system"

@@ -1,0 +1,1 @@
+"""Dialogs: all of them open without stopping the desk behind them."""

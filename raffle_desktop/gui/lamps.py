@@ -1,0 +1,88 @@
+"""The lamps below: each connection in words, and a way to where it is set up."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from raffle_desktop.gui.texts import tr
+from raffle_desktop.gui.theme import GRID, Theme
+from raffle_desktop.gui.widgets import button, label
+
+State = Literal["off", "good", "warn", "bad"]
+LAMPS = ("twitch", "kick", "feeds", "overlay", "database")
+SIZE = 10
+
+
+class Lamps(QFrame):
+    """`pressed(part)` asks for the place in Connections where that lamp's connection is looked after."""
+
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "foot")
+        self.setAccessibleName(tr("Connections at a glance"))
+        self._theme = theme
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID, 2, 2 * GRID, 2)
+        layout.setSpacing(0)
+        self._buttons = {}
+        self._states: dict[str, tuple[State, str]] = {}
+        for part in LAMPS:
+            lamp = button("", name=f"lamp-{part}")
+            lamp.setProperty("kind", "lamp")
+            lamp.setIconSize(QSize(SIZE, SIZE))
+            lamp.clicked.connect(lambda _checked=False, part=part: self.pressed.emit(part))
+            self._buttons[part] = lamp
+            layout.addWidget(lamp)
+        layout.addStretch(1)
+        self._version: QLabel = label("", "small")
+        layout.addWidget(self._version)
+        self.say("twitch", "off", tr("Twitch: not connected"))
+        self.say("kick", "off", tr("Kick: not connected"))
+        self.say("feeds", "off", tr("Feeds: none"))
+        self.say("overlay", "off", tr("Overlay: files only"))
+        self.say("database", "off", tr("Database: opening"))
+
+    def say(self, part: str, state: State, text: str) -> None:
+        """Set a lamp: its colour helps, its words say it."""
+        self._states[part] = (state, text)
+        lamp = self._buttons[part]
+        lamp.setText(text)
+        lamp.setAccessibleName(text)
+        lamp.setToolTip(tr("{state}. Click to see it in Connections.", state=text))
+        lamp.setIcon(_dot(self._colour(state), filled=state != "off"))
+
+    def say_right(self, text: str) -> None:
+        self._version.setText(text)
+
+    def take_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for part, (state, text) in tuple(self._states.items()):
+            self.say(part, state, text)
+
+    def _colour(self, state: State) -> str:
+        theme = self._theme
+        return {"off": theme.strong_border, "good": theme.good, "warn": theme.warn, "bad": theme.bad}[state]
+
+
+def _dot(colour: str, *, filled: bool) -> QIcon:
+    ratio = 3
+    picture = QPixmap(SIZE * ratio, SIZE * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = painter.pen()
+    pen.setColor(QColor(colour))
+    pen.setWidthF(1.5)
+    painter.setPen(pen)
+    if filled:
+        painter.setBrush(QColor(colour))
+    painter.drawEllipse(1, 1, SIZE - 2, SIZE - 2)
+    painter.end()
+    return QIcon(picture)

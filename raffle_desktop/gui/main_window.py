@@ -1,0 +1,202 @@
+"""The window: a shell around header, tabs, stage and lamps. It is painted before the database is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from raffle_desktop.gui.header import Header
+from raffle_desktop.gui.lamps import Lamps
+from raffle_desktop.gui.notices import NoticeBar, Notices
+from raffle_desktop.gui.operations import Operations
+from raffle_desktop.gui.preferences import Preferences
+from raffle_desktop.gui.texts import tr
+from raffle_desktop.gui.theme import ThemeSwitch
+from raffle_desktop.gui.widgets import EmptyState
+
+SMALLEST = QSize(1024, 640)
+USUAL = QSize(1280, 800)
+PANEL_WIDTH = 352
+GEOMETRY = "window.geometry"
+SPLIT = "window.split"
+STAGE_HIDDEN = "window.stage_hidden"
+TAB = "window.tab"
+
+
+class MainWindow(QWidget):
+    """Knows where things are, not what they do: the desk assembles them."""
+
+    closing = Signal()
+    tab_shown = Signal(str)
+
+    def __init__(self, notices: Notices, operations: Operations, switch: ThemeSwitch, *, title: str, is_demo: bool):
+        super().__init__()
+        self.setObjectName("page")
+        self.setWindowTitle(title)
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self.menu = QMenu(self)
+        self.menu.setAccessibleName(tr("Menu"))
+        self.header = Header(self.menu, is_demo=is_demo)
+        self.lamps = Lamps(switch.theme)
+        switch.changed.connect(self.lamps.take_theme)
+
+        self._opening = EmptyState(tr("Opening the desk…"), tr("The database is being opened."))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("Parts of the desk"))
+        self.tabs.tabBar().setAccessibleName(tr("Parts of the desk"))
+        self.tabs.currentChanged.connect(self._show_tab)
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._made: dict[str, QWidget] = {}
+        self.left = QStackedWidget()
+        self.left.addWidget(self._opening)
+        self.left.addWidget(self.tabs)
+        self.right = QStackedWidget()
+        self.right.setMinimumWidth(380)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.left)
+        self.split.addWidget(self.right)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setSizes([USUAL.width() * 6 // 10, USUAL.width() * 4 // 10])
+        self.body = QWidget()
+        body = QHBoxLayout(self.body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self.split)
+
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.header)
+        self._layout.addWidget(self.body, 1)
+        self._layout.addWidget(self.lamps)
+        self.notice_bar = NoticeBar(notices, operations, self.body)
+        self._panel: QWidget | None = None
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def add_tab(self, key: str, title: str, tip: str, make: Callable[[], QWidget]) -> None:
+        """A tab that is built when it is first shown."""
+        holder = QStackedWidget()
+        holder.setObjectName(key)
+        self._makers[key] = make
+        index = self.tabs.addTab(holder, title)
+        self.tabs.setTabToolTip(index, tip)
+
+    def insert_bar(self, bar: QWidget) -> None:
+        """A bar of its own between header and body: the rehearsal's."""
+        self._layout.insertWidget(1, bar)
+
+    def put_stage(self, stage: QWidget) -> None:
+        self.right.addWidget(stage)
+        self.right.setCurrentWidget(stage)
+
+    def put_first_start(self, page: QWidget) -> None:
+        self.left.addWidget(page)
+        self.left.setCurrentWidget(page)
+
+    def show_tabs(self) -> None:
+        """The tabs take the place of what stood there before."""
+        if self.left.currentWidget() is not self.tabs:
+            self.left.setCurrentWidget(self.tabs)
+            self._show_tab(self.tabs.currentIndex())
+
+    def tab(self, key: str) -> QWidget | None:
+        """The tab's body, if it was built already."""
+        return self._made.get(key)
+
+    def show_tab(self, key: str) -> QWidget | None:
+        """Bring a tab to the front and give its body; None for a key there is no tab for."""
+        for index in range(self.tabs.count()):
+            holder = self.tabs.widget(index)
+            if holder is not None and holder.objectName() == key:
+                self.show_tabs()
+                self.tabs.setCurrentIndex(index)
+                self._show_tab(index)
+                return self._made.get(key)
+        return None
+
+    def _show_tab(self, index: int) -> None:
+        holder = self.tabs.widget(index)
+        if self.left.currentWidget() is not self.tabs or not isinstance(holder, QStackedWidget):
+            return
+        key = holder.objectName()
+        if key not in self._made:
+            body = self._makers[key]()
+            self._made[key] = body
+            holder.addWidget(body)
+            holder.setCurrentWidget(body)
+        self.tab_shown.emit(key)
+
+    # --- the viewer panel ---------------------------------------------------------------------------------------------
+
+    def put_panel(self, panel: QWidget) -> None:
+        """A panel over the right edge of the tabs, so that the table under it keeps its shape."""
+        self._panel = panel
+        panel.setParent(self.left)
+        panel.hide()
+
+    def show_panel(self) -> None:
+        if self._panel is not None:
+            self._place_panel()
+            self._panel.show()
+            self._panel.raise_()
+
+    def hide_panel(self) -> None:
+        if self._panel is not None:
+            self._panel.hide()
+            current = self.tabs.currentWidget()
+            if current is not None:
+                current.setFocus()
+
+    def _place_panel(self) -> None:
+        if self._panel is not None:
+            area = self.left.rect()
+            top = self.tabs.tabBar().height() if self.left.currentWidget() is self.tabs else 0
+            width = min(PANEL_WIDTH, area.width())
+            self._panel.setGeometry(area.width() - width, top, width, area.height() - top)
+
+    # --- the stage's place --------------------------------------------------------------------------------------------
+
+    @property
+    def stage_hidden(self) -> bool:
+        return self.right.isHidden()
+
+    def hide_stage(self, hidden: bool) -> None:
+        self.right.setHidden(hidden)
+
+    # --- between starts -----------------------------------------------------------------------------------------------
+
+    def restore_place(self, preferences: Preferences) -> None:
+        """Where the window was when it was last closed, if a screen is still there."""
+        geometry, split = preferences.state(GEOMETRY), preferences.state(SPLIT)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        if not split.isEmpty():
+            self.split.restoreState(split)
+        self.hide_stage(preferences.flag(STAGE_HIDDEN))
+
+    def save_place(self, preferences: Preferences) -> None:
+        preferences.put(GEOMETRY, QByteArray(self.saveGeometry()))
+        preferences.put(SPLIT, QByteArray(self.split.saveState()))
+        preferences.put(STAGE_HIDDEN, self.stage_hidden)
+        current = self.tabs.currentWidget()
+        if current is not None:
+            preferences.put(TAB, current.objectName())
+        preferences.save()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_panel()
+        self.notice_bar.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Gone from the screen at once; what is under way is ended in order behind it.
+        self.hide()
+        self.closing.emit()
+        event.accept()

@@ -1,0 +1,323 @@
+"""The stage panel: the wheel, the draw button and the winner card; at home in the desk, or in a window of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+
+from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
+from raffle_desktop.gui.stage.director import Director, Scene
+from raffle_desktop.gui.stage.winner_card import WinnerCard
+from raffle_desktop.gui.texts import tr, tr_n
+from raffle_desktop.gui.theme import GRID, Theme
+from raffle_desktop.gui.wheel.colours import DARK, LIGHT
+from raffle_desktop.gui.wheel.sound import SoundPlayer
+from raffle_desktop.gui.wheel.widget import WheelWidget
+from raffle_desktop.gui.widgets import button, icon_button, label, row
+from raffle_desktop.services.overview import Overview
+from raffle_desktop.services.records import DrawView
+from raffle_desktop.services.stage import Reveal, StageView
+from raffle_desktop.services.stage_settings import StageSettings
+from raffle_desktop.services.wheel_views import DrawWheel
+
+WINNERS_MAX = 100
+
+
+class Stage(QWidget):
+    """Acts on draws go through the services; what is shown comes back from them through the director."""
+
+    pop_out_wanted = Signal()
+    full_screen_wanted = Signal()
+    hide_wanted = Signal()
+    result_shown = Signal()
+    """What the public may see has changed: the winner view outside the window follows."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName(tr("Stage"))
+        self._context = context
+        self._overview: Overview | None = None
+        self._busy = False
+
+        self.wheel = WheelWidget()
+        self.wheel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._sound = SoundPlayer()
+        self.card = WinnerCard()
+        self.card.hide()
+        self._status = label("", "muted", wrap=True)
+        self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.draw_button = button(tr("Draw a winner"), self.draw, kind="main", name="draw")
+        self.draw_button.setToolTip(tr("Draw now: decided and stored first, then shown (Space)"))
+        self.draw_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.winners = QSpinBox()
+        self.winners.setRange(1, WINNERS_MAX)
+        self.winners.setAccessibleName(tr("Number of winners"))
+        self.winners.setToolTip(tr("How many winners to draw at once"))
+        self._tools = self._toolbar()
+        self._draw_row = row(self.draw_button, label(tr("Winners"), "muted"), self.winners)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._tools)
+        layout.addWidget(self.wheel, 1)
+        layout.addWidget(self._status)
+        layout.addWidget(self.card)
+        layout.addWidget(self._draw_row)
+
+        self.director = Director(context, self)
+        self._connect()
+        self._take_theme(context.theme)
+        self._enable()
+
+    def _toolbar(self) -> QWidget:
+        self._pop_out = icon_button(
+            tr("Stage in its own window"), self.pop_out_wanted.emit, icon=self._context.icon("pop-out"), name="popOut"
+        )
+        self._full = icon_button(
+            tr("Stage on the full screen (F11)"),
+            self.full_screen_wanted.emit,
+            icon=self._context.icon("full-screen"),
+            name="fullScreen",
+        )
+        self._hide = icon_button(
+            tr("Hide the stage (Ctrl+Shift+S)"),
+            self.hide_wanted.emit,
+            icon=self._context.icon("hide"),
+            name="hideStage",
+        )
+        return row(label(tr("Stage"), "heading"), 1, self._pop_out, self._full, self._hide)
+
+    def _connect(self) -> None:
+        director, card, wheel = self.director, self.card, self.wheel
+        director.pool.connect(wheel.show_pool)
+        director.settle.connect(wheel.settle)
+        director.spin.connect(self._spin)
+        director.result.connect(self._show_result)
+        director.scene_changed.connect(self._scene)
+        director.settings_read.connect(self._take_settings)
+        director.shown.connect(self.result_shown)
+        wheel.landed.connect(self._landed)
+        wheel.ticked.connect(self._sound.tick)
+        card.confirm.connect(self.confirm)
+        card.redraw.connect(self.redraw)
+        card.undo.connect(self.undo)
+        card.clear.connect(director.clear)
+        card.details.connect(self._details)
+        self._context.switch.changed.connect(self._take_theme)
+
+    def start(self) -> None:
+        """Show what is stored: also the spin that a crash broke off."""
+        self.director.refresh()
+
+    def close_sound(self) -> None:
+        self._sound.close()
+
+    def take_overview(self, overview: Overview) -> None:
+        """The desk's state, by which the draw button says what it can do."""
+        self._overview = overview
+        self._enable()
+
+    def set_bare(self, bare: bool) -> None:
+        """Only what the public should see: no buttons (keys still work), as on the full screen."""
+        self._tools.setVisible(not bare)
+        self._enable()
+
+    # --- acts ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def can_draw(self) -> bool:
+        return self.draw_button.isEnabled()
+
+    def draw(self) -> None:
+        """Draw from the running session; the answer comes by way of the change bus like anybody else's draw."""
+        if not self.can_draw:
+            return
+        count = self.winners.value()
+        services = self._context.services
+        self._act(lambda: services.draws.draw_session(winners=count, actor=ACTOR))
+
+    def confirm(self) -> None:
+        draw = self._result()
+        if draw is not None and self.card.confirm_button.isVisibleTo(self.card):
+            services, name = self._context.services, self.director.view.winner
+            text = tr("{name} is confirmed.", name=name.name if name is not None else "")
+            self._act(
+                lambda: services.winners.confirm(draw.id, actor=ACTOR), lambda _view: self._context.notices.say(text)
+            )
+
+    def redraw(self) -> None:
+        """Ask why, then draw somebody else in the place of the newest pick that stands."""
+        draw, winner = self._result(), self.director.view.winner
+        if draw is None or winner is None:
+            return
+        dialog = ReasonDialog(
+            tr("Redraw"),
+            tr("The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn."),
+            [tr("Not here"), tr("Declined"), tr("Not eligible")],
+            self.window(),
+        )
+        place = winner.place
+        dialog.accepted_reason.connect(
+            lambda reason: self._act(
+                lambda: self._context.services.winners.redraw(draw.id, reason, [place], actor=ACTOR)
+            )
+        )
+        dialog.open()
+
+    def undo(self) -> None:
+        """Ask why, then take the whole draw back."""
+        draw = self._result()
+        if draw is None:
+            return
+        count = len(draw.standing)
+        dialog = ReasonDialog(
+            tr("Undo the draw"),
+            tr_n(
+                "The winner waits again with the weight they had. The record stays.",
+                "All {n} winners wait again with the weight they had. The record stays.",
+                count,
+            ),
+            [tr("Drawn by mistake"), tr("Only a test"), tr("Wrong settings")],
+            self.window(),
+        )
+        dialog.accepted_reason.connect(
+            lambda reason: self._act(
+                lambda: self._context.services.winners.undo(draw.id, reason, actor=ACTOR),
+                lambda _view: self._context.notices.say(tr("The draw was undone.")),
+            )
+        )
+        dialog.open()
+
+    def _act(self, work: Callable[[], DrawView], success: Callable[[DrawView], object] | None = None) -> None:
+        self._busy = True
+        self._enable()
+        self._context.operations.run(work, owner=self, success=success, finished=self._done)
+
+    def _done(self) -> None:
+        self._busy = False
+        self._enable()
+
+    def _result(self) -> DrawView | None:
+        """The draw on the card, where acts on it are possible now."""
+        if self.director.scene is not Scene.RESULT or self._busy:
+            return None
+        return self.director.view.draw
+
+    def _details(self) -> None:
+        draw = self.director.view.draw
+        if draw is not None:
+            self._context.go_to("history", draw.id)
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
+
+    def _spin(self, wheel: DrawWheel, reveal: Reveal) -> None:
+        self.wheel.play(wheel, reveal.started_at, reveal.duration_ms)
+
+    def _landed(self) -> None:
+        spun = self.director.scene is Scene.SPINNING
+        self.director.landed()
+        if spun:
+            self._sound.fanfare()
+            self.wheel.celebrate()
+
+    def _scene(self, scene: Scene) -> None:
+        if scene is not Scene.RESULT:
+            self.card.hide()
+        self._enable()
+
+    def _show_result(self, view: StageView) -> None:
+        if view.draw is None or view.winner is None:
+            return
+        director = self.director
+        self.card.show_draw(
+            view.draw,
+            view.winner,
+            self._context.theme,
+            claim_until=director.claim_until,
+            claim_total=director.claim_milliseconds,
+        )
+        was_hidden = not self.card.isVisible()
+        self.card.show()
+        if was_hidden and self.isAncestorOf(self.window().focusWidget() or self):
+            # The next act is on the card; but who types elsewhere is not torn away from it.
+            self.card.confirm_button.setFocus()
+        self._enable()
+
+    def _take_settings(self, settings: StageSettings) -> None:
+        self.wheel.reduced_motion = settings.reduced_motion
+        self.wheel.confetti_enabled = settings.confetti
+        self._sound.enabled = settings.sound
+
+    def _take_theme(self, theme: Theme) -> None:
+        self.wheel.set_colours(DARK if theme.is_dark else LIGHT)
+        for press, name in ((self._pop_out, "pop-out"), (self._full, "full-screen"), (self._hide, "hide")):
+            press.setIcon(self._context.icon(name))
+        if self.director.scene is Scene.RESULT:
+            self._show_result(self.director.view)
+
+    def _enable(self) -> None:
+        overview, scene = self._overview, self.director.scene
+        session = None if overview is None else overview.session
+        view = self.director.view
+        waits = (
+            scene is Scene.RESULT and view.draw is not None and any(one.state == "drawn" for one in view.draw.standing)
+        )
+        if overview is None:
+            status = ""
+        elif session is None:
+            status = tr("No session is running: start one to draw.")
+        elif not session.entries:
+            status = tr("Nobody is in the pool yet.")
+        elif overview.submissions_open and scene is Scene.POOL:
+            status = tr("Submissions are open: who enters now is in the draw.")
+        else:
+            status = ""
+        self._status.setText(status)
+        self._status.setVisible(bool(status) and scene is Scene.POOL)
+        self.draw_button.setEnabled(
+            session is not None and session.entries > 0 and scene is not Scene.SPINNING and not waits and not self._busy
+        )
+        self._draw_row.setVisible(not waits and self._tools.isVisibleTo(self))
+        self.draw_button.setText(tr("Draw another winner") if scene is Scene.RESULT else tr("Draw a winner"))
+        self.card.set_acts_enabled(not self._busy)
+
+
+class StageWindow(QWidget):
+    """The stage popped out: a plain window that OBS can capture. Closing it brings the stage home."""
+
+    closed = Signal()
+
+    def __init__(self, stage: Stage, title: str) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName("page")
+        self.setWindowTitle(title)
+        self._stage = stage
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(stage)
+        self.resize(720, 860)
+
+    def toggle_full_screen(self) -> None:
+        full = not self.isFullScreen()
+        self._stage.set_bare(full)
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.toggle_full_screen()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stage.set_bare(False)
+        self.closed.emit()
+        event.accept()

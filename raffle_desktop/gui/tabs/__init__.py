@@ -1,0 +1,1 @@
+"""The tabs of the desk, each loaded when it is first shown."""

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractButton
 
 from raffle_desktop.gui.bridge import ChangeBridge
 from raffle_desktop.gui.icons import icon
@@ -50,3 +52,13 @@ class DeskContext:
     def icon(self, name: str) -> QIcon:
         """The icon for what `name` means, in the colour of texts."""
         return icon(name, self.theme.text)
+
+    def dress(self, press: QAbstractButton, name: str, colour: str = "text") -> None:
+        """Give a button its icon, in the theme's colour of that name, and keep it so when the theme changes."""
+
+        def put(theme: Theme) -> None:
+            if shiboken6.isValid(press):
+                press.setIcon(icon(name, str(getattr(theme, colour))))
+
+        put(self.theme)
+        self.switch.changed.connect(put)

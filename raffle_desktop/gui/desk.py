@@ -166,6 +166,8 @@ class DeskOnScreen(QObject):
 
     def _fill_menu(self, context: DeskContext) -> None:
         menu = self.window.menu
+        self._menu_icons(context)
+        self.switch.changed.connect(lambda _theme: self._menu_icons(context))
         for text, icon, act, keys in (
             (tr("Settings…"), "settings", lambda: self.go_to("settings", ""), "Ctrl+,"),
             (tr("Dark or light"), "sun", self.toggle_scheme, ""),
@@ -177,7 +179,13 @@ class DeskOnScreen(QObject):
             (tr("Quit"), "close", self.window.close, "Ctrl+Q"),
         ):
             action = menu.addAction(context.icon(icon), f"{text}\t{keys}" if keys else text)
+            action.setObjectName(icon)
             action.triggered.connect(lambda _checked=False, act=act: act())
+
+    def _menu_icons(self, context: DeskContext) -> None:
+        self.window.header.menu_button.setIcon(context.icon("menu"))
+        for action in self.window.menu.actions():
+            action.setIcon(context.icon(action.objectName()))
 
     def keys(self) -> list[Key]:
         """Every key of the desk, in the order of the help."""
@@ -231,6 +239,7 @@ class DeskOnScreen(QObject):
         else:
             if first:
                 self.window.show_tab(self.preferences.text(TAB, "session"))
+                self.window.tabs.tabBar().setFocus()
             self.window.show_tabs()
 
     def _show_first_start(self) -> None:
@@ -367,9 +376,13 @@ class DeskOnScreen(QObject):
             self.operations.run(
                 lambda: self._publish_winner(context.services),
                 owner=self,
-                success=lambda sentences: [self.notices.problem(one) for one in sentences],
+                success=self._say_problems,
                 latest="winner",
             )
+
+    def _say_problems(self, sentences: list[str]) -> None:
+        for sentence in sentences:
+            self.notices.problem(sentence)
 
     # --- faults and the end -------------------------------------------------------------------------------------------
 

@@ -96,9 +96,8 @@ class Door(QPushButton):
         self._note.hide()
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
-        words.addWidget(self._title)
+        words.addWidget(row(self._title, self._note, spacing=GRID))
         words.addWidget(self._text)
-        words.addWidget(self._note)
         words.addStretch(1)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -110,13 +109,12 @@ class Door(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def close_for_now(self, why: str) -> None:
+    def close_for_now(self, note: str) -> None:
         """Not yet: says so, and cannot be pressed."""
-        self._note.setText(why)
+        self._note.setText(note)
         self._note.show()
         self.setEnabled(False)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAccessibleDescription(f"{self.accessibleDescription()} {why}")
 
     def stand(self, upright: bool) -> None:
         """Icon above the words, or beside them."""
@@ -155,15 +153,18 @@ class FirstStartPage(QWidget):
             tr("A lively made-up channel raffles on a desk of its own. Nothing of it touches your data."),
             is_main=True,
         )
-        self.demo_door.clicked.connect(lambda: self.demo_chosen.emit())
+        self.demo_door.clicked.connect(self.demo_chosen)
         self.twitch_door = Door(
-            context, "twitch", tr("Connect Twitch"), tr("Viewers enter from chat, and their support counts by itself.")
+            context,
+            "twitch",
+            tr("Connect Twitch"),
+            tr("Comes with a later version: viewers enter from chat, and their support counts by itself."),
         )
-        self.twitch_door.close_for_now(tr("Comes with a later version"))
+        self.twitch_door.close_for_now(tr("later"))
         self.import_door = Door(
             context, "import", tr("Import a list"), tr("A CSV or JSON file of names, with or without weights.")
         )
-        self.import_door.clicked.connect(lambda: self.import_chosen.emit())
+        self.import_door.clicked.connect(self.import_chosen)
         self._doors = (self.demo_door, self.twitch_door, self.import_door)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(2 * GRID)
@@ -175,7 +176,7 @@ class FirstStartPage(QWidget):
         self.session_button = button(
             tr("Start with an empty session"), self.session_chosen.emit, name="session", icon=context.icon("session")
         )
-        body = page(self._head(), doors, row(1, self.session_button, 1), self._obs(), 1, margin=3 * GRID)
+        body = page(1, self._head(), doors, row(1, self.session_button, 1), self._obs(), 2, margin=3 * GRID)
         body.setMaximumWidth(WIDEST)
         middle = QWidget()
         middle.setObjectName("page")

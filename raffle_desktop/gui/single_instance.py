@@ -49,20 +49,18 @@ class RaiseServer(QObject):
         """Begin to listen, for this user alone. False (and a line in the log) where the system does not let us: the
         desk works without.
         """
-        from PySide6.QtNetwork import QAbstractSocket, QLocalServer
+        from PySide6.QtNetwork import QLocalServer
 
+        # Asked beforehand, for Qt takes a name that is in use without a word; one that a killed desk left behind is
+        # to be taken, a living one not.
+        if _somebody_answers(self._name):
+            log.warning("Another program listens as %s already", self._name)
+            return False
+        QLocalServer.removeServer(self._name)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._greet)
-        listening = server.listen(self._name)
-        if not listening and server.serverError() is QAbstractSocket.SocketError.AddressInUseError:
-            # A desk that was killed leaves its socket's file behind.
-            if _somebody_answers(self._name):
-                log.warning("Another program listens as %s", self._name)
-            else:
-                QLocalServer.removeServer(self._name)
-                listening = server.listen(self._name)
-        if not listening:
+        if not server.listen(self._name):
             log.warning("Second starts cannot be told: %s", server.errorString())
             server.deleteLater()
             return False

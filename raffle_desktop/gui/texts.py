@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from raffle_desktop.domain.figures import grouped
 from raffle_desktop.domain.fixed_point import format_micro
+from raffle_desktop.obs.display_names import display_name
 
 CONTEXT = "Desk"
 """The one translation context: who translates needs no knowledge of the program's parts."""
@@ -24,6 +26,18 @@ def tr(text: str, /, **values: object) -> str:
 def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
     """`one` where n is 1, else `many`, with `{n}` written with grouped thousands."""
     return tr(one if n == 1 else many, n=number(n), **values)
+
+
+def shown_name(name: str, longest: int = 80) -> str:
+    """A viewer's name fit for one line of ours, in any script, with nothing hidden in it. It is hostile input: show it
+    in plain-text labels and painters, never where tags are understood (tooltips are: see `plain_tip`).
+    """
+    return display_name(name, longest)
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows the text as it is: Qt takes whatever looks like tags for rich text."""
+    return "<span style='white-space:pre-wrap'>" + html.escape(text) + "</span>" if "<" in text else text
 
 
 def number(value: int) -> str:

@@ -235,8 +235,8 @@ QLabel[kind="small"] {{ color: {theme.muted}; font-size: 9pt; }}
 QLabel[kind="good"] {{ color: {theme.good}; font-weight: 600; }}
 QLabel[kind="warn"] {{ color: {theme.warn}; font-weight: 600; }}
 QLabel[kind="bad"] {{ color: {theme.bad}; font-weight: 600; }}
-QLabel[kind="pill"] {{ background: {theme.raised}; color: {theme.muted}; border-radius: 9px; padding: 1px 9px;
-    font-size: 9pt; font-weight: 600; }}
+QLabel[kind="pill"] {{ background: {theme.raised}; color: {theme.muted}; border-radius: 10px; padding: 0 10px;
+    min-height: 20px; max-height: 20px; font-size: 9pt; font-weight: 600; }}
 QLabel[kind="pill"][tone="good"] {{ color: {theme.good}; }}
 QLabel[kind="pill"][tone="warn"] {{ color: {theme.warn}; }}
 QLabel[kind="pill"][tone="bad"] {{ color: {theme.bad}; }}
@@ -267,11 +267,14 @@ QPushButton[kind="lamp"] {{ background: transparent; border: none; color: {theme
 QPushButton[kind="lamp"]:hover {{ background: {theme.raised}; }}
 QPushButton[kind="lamp"]:focus {{ border: 1px solid {theme.accent_text}; padding: 2px 7px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
-QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {{ background: {theme.window};
+QLineEdit, QPlainTextEdit {{ background: {theme.window};
     border: 1px solid {theme.strong_border}; border-radius: 6px; padding: 5px 8px; min-height: 20px;
     selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus {{
+QLineEdit:focus, QPlainTextEdit:focus {{
     border: 2px solid {theme.accent_text}; padding: 4px 7px; }}
+QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {{ min-height: 28px; }}
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit, QDateTimeEdit QLineEdit {{ border: none;
+    padding: 0; min-height: 0; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {theme.bad}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: {theme.window}; }}

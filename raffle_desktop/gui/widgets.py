@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from raffle_desktop.domain.names import visible
+from raffle_desktop.gui.texts import plain_tip, shown_name
 from raffle_desktop.gui.theme import GRID, figures_font
 
 LabelKind = Literal["", "title", "heading", "figure", "name", "muted", "small", "good", "warn", "bad", "pill"]
@@ -79,6 +79,10 @@ class NameLabel(QWidget):
         super().__init__(parent)
         self._label = label(kind=kind)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # A name written from right to left stands where names stand, not at the far edge.
+        self._label.setAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)
@@ -90,7 +94,7 @@ class NameLabel(QWidget):
         return self._text
 
     def set_text(self, text: str) -> None:
-        self._text = visible(text)
+        self._text = shown_name(text) if text else ""
         self.setAccessibleName(self._text)
         self._label.setAccessibleName(self._text)
         self._show()
@@ -107,7 +111,7 @@ class NameLabel(QWidget):
         metrics = QFontMetrics(self._label.font())
         fitting = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, max(24, self.width()))
         self._label.setText(fitting)
-        self._label.setToolTip(self._text if fitting != self._text else "")
+        self._label.setToolTip(plain_tip(self._text) if fitting != self._text else "")
 
 
 def button(

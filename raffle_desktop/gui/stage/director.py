@@ -114,17 +114,17 @@ class Director(QObject):
     def _read(self) -> _Read:
         services = self._context.services
         settings = services.stage_settings.get()
-        view = services.stage.present()
-        wheel = None
-        if view.draw is not None and view.winner is not None:
+        view, wheel = services.stage.present(), None
+        draw, winner = view.draw, view.winner
+        if draw is not None and winner is not None:
             if view.is_fresh:
                 # Stored before the wheel moves: a desk that dies now goes on with this very spin.
                 duration = settings.spin_seconds * 1000
-                reveal = services.stage.reveal(view.draw.id, view.winner.event, duration_ms=duration, actor=ACTOR)
-                view = StageView(view.draw, view.winner, view.title, reveal, is_fresh=True)
-            if (view.draw.id, view.winner.event) != self._key:
-                wheel = services.wheel.of_draw(view.draw.id, view.winner.event, view.winner.pick)
-        pool = services.wheel.pool() if view.draw is None else None
+                reveal = services.stage.reveal(draw.id, winner.event, duration_ms=duration, actor=ACTOR)
+                view = StageView(draw, winner, view.title, reveal, is_fresh=True)
+            if (draw.id, winner.event) != self._key:
+                wheel = services.wheel.of_draw(draw.id, winner.event, winner.pick)
+        pool = services.wheel.pool() if draw is None else None
         return _Read(view, wheel, settings, services.settings.draw_settings().claim_seconds, pool)
 
     def _take(self, read: _Read) -> None:

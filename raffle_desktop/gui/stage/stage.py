@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
+from raffle_desktop.gui.keys import TYPING
 from raffle_desktop.gui.stage.director import Director, Scene
 from raffle_desktop.gui.stage.winner_card import WinnerCard
 from raffle_desktop.gui.texts import tr, tr_n
@@ -17,7 +18,7 @@ from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.wheel.colours import DARK, LIGHT
 from raffle_desktop.gui.wheel.sound import SoundPlayer
 from raffle_desktop.gui.wheel.widget import WheelWidget
-from raffle_desktop.gui.widgets import button, icon_button, label, row
+from raffle_desktop.gui.widgets import button, card, icon_button, label, row
 from raffle_desktop.services.overview import Overview
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.stage import Reveal, StageView
@@ -25,6 +26,7 @@ from raffle_desktop.services.stage_settings import StageSettings
 from raffle_desktop.services.wheel_views import DrawWheel
 
 WINNERS_MAX = 100
+FOOT_HEIGHT = 196
 
 
 class Stage(QWidget):
@@ -43,12 +45,12 @@ class Stage(QWidget):
         self._context = context
         self._overview: Overview | None = None
         self._busy = False
+        self._bare = False
 
         self.wheel = WheelWidget()
         self.wheel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._sound = SoundPlayer()
         self.card = WinnerCard()
-        self.card.hide()
         self._status = label("", "muted", wrap=True)
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.draw_button = button(tr("Draw a winner"), self.draw, kind="main", name="draw")
@@ -59,16 +61,22 @@ class Stage(QWidget):
         self.winners.setAccessibleName(tr("Number of winners"))
         self.winners.setToolTip(tr("How many winners to draw at once"))
         self._tools = self._toolbar()
-        self._draw_row = row(self.draw_button, label(tr("Winners"), "muted"), self.winners)
+        self._draw_page = card(
+            self._status, row(self.draw_button, label(tr("Winners"), "muted"), self.winners), margin=2 * GRID
+        )
+        # Card and draw button share one place of one height, so that the wheel never jumps when it lands.
+        self._foot = QStackedWidget()
+        self._foot.addWidget(self._draw_page)
+        self._foot.addWidget(self.card)
+        self._foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._foot.setMinimumHeight(FOOT_HEIGHT)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self._tools)
         layout.addWidget(self.wheel, 1)
-        layout.addWidget(self._status)
-        layout.addWidget(self.card)
-        layout.addWidget(self._draw_row)
+        layout.addWidget(self._foot)
 
         self.director = Director(context, self)
         self._connect()
@@ -76,25 +84,15 @@ class Stage(QWidget):
         self._enable()
 
     def _toolbar(self) -> QWidget:
-        self._pop_out = icon_button(
-            tr("Stage in its own window"), self.pop_out_wanted.emit, icon=self._context.icon("pop-out"), name="popOut"
-        )
-        self._full = icon_button(
-            tr("Stage on the full screen (F11)"),
-            self.full_screen_wanted.emit,
-            icon=self._context.icon("full-screen"),
-            name="fullScreen",
-        )
-        self._hide = icon_button(
-            tr("Hide the stage (Ctrl+Shift+S)"),
-            self.hide_wanted.emit,
-            icon=self._context.icon("hide"),
-            name="hideStage",
-        )
-        return row(label(tr("Stage"), "heading"), 1, self._pop_out, self._full, self._hide)
+        pop_out = icon_button(tr("Stage in its own window"), self.pop_out_wanted.emit, name="popOut")
+        full = icon_button(tr("Stage on the full screen (F11)"), self.full_screen_wanted.emit, name="fullScreen")
+        hide = icon_button(tr("Hide the stage (Ctrl+Shift+S)"), self.hide_wanted.emit, name="hideStage")
+        for press, name in ((pop_out, "pop-out"), (full, "full-screen"), (hide, "hide")):
+            self._context.dress(press, name)
+        return row(label(tr("Stage"), "heading"), 1, pop_out, full, hide)
 
     def _connect(self) -> None:
-        director, card, wheel = self.director, self.card, self.wheel
+        director, plate, wheel = self.director, self.card, self.wheel
         director.pool.connect(wheel.show_pool)
         director.settle.connect(wheel.settle)
         director.spin.connect(self._spin)
@@ -104,11 +102,12 @@ class Stage(QWidget):
         director.shown.connect(self.result_shown)
         wheel.landed.connect(self._landed)
         wheel.ticked.connect(self._sound.tick)
-        card.confirm.connect(self.confirm)
-        card.redraw.connect(self.redraw)
-        card.undo.connect(self.undo)
-        card.clear.connect(director.clear)
-        card.details.connect(self._details)
+        plate.confirm.connect(self.confirm)
+        plate.redraw.connect(self.redraw)
+        plate.undo.connect(self.undo)
+        plate.clear.connect(director.clear)
+        plate.details.connect(self._details)
+        plate.draw_again.connect(self.draw)
         self._context.switch.changed.connect(self._take_theme)
 
     def start(self) -> None:
@@ -125,13 +124,16 @@ class Stage(QWidget):
 
     def set_bare(self, bare: bool) -> None:
         """Only what the public should see: no buttons (keys still work), as on the full screen."""
+        self._bare = bare
         self._tools.setVisible(not bare)
-        self._enable()
+        self.card.set_bare(bare)
+        self._foot.setVisible(not bare or self.director.scene is Scene.RESULT)
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
     @property
     def can_draw(self) -> bool:
+        """Whether a draw may begin now: somebody is in, nothing spins, no winner waits for a decision."""
         return self.draw_button.isEnabled()
 
     def draw(self) -> None:
@@ -228,7 +230,8 @@ class Stage(QWidget):
 
     def _scene(self, scene: Scene) -> None:
         if scene is not Scene.RESULT:
-            self.card.hide()
+            self._foot.setCurrentWidget(self._draw_page)
+        self._foot.setVisible(not self._bare or scene is Scene.RESULT)
         self._enable()
 
     def _show_result(self, view: StageView) -> None:
@@ -242,10 +245,10 @@ class Stage(QWidget):
             claim_until=director.claim_until,
             claim_total=director.claim_milliseconds,
         )
-        was_hidden = not self.card.isVisible()
-        self.card.show()
-        if was_hidden and self.isAncestorOf(self.window().focusWidget() or self):
-            # The next act is on the card; but who types elsewhere is not torn away from it.
+        was_hidden = self._foot.currentWidget() is not self.card
+        self._foot.setCurrentWidget(self.card)
+        if was_hidden and not isinstance(QApplication.focusWidget(), TYPING):
+            # The next act is on the card; but who types is not torn away from it.
             self.card.confirm_button.setFocus()
         self._enable()
 
@@ -256,8 +259,6 @@ class Stage(QWidget):
 
     def _take_theme(self, theme: Theme) -> None:
         self.wheel.set_colours(DARK if theme.is_dark else LIGHT)
-        for press, name in ((self._pop_out, "pop-out"), (self._full, "full-screen"), (self._hide, "hide")):
-            press.setIcon(self._context.icon(name))
         if self.director.scene is Scene.RESULT:
             self._show_result(self.director.view)
 
@@ -268,24 +269,26 @@ class Stage(QWidget):
         waits = (
             scene is Scene.RESULT and view.draw is not None and any(one.state == "drawn" for one in view.draw.standing)
         )
-        if overview is None:
-            status = ""
-        elif session is None:
-            status = tr("No session is running: start one to draw.")
-        elif not session.entries:
-            status = tr("Nobody is in the pool yet.")
-        elif overview.submissions_open and scene is Scene.POOL:
-            status = tr("Submissions are open: who enters now is in the draw.")
-        else:
-            status = ""
-        self._status.setText(status)
-        self._status.setVisible(bool(status) and scene is Scene.POOL)
-        self.draw_button.setEnabled(
+        can_draw = (
             session is not None and session.entries > 0 and scene is not Scene.SPINNING and not waits and not self._busy
         )
-        self._draw_row.setVisible(not waits and self._tools.isVisibleTo(self))
-        self.draw_button.setText(tr("Draw another winner") if scene is Scene.RESULT else tr("Draw a winner"))
-        self.card.set_acts_enabled(not self._busy)
+        self._status.setText(self._hint(overview, scene))
+        self.draw_button.setEnabled(can_draw)
+        self.card.set_acts_enabled(not self._busy, can_draw=can_draw)
+
+    def _hint(self, overview: Overview | None, scene: Scene) -> str:
+        if scene is Scene.SPINNING:
+            return tr("The winner is decided and stored; the wheel shows who it is.")
+        if overview is None:
+            return tr("Opening the desk…")
+        session = overview.session
+        if session is None:
+            return tr("No session is running: start one to draw.")
+        if not session.entries:
+            return tr("Nobody is in the pool yet.")
+        if overview.submissions_open:
+            return tr("Submissions are open: who enters now is in the draw.")
+        return tr("Submissions are closed: the pool is complete.")
 
 
 class StageWindow(QWidget):

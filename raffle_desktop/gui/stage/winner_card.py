@@ -77,6 +77,7 @@ class WinnerCard(QFrame):
     redraw = Signal()
     undo = Signal()
     clear = Signal()
+    draw_again = Signal()
     details = Signal()
 
     def __init__(self) -> None:
@@ -109,26 +110,32 @@ class WinnerCard(QFrame):
 
         self.confirm_button = button(tr("Confirm"), self.confirm.emit, kind="main", name="confirm")
         self.confirm_button.setToolTip(tr("The winner is here: their carry-over and spent support start anew (C)"))
+        self.again_button = button(tr("Draw another winner"), self.draw_again.emit, kind="main", name="drawAgain")
+        self.again_button.setToolTip(tr("Draw now: decided and stored first, then shown (Space)"))
         self.redraw_button = button(tr("Redraw"), self.redraw.emit, name="redraw", tip=tr("Draw somebody else (R)"))
         self.undo_button = button(tr("Undo draw"), self.undo.emit, name="undoDraw", tip=tr("Take the draw back (U)"))
         self.clear_button = button(
-            tr("Back to the pool"), self.clear.emit, name="clear", tip=tr("Take the winner off the stage")
+            tr("Clear the stage"), self.clear.emit, name="clear", tip=tr("Take the winner off the stage (Esc)")
         )
-        self.details_button = button(tr("Proof and details"), self.details.emit, kind="link", name="details")
+        self.details_button = button(tr("Proof"), self.details.emit, kind="link", name="details")
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
         layout.setSpacing(6)
-        layout.addWidget(row(self._caption, 1, self._platform, self._state))
+        layout.addWidget(row(self._caption, self._platform, self._state, 1, self.details_button))
         layout.addWidget(self._name)
         layout.addWidget(self._odds)
         layout.addWidget(self._bar)
         layout.addWidget(self._parts)
         layout.addWidget(self._claim_row)
         layout.addWidget(self._others_area)
-        layout.addWidget(
-            row(self.confirm_button, self.clear_button, self.redraw_button, self.undo_button, 1, self.details_button)
+        layout.addStretch(1)
+        self._acts = row(
+            self.confirm_button, self.again_button, self.redraw_button, self.undo_button, 1, self.clear_button
         )
+        layout.addWidget(self._acts)
+        for rare in (self._claim_row, self._others_area, self.again_button, self.clear_button):
+            rare.hide()
 
     def show_draw(
         self, draw: DrawView, winner: WinnerView, theme: Theme, *, claim_until: int, claim_total: int
@@ -148,6 +155,7 @@ class WinnerCard(QFrame):
         any_waiting = any(one.state == "drawn" for one in draw.standing)
         self.confirm_button.setVisible(any_waiting)
         self.confirm_button.setText(tr("Confirm all") if several else tr("Confirm"))
+        self.again_button.setVisible(not any_waiting)
         self.clear_button.setVisible(not any_waiting)
         self._deadline = claim_until if any_waiting else 0
         self._claim_row.setVisible(bool(self._deadline))
@@ -161,9 +169,15 @@ class WinnerCard(QFrame):
             tr("Winner: {name}, odds {odds}", name=self._name.text, odds=odds_text(winner.weight, winner.odds))
         )
 
-    def set_acts_enabled(self, enabled: bool) -> None:
+    def set_acts_enabled(self, enabled: bool, *, can_draw: bool) -> None:
         for press in (self.confirm_button, self.redraw_button, self.undo_button, self.clear_button):
             press.setEnabled(enabled)
+        self.again_button.setEnabled(enabled and can_draw)
+
+    def set_bare(self, bare: bool) -> None:
+        """Only what the public should see."""
+        self._acts.setVisible(not bare)
+        self.details_button.setVisible(not bare)
 
     def _show_weight(self, winner: WinnerView, theme: Theme) -> None:
         parts = [] if winner.breakdown is None else weight_parts(winner.breakdown)

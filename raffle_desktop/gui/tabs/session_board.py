@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from raffle_desktop.domain.eligibility import EVER, EntryRules
 from raffle_desktop.domain.figures import percent_text
-from raffle_desktop.domain.names import visible
-from raffle_desktop.gui.texts import tr, tr_n, weight_text
+from raffle_desktop.gui.texts import shown_name, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import figures_font
 from raffle_desktop.services.records import BoardLine
 
@@ -39,7 +38,7 @@ class Board(QWidget):
         self._lines = lines
         self._current = min(self._current, max(0, len(lines) - 1))
         self.setAccessibleDescription(
-            "; ".join(f"{line.rank}. {visible(line.entry.name)} {percent_text(line.chance)}" for line in lines)
+            "; ".join(f"{line.rank}. {shown_name(line.entry.name)} {percent_text(line.chance)}" for line in lines)
         )
         if grown:
             self.updateGeometry()
@@ -84,8 +83,8 @@ class Board(QWidget):
             painter.setPen(text)
             painter.drawText(left, middle | Qt.AlignmentFlag.AlignRight, percent_text(line.chance))
             room = left.adjusted(rank_wide + 10, 0, -chance_wide - weight_wide - 16, 0)
-            name = metrics.elidedText(visible(line.entry.name), Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, name)
+            name = metrics.elidedText(shown_name(line.entry.name), Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute, name)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

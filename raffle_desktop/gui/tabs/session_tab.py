@@ -107,11 +107,11 @@ class SessionTab(QWidget):
         self._timer_menu.addSeparator()
         self._no_timer = self._timer_menu.addAction(tr("No timer"))
         self._no_timer.triggered.connect(lambda: self.close_in(None))
-        self.timer_button = button(tr("Close by a timer"), name="closeTimer", icon=self._context.icon("timer"))
+        self.timer_button = button(tr("Close by a timer"), name="closeTimer")
+        self._context.dress(self.timer_button, "timer")
         self.timer_button.setMenu(self._timer_menu)
-        self.end_button = button(
-            tr("End the session…"), self.end_session, kind="danger", name="endSession", icon=self._context.icon("stop")
-        )
+        self.end_button = button(tr("End the session…"), self.end_session, kind="danger", name="endSession")
+        self._context.dress(self.end_button, "stop", "bad")
         self._rules = label("", "muted", wrap=True)
         self._rules_button = button(tr("Who may enter…"), lambda: self._context.go_to("settings", "enter"), kind="link")
         head = card(

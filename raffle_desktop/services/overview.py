@@ -48,9 +48,10 @@ class OverviewReader:
             ).scalar()
             total = 0
             if active is not None:
+                # By the index of pending entries, which all are of this session: the leaderboard's would look each up.
                 total = connection.execute(
                     select(func.coalesce(func.sum(entries.c.total_weight), 0)).where(
-                        entries.c.session_id == active, PENDING
+                        entries.c.session_id + 0 == active, PENDING
                     )
                 ).scalar_one()
             previous = None if ended is None else session_view(connection, ended)

@@ -153,7 +153,7 @@ class Director(QObject):
             return
         self._key = key
         if view.reveal is not None:
-            self._landed_at = view.reveal.started_at + view.reveal.duration_ms * 1000
+            self._landed_at = read.wheel.ends_at(view.reveal.started_at, view.reveal.duration_ms)
             self._enter(Scene.SPINNING)
             self.spin.emit(read.wheel, view.reveal)
         else:

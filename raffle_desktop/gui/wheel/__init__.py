@@ -1,0 +1,1 @@
+"""The wheel as a widget: painted once for each layout, then only turned."""

@@ -13,7 +13,7 @@ from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
 from raffle_desktop.gui.keys import TYPING
 from raffle_desktop.gui.stage.director import Director, Scene
 from raffle_desktop.gui.stage.winner_card import WinnerCard
-from raffle_desktop.gui.texts import tr, tr_n
+from raffle_desktop.gui.texts import now_micros, tr, tr_n
 from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.wheel.colours import DARK, LIGHT
 from raffle_desktop.gui.wheel.sound import SoundPlayer
@@ -219,7 +219,8 @@ class Stage(QWidget):
     # --- what is shown ------------------------------------------------------------------------------------------------
 
     def _spin(self, wheel: DrawWheel, reveal: Reveal) -> None:
-        self.wheel.play(wheel, reveal.started_at, reveal.duration_ms)
+        # A clock that was set back meanwhile must not keep the wheel waiting for the time it shows.
+        self.wheel.play(wheel, min(reveal.started_at, now_micros()), reveal.duration_ms)
 
     def _landed(self) -> None:
         spun = self.director.scene is Scene.SPINNING

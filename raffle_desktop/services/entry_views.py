@@ -71,7 +71,7 @@ class EntryReader:
                 return [], 0
             condition = (entries.c.session_id == wanted) & entries.c.removed_at.is_(None)
             if search.strip():
-                condition = condition & _matches(search.strip())
+                condition = condition & entry_matches(search.strip())
             count = connection.execute(select(func.count()).select_from(entries).where(condition)).scalar_one()
             column = SORTS[sort]
             statement = (
@@ -167,7 +167,8 @@ def view_of(connection: Connection, entry_id: int) -> EntryView:
     return view_from_row(row, read_settings(connection))
 
 
-def _matches(search: str) -> ColumnElement[bool]:
+def entry_matches(search: str) -> ColumnElement[bool]:
+    """Whether the text occurs in an entry's name, link or notes, without regard to case."""
     pattern = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     return or_(
         entries.c.entered_name.ilike(pattern, escape="\\"),

@@ -268,10 +268,10 @@ QPushButton[kind="lamp"]:hover {{ background: {theme.raised}; }}
 QPushButton[kind="lamp"]:focus {{ border: 1px solid {theme.accent_text}; padding: 2px 7px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit {{ background: {theme.window};
-    border: 1px solid {theme.strong_border}; border-radius: 6px; padding: 5px 8px; min-height: 20px;
+    border: 1px solid {theme.strong_border}; border-radius: 6px; padding: 0 8px; min-height: 30px;
     selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus {{
-    border: 2px solid {theme.accent_text}; padding: 4px 7px; }}
+QPlainTextEdit {{ padding: 4px 8px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {theme.accent_text}; }}
 QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {{ min-height: 28px; }}
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit, QDateTimeEdit QLineEdit {{ border: none;
     padding: 0; min-height: 0; }}
@@ -288,7 +288,10 @@ QTableView, QTreeView, QListView {{ background: {theme.surface}; alternate-backg
     selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {theme.accent_text}; }}
 QHeaderView::section {{ background: {theme.surface}; color: {theme.muted}; border: none;
-    border-bottom: 1px solid {theme.border}; padding: 7px 8px; font-weight: 600; }}
+    border-bottom: 1px solid {theme.border}; padding: 8px 4px 6px 4px; font-weight: 600; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: border; subcontrol-position: top center;
+    width: 10px; height: 8px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QHeaderView {{ background: {theme.surface}; border-top-left-radius: 8px; border-top-right-radius: 8px; }}
 QTableCornerButton::section {{ background: {theme.surface}; border: none; }}
 QMenu {{ background: {theme.raised}; border: 1px solid {theme.strong_border}; padding: 5px; }}

@@ -41,8 +41,8 @@ class EntryLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Lines of one session, heaviest first. `count` and `total` are of all its pending entries, not only those here;
-    `listed` is how many lines there would be without a limit.
+    """Lines of one session, in no order to rely on. `count` and `total` are of all its pending entries, not only those here;
+    `listed` is how many lines there would be without a limit, which leaves the heaviest.
     """
 
     session_id: int | None
@@ -119,13 +119,14 @@ class EntryListing:
             if search.strip():
                 condition &= entry_matches(search.strip())
             count, total = self._sums(connection, session_id)
-            statement = _LINES.where(condition).order_by(entries.c.total_weight.desc(), entries.c.id).limit(limit)
+            listed = int(connection.execute(select(func.count()).select_from(entries).where(condition)).scalar_one())
+            statement = _LINES.where(condition)
+            if listed > limit:
+                statement = statement.order_by(entries.c.total_weight.desc(), entries.c.id).limit(limit)
+            else:
+                # From front to back of all four tables; in the order of weights it takes more than twice as long.
+                statement = statement.order_by(entries.c.viewer_id)
             lines = [line for part in _parts(connection, statement, cancelled) for line in part]
-            listed = len(lines)
-            if listed >= limit:
-                listed = int(
-                    connection.execute(select(func.count()).select_from(entries).where(condition)).scalar_one()
-                )
             return Listing(session_id, lines, count, total, listed)
 
     def changed(

@@ -23,6 +23,8 @@ class DeskTable(QTableView):
     """A TupleModel on screen. `opened(id)`: a row was double-clicked or Enter pressed on it."""
 
     opened = Signal(object)
+    removal_wanted = Signal()
+    """Delete was pressed."""
     picked = Signal()
     """The selection has changed."""
 
@@ -168,6 +170,8 @@ class DeskTable(QTableView):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -91,7 +91,7 @@ def entry_columns(totals: Totals) -> tuple[Column, ...]:
             tr("Carried over"),
             lambda line: weight_text(line.carry_over, 3) if line.carry_over else "",
             lambda line: line.carry_over,
-            104,
+            112,
             right=True,
             descending_first=True,
         ),

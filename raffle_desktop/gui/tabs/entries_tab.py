@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -84,13 +84,10 @@ class EntriesTab(QWidget):
         self.table.menu_for_rows(self._fill_menu)
         self.model.arranged.connect(self._count)
         context.bridge.changed.connect(self._changed)
-        for keys, do, owner in (
-            (QKeySequence("Ctrl+N"), self.add, self),
-            (QKeySequence(QKeySequence.StandardKey.Delete), self._remove, self.table),
-        ):
-            shortcut = QShortcut(keys, owner)
-            shortcut.setContext(shortcut.context().WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        self.table.removal_wanted.connect(self._remove)
+        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.add)
 
     def _empty_states(self) -> QWidget:
         context = self._context
@@ -164,6 +161,7 @@ class EntriesTab(QWidget):
 
     def _done_loading(self) -> None:
         self._loading = False
+        self._count()
         if self._stale and self.isVisible():
             self.load()
         elif self._entry_ids or self._viewer_ids:

@@ -1,0 +1,202 @@
+"""Tables that sort and search themselves while their rows come, change and go."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from raffle_desktop.gui.context import DeskContext
+from raffle_desktop.gui.tables.arranging import SLICE, Order, arrange
+from raffle_desktop.gui.tables.table_view import DeskTable
+from raffle_desktop.gui.tables.tuple_model import AT_ONCE, Column, TupleModel
+
+COLUMNS = (
+    Column("name", "Name", lambda row: str(row[1]), lambda row: row[1].casefold(), 100),
+    Column("weight", "Weight", lambda row: str(row[2]), lambda row: row[2], 100, right=True, descending_first=True),
+    Column("note", "Note", lambda row: "", lambda row: 0, hidden=True),
+)
+DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+
+
+def make(context: DeskContext) -> TupleModel:
+    return TupleModel(COLUMNS, lambda row: row[1].casefold(), context.operations)
+
+
+def names(model: TupleModel) -> list[str]:
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def people(count: int) -> list[tuple[int, str, int]]:
+    return [(number, f"viewer {number:06d}", number * 7919 % 10_007) for number in range(count)]
+
+
+def test_rows_are_shown_in_the_order_asked_for_and_equals_keep_theirs(context: DeskContext) -> None:
+    model = make(context)
+    model.put([(1, "b", 5), (2, "A", 5), (3, "c", 9)])
+    assert names(model) == ["A", "b", "c"]
+    model.sort(1, DOWN)
+    assert names(model) == ["c", "A", "b"]
+    model.sort(1, UP)
+    assert names(model) == ["A", "b", "c"]
+
+
+def test_a_search_leaves_what_holds_the_text_whatever_its_case(context: DeskContext) -> None:
+    model = make(context)
+    model.put([(1, "Straße", 1), (2, "ÄRGER", 2), (3, "plain", 3)])
+    model.search("ärg")
+    assert names(model) == ["ÄRGER"]
+    model.search("STRASSE")
+    assert names(model) == ["Straße"]
+    model.search("")
+    assert len(names(model)) == 3
+
+
+def test_a_row_that_changes_moves_to_its_place_and_stays_selected(qtbot: QtBot, context: DeskContext) -> None:
+    model = make(context)
+    model.put([(1, "a", 1), (2, "b", 2), (3, "c", 3)])
+    table = DeskTable(model, "People", "people", context)
+    qtbot.addWidget(table)
+    table.sort_by("weight", descending=True)
+    assert table.select_id(1)
+    model.upsert([(1, "a", 99)])
+    qtbot.waitUntil(lambda: names(model) == ["a", "c", "b"])
+    assert table.selected_ids == [1]
+    assert table.currentIndex().row() == 0
+
+
+def test_a_row_that_goes_is_no_longer_selected_and_the_others_are(qtbot: QtBot, context: DeskContext) -> None:
+    model = make(context)
+    model.put([(number, f"n{number}", number) for number in range(6)])
+    table = DeskTable(model, "People", "people", context)
+    qtbot.addWidget(table)
+    table.selectAll()
+    model.discard([0, 3])
+    qtbot.waitUntil(lambda: len(names(model)) == 4)
+    assert sorted(str(one) for one in table.selected_ids) == ["1", "2", "4", "5"]
+
+
+def test_qts_own_tester_finds_nothing_wrong_while_rows_come_and_go(qtbot: QtBot, context: DeskContext) -> None:
+    model = make(context)
+    tester = ModelTester(None)
+    tester.check(model, force_py=True)
+    model.put([(number, f"n{number}", number) for number in range(20)])
+    model.sort(1, DOWN)
+    model.upsert([(30, "new", 5), (3, "changed", 100)])
+    model.discard([5, 6])
+    qtbot.waitUntil(lambda: model.rowCount() == 19)
+    model.search("n1")
+    model.search("")
+    assert model.rowCount() == 19
+
+
+@pytest.mark.parametrize("count", [AT_ONCE + 1, 3 * SLICE + 17])
+def test_many_rows_are_arranged_in_the_background_all_the_same(qtbot: QtBot, context: DeskContext, count: int) -> None:
+    model = make(context)
+    model.put(people(count))
+    qtbot.waitUntil(lambda: model.rowCount() == count)
+    model.sort(1, DOWN)
+    expected = [row[1] for row in sorted(people(count), key=lambda row: row[2], reverse=True)]
+    qtbot.waitUntil(lambda: names(model)[:50] == expected[:50])
+    model.upsert([(count, "newcomer", 10**9)])
+    qtbot.waitUntil(lambda: names(model)[0] == "newcomer")
+    assert model.rowCount() == count + 1
+
+
+def test_changes_that_come_while_it_is_at_work_are_not_lost(qtbot: QtBot, context: DeskContext) -> None:
+    model = make(context)
+    count = AT_ONCE * 3
+    model.put(people(count))
+    for number in range(40):
+        model.upsert([(count + number, f"late {number}", number)])
+    model.discard([1, 2])
+    model.upsert([(5, "renamed", 1)])
+    qtbot.waitUntil(lambda: model.rowCount() == count + 38)
+    qtbot.waitUntil(lambda: "renamed" in names(model))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    rows=st.dictionaries(st.integers(0, 30), st.tuples(st.text("abAB", max_size=3), st.integers(0, 5)), max_size=20),
+    changes=st.dictionaries(
+        st.integers(0, 40), st.none() | st.tuples(st.text("abAB", max_size=3), st.integers(0, 5)), max_size=15
+    ),
+    descending=st.booleans(),
+    needle=st.sampled_from(["", "a", "ba"]),
+)
+def test_putting_changes_in_gives_what_sorting_everything_anew_would(
+    rows: dict[int, Any], changes: dict[int, Any], descending: bool, needle: str
+) -> None:
+    order = Order(lambda row: row[2], descending, needle, lambda row: row[1].casefold())
+    before = arrange([(key, *value) for key, value in rows.items()], order)
+    given_changes: dict[Hashable, Any] = {
+        key: None if value is None else (key, *value) for key, value in changes.items()
+    }
+    after = arrange(before.rows, order, changed=given_changes)
+    merged = {**rows, **changes}
+    expected = {key: (key, *value) for key, value in merged.items() if value is not None}
+    assert {row[0]: row for row in after.rows} == expected
+    assert len(after.rows) == len(expected)
+    weights = [row[2] for row in after.rows]
+    assert weights == sorted(weights, reverse=descending)
+    assert after.shown == [row for row in after.rows if needle in row[1].casefold()]
+    assert all(after.shown[place][0] == key for key, place in after.places.items())
+
+
+def test_copied_rows_are_safe_in_a_spreadsheet_and_leave_hidden_columns_out(qtbot: QtBot, context: DeskContext) -> None:
+    model = make(context)
+    model.put([(1, "=1+1", 4)])
+    table = DeskTable(model, "People", "people", context)
+    qtbot.addWidget(table)
+    table.show()
+    table.selectionModel().select(
+        model.index(0, 0), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    )
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Name\tWeight\n'=1+1\t4"
+
+
+def test_columns_and_their_order_are_remembered(qtbot: QtBot, context: DeskContext) -> None:
+    first = DeskTable(make(context), "People", "people", context)
+    qtbot.addWidget(first)
+    note = next(action for action in first.columns_menu().actions() if action.text() == "Note")
+    note.setChecked(True)
+    first.horizontalHeader().moveSection(1, 0)
+    second = DeskTable(make(context), "People", "people", context)
+    qtbot.addWidget(second)
+    assert not second.isColumnHidden(2)
+    assert second.horizontalHeader().visualIndex(1) == 0
+
+
+def test_enter_opens_the_row(qtbot: QtBot, context: DeskContext) -> None:
+    model = make(context)
+    model.put([(7, "a", 4)])
+    table = DeskTable(model, "People", "people", context)
+    qtbot.addWidget(table)
+    table.select_id(7)
+    with qtbot.waitSignal(table.opened) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == [7]
+
+
+def test_a_click_on_a_header_sorts_figures_from_the_largest(qtbot: QtBot, context: DeskContext) -> None:
+    model = make(context)
+    model.put([(1, "a", 4), (2, "b", 9)])
+    table = DeskTable(model, "People", "people", context)
+    qtbot.addWidget(table)
+    table.resize(500, 300)
+    table.show()
+    header = table.horizontalHeader()
+    where = header.viewport().rect().center()
+    where.setX(header.sectionViewportPosition(1) + 40)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert names(model) == ["b", "a"]
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert names(model) == ["a", "b"]

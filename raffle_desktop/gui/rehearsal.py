@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButto
 
 from raffle_desktop.domain.names import visible
 from raffle_desktop.gui.context import DeskContext
+from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.elided import Elided
 from raffle_desktop.gui.operations import Operation, Progress
 from raffle_desktop.gui.rehearsal_feed import FeedDialog
@@ -32,6 +33,8 @@ FEED_PAUSE_MS = 100
 LOOK_MS = 250
 KEPT = 100
 TEXT_MOST = 160
+ISOLATE, END = "\u2068", "\u2069"
+"""Around a name, so that its direction does not turn the rest of the line around."""
 CROWDS = (500, 10_000, 100_000)
 ONE_LINE = 1560
 """From this width on the feed stands beside the controls; below, under them."""
@@ -141,8 +144,9 @@ def speed_text(speed: float) -> str:
 
 
 def line_text(event: Event) -> str:
-    """One line of the feed; names and texts in it are hostile input."""
-    return f"{visible(event.name)} {visible(event.text, TEXT_MOST)}".strip()
+    """One line of the feed; names and texts in it are hostile input, and names may run from right to left."""
+    name = f"{ISOLATE}{visible(event.name)}{END} " if event.name else ""
+    return name + visible(event.text, TEXT_MOST)
 
 
 class RehearsalBar(QFrame):
@@ -220,9 +224,8 @@ class RehearsalBar(QFrame):
             self.fill_button,
             self.odds_button,
         )
-        for one in self._buttons:
-            controls.addWidget(one)
-        controls.addStretch(1)
+        # Goes on in a second line where a language has longer words than the smallest window has room for.
+        controls.addWidget(Flow(*self._buttons), 1)
         self.lost_label = label("", "warn")
         self.lost_label.hide()
         self.feed_label = Elided(tr("The channel wakes up…"), "muted")

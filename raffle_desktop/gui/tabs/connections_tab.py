@@ -1,0 +1,186 @@
+"""Connections: the data and its backups, the winner view for OBS, and what will be connected one day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from raffle_desktop.gui.bridge import Changes
+from raffle_desktop.gui.context import DeskContext
+from raffle_desktop.gui.icons import icon
+from raffle_desktop.gui.tabs.connections_database import DatabaseCard
+from raffle_desktop.gui.tabs.connections_files import FileRow, open_folder
+from raffle_desktop.gui.texts import tr
+from raffle_desktop.gui.theme import GRID
+from raffle_desktop.gui.widgets import Pill, button, card, label, page, row, scrolled
+
+HIGHLIGHT_MS = 1600
+LOOK_MS = 15_000
+ICON = QSize(22, 22)
+
+
+class Ring(QWidget):
+    """Drawn for a moment around the part that was asked for; in nobody's way."""
+
+    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.setInterval(HIGHLIGHT_MS)
+        self._gone.timeout.connect(self.hide)
+
+    def show_around(self, part: QWidget) -> None:
+        body = self.parentWidget()
+        if body is not None:
+            place = QRect(part.mapTo(body, QPoint(0, 0)), part.size())
+            self.setGeometry(place.adjusted(-3, -3, 3, 3))
+            self.show()
+            self.raise_()
+            self._gone.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._context.theme.accent_text), 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 11, 11)
+        painter.end()
+
+
+class LaterRow(QWidget):
+    """A connection of a later version: what it will be for, and that there is nothing to do."""
+
+    def __init__(self, context: DeskContext, icon_name: str, title: str, text: str) -> None:
+        super().__init__()
+        self._context = context
+        self._icon_name = icon_name
+        self.setAccessibleName(tr("{title}: comes with a later version", title=title))
+        self.setAccessibleDescription(text)
+        self._icon = QLabel()
+        self._icon.setFixedSize(ICON)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(title))
+        words.addWidget(label(text, "small", wrap=True))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(GRID + 4)
+        layout.addWidget(self._icon)
+        layout.addLayout(words, 1)
+        layout.addWidget(Pill(tr("later")))
+        context.switch.changed.connect(self._take_theme)
+        self._take_theme()
+
+    def _take_theme(self) -> None:
+        self._icon.setPixmap(icon(self._icon_name, self._context.theme.muted).pixmap(ICON))
+
+
+class ConnectionsTab(QWidget):
+    """`restore_requested(path)`: the operator wants this backup in the database's place; the desk must close for it."""
+
+    restore_requested = Signal(str)
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Connections"))
+        self._context = context
+        self.database = DatabaseCard(context)
+        self.database.restore_requested.connect(self.restore_requested)
+        overlay = self._overlay()
+        twitch = LaterRow(
+            context, "twitch", tr("Twitch"), tr("Entries from chat, follows, subscriptions, bits and channel points.")
+        )
+        kick = LaterRow(context, "session", tr("Kick"), tr("Entries from chat, follows and subscriptions."))
+        feeds = LaterRow(context, "link", tr("Feeds"), tr("Tickets from an entries service or an affiliate’s figures."))
+        server = LaterRow(
+            context, "connections", tr("Local server and overlays"), tr("The wheel itself as a page for OBS; an API.")
+        )
+        later = card(
+            label(tr("Comes with a later version"), "heading"),
+            label(tr("Nothing to set up yet. Until then, add entries by hand or import lists."), "muted", wrap=True),
+            twitch,
+            kick,
+            feeds,
+            server,
+            spacing=GRID // 2,
+        )
+        self._parts: dict[str, QWidget] = {
+            "database": self.database,
+            "overlay": overlay,
+            "twitch": twitch,
+            "kick": kick,
+            "feeds": feeds,
+            "server": server,
+        }
+        body = page(self.database, overlay, later, 1)
+        self._body = body
+        self._area = scrolled(body, tr("Connections"))
+        self._ring = Ring(context, body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+        self.setFocusProxy(self.database.backup_button)
+        self._look_again = QTimer(self)
+        self._look_again.setInterval(LOOK_MS)
+        self._look_again.timeout.connect(self.database.refresh)
+        context.bridge.changed.connect(self._changed)
+
+    @property
+    def highlighted(self) -> QRect | None:
+        """Where the ring is, in the page's own measures; None while there is none."""
+        return None if self._ring.isHidden() else self._ring.geometry()
+
+    @property
+    def in_view(self) -> QRect:
+        """Which piece of the page is seen, in its own measures."""
+        viewport = self._area.viewport()
+        return QRect(self._body.mapFrom(viewport, QPoint(0, 0)), viewport.size())
+
+    def show_part(self, part: str) -> None:
+        """Scroll to a card and ring it for a moment: "twitch", "kick", "feeds", "overlay", "server" or "database"."""
+        widget = self._parts.get(part)
+        if widget is not None:
+            # A tab that is shown for the first time has its places only after the next round of layouts.
+            QTimer.singleShot(0, self, lambda: self._show(widget))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_again.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._look_again.stop()
+
+    def _show(self, widget: QWidget) -> None:
+        top = widget.mapTo(self._body, QPoint(0, 0)).y()
+        self._area.verticalScrollBar().setValue(max(0, top - 2 * GRID))
+        self._ring.show_around(widget)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.from_outside:
+            # A command beside the desk may have made a backup.
+            self.database.refresh()
+
+    def _overlay(self) -> QFrame:
+        context, folder = self._context, self._context.folder.overlay
+        self.files = [
+            FileRow(context, folder / "winner.html", tr("the page: the winner comes in, with name, odds and weight")),
+            FileRow(context, folder / "winner.png", tr("the same as a picture, for an Image source"), "copy"),
+            FileRow(context, folder / "winner.txt", tr("only the names, for a Text source"), "edit"),
+        ]
+        show = button(tr("Open the folder"), lambda: open_folder(context, folder), kind="link", name="openOverlay")
+        steps = "\n".join(
+            (
+                tr("1.  In OBS, add a Browser source and tick “Local file”."),
+                tr("2.  Drag winner.html onto it, or paste its path. Size 1920 × 1080."),
+                tr("3.  Draw: the winner appears by itself, here and after every restart of OBS."),
+            )
+        )
+        return card(
+            row(label(tr("Winner view for OBS"), "heading"), 1, show),
+            label(steps, "muted", wrap=True),
+            *self.files,
+        )

@@ -1,0 +1,63 @@
+"""How the stage shows a draw: how long the wheel spins, and what comes with the winner."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from sqlalchemy.engine import Connection
+
+from raffle_desktop.domain.changes import SettingsChanged
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.settings import read_setting, store_setting
+
+STAGE_SETTINGS = "stage.settings"
+SPIN_SECONDS_LEAST, SPIN_SECONDS_MOST = 2, 20
+
+
+@dataclass(frozen=True, slots=True)
+class StageSettings:
+    """`reduced_motion`: a short fade in place of the spin, and no confetti."""
+
+    spin_seconds: int = 6
+    confetti: bool = True
+    sound: bool = True
+    reduced_motion: bool = False
+
+
+class StageSettingsService:
+    """Shared by the window's stage and the overlays, so that both spin alike."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def get(self) -> StageSettings:
+        with self._core.database.read() as connection:
+            return _read(connection)
+
+    def set(self, wanted: StageSettings, *, actor: str) -> None:
+        """Raises RaffleError(VALUE_INVALID) for a spin that is too short or too long. The same again is no act."""
+        if not SPIN_SECONDS_LEAST <= wanted.spin_seconds <= SPIN_SECONDS_MOST:
+            raise RaffleError(
+                Code.VALUE_INVALID,
+                f"The wheel must spin for {SPIN_SECONDS_LEAST} to {SPIN_SECONDS_MOST} seconds.",
+            )
+
+        def work(transaction: Transaction) -> None:
+            document = asdict(wanted)
+            before = read_setting(transaction.connection, STAGE_SETTINGS)
+            if (before or asdict(StageSettings())) == document:
+                return
+            store_setting(transaction, STAGE_SETTINGS, document)
+            transaction.audit("settings.change", STAGE_SETTINGS, before=before, after=document)
+            transaction.publish(SettingsChanged(STAGE_SETTINGS))
+
+        def happened(connection: Connection) -> bool:
+            # Where nothing changed there is no audit record to look for.
+            return _read(connection) == wanted
+
+        self._core.write(work, actor=actor, happened=happened)
+
+
+def _read(connection: Connection) -> StageSettings:
+    return StageSettings(**read_setting(connection, STAGE_SETTINGS, {}))

@@ -1,0 +1,241 @@
+"""The record of every act: searched, read line by line, exported."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from raffle_desktop.domain.names import visible
+from raffle_desktop.gui.bridge import Changes
+from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.operations import Progress
+from raffle_desktop.gui.tabs.history_files import ask_where_to_save, write_file
+from raffle_desktop.gui.tabs.history_rows import RowColumn, RowsTable
+from raffle_desktop.gui.texts import local_date_time, local_time, number, tr, tr_n
+from raffle_desktop.gui.theme import GRID
+from raffle_desktop.gui.widgets import EmptyState, SearchField, button, card, label, page, row, scrolled
+from raffle_desktop.services.audit import AuditEntry
+
+PAGE = 100
+TYPING_PAUSE_MS = 200
+LIVE_PAUSE_MS = 1000
+
+
+def action_words(action: str) -> str:
+    """What was done, in words; an act this version has no words for keeps its name."""
+    known = {
+        "draw": tr("Draw"),
+        "draw.confirm": tr("Winner confirmed"),
+        "draw.redraw": tr("Redraw"),
+        "draw.undo": tr("Draw undone"),
+        "entry.add": tr("Entry added"),
+        "entry.edit": tr("Entry edited"),
+        "entry.remove": tr("Entry removed"),
+        "entry.restore": tr("Entry brought back"),
+        "entries.import": tr("Entries imported"),
+        "export": tr("Exported"),
+        "session.start": tr("Session started"),
+        "session.end": tr("Session ended"),
+        "session.carry_over": tr("Carry-over"),
+        "settings.change": tr("Settings changed"),
+        "submissions.open": tr("Submissions opened"),
+        "submissions.close": tr("Submissions closed"),
+        "submissions.timer": tr("Closing time set"),
+        "viewer.add_identity": tr("Account added to a viewer"),
+        "viewer.change": tr("Viewer changed"),
+        "viewer.demo_played": tr("Demo played"),
+        "viewer.exclude": tr("Viewer excluded"),
+        "viewer.include": tr("Viewer included again"),
+        "weights.change": tr("Weights changed"),
+        "weights.recompute": tr("Weights computed anew"),
+        "database.restore": tr("Backup restored"),
+    }
+    return known.get(action, action)
+
+
+def _value(value: Any) -> str:
+    if value is None:
+        return tr("none")
+    return visible(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def what_changed(entry: AuditEntry) -> list[str]:
+    """The values that differ, one a line: name: before → after."""
+    before, after = entry.before or {}, entry.after or {}
+    lines: list[str] = []
+    for name in [*after, *(name for name in before if name not in after)]:
+        if name not in before:
+            lines.append(f"{visible(name)}: {_value(after[name])}")
+        elif name not in after:
+            lines.append(f"{visible(name)}: {_value(before[name])}")
+        elif before[name] != after[name]:
+            lines.append(f"{visible(name)}: {_value(before[name])} → {_value(after[name])}")
+    return lines
+
+
+class LogView(QWidget):
+    """Newest first; older acts are read as they are scrolled to."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self._complete = False
+        self._loading = False
+        self._stale = True
+        self._rows: list[AuditEntry] = []
+        self._due = self._timer(LIVE_PAUSE_MS)
+        self._typing = self._timer(TYPING_PAUSE_MS)
+        self.search = SearchField(tr("Search the log: who, what, why, values"), context.icon("search"))
+        self.search.setAcceptDrops(False)
+        self.search.textChanged.connect(self._typed)
+        self.export_button = button(tr("Export"), name="exportLog", tip=tr("The whole log as a file"))
+        self._menu = QMenu(self)
+        for text, file_format in ((tr("As CSV, for spreadsheets…"), "csv"), (tr("As JSON…"), "json")):
+            self._menu.addAction(text).triggered.connect(
+                lambda _checked=False, file_format=file_format: self.choose_export(file_format)
+            )
+        self.export_button.setMenu(self._menu)
+        self.table = RowsTable(
+            tr("Log"),
+            [
+                RowColumn(tr("When"), lambda one: local_date_time(one.at), 144),
+                RowColumn(tr("Who"), lambda one: visible(one.actor), 96, gives_way=1),
+                RowColumn(tr("What"), lambda one: action_words(one.action), 168),
+                RowColumn(tr("On"), lambda one: visible(one.subject), 128, gives_way=2),
+                RowColumn(tr("Why, or what changed"), lambda one: visible(one.reason) or "; ".join(what_changed(one))),
+            ],
+        )
+        self.table.chosen.connect(self._chosen)
+        self.table.near_end.connect(self._load_more)
+        self._title = label("", "heading", wrap=True)
+        self._facts = label("", "muted", wrap=True)
+        self._values = label("", wrap=True, selectable=True)
+        self._detail = scrolled(
+            page(card(self._title, self._facts, self._values, spacing=4), 1, margin=0), tr("The chosen act")
+        )
+        self._detail.setFixedHeight(152)
+        self._detail.hide()
+        self._count = label("", "small")
+        self._empty = EmptyState(
+            tr("Nothing was done yet"), tr("Every act of the desk is written here: who, when, what and why.")
+        )
+        self._empty.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(row(self.search, self.export_button))
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._count)
+        layout.addWidget(self._detail)
+        self.setFocusProxy(self.search)
+        context.bridge.changed.connect(self._changed)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self._read)
+        return timer
+
+    def _typed(self, _text: str) -> None:
+        self._typing.start()
+
+    def _changed(self, _changes: Changes) -> None:
+        # Hardly anything changes without an act.
+        self._stale = True
+        if self.isVisible() and not self._due.isActive():
+            self._due.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        if not self.isVisible():
+            return
+        self._stale = False
+        text, audit = self.search.text(), self._context.services.audit
+        limit = max(PAGE, len(self._rows)) if not self._typing.isActive() else PAGE
+
+        def taken(found: list[AuditEntry]) -> None:
+            self._complete = len(found) < limit
+            self._show(found)
+
+        self._context.operations.run(
+            lambda: audit.search(text, limit=limit), owner=self, success=taken, latest="search"
+        )
+
+    def _load_more(self) -> None:
+        if self._loading or self._complete or not self._rows:
+            return
+        self._loading = True
+        text, audit, before = self.search.text(), self._context.services.audit, self._rows[-1].id
+
+        def taken(found: list[AuditEntry]) -> None:
+            # A search may have been typed meanwhile: then this is no page of what is shown.
+            if text == self.search.text() and self._rows and self._rows[-1].id == before:
+                self._complete = len(found) < PAGE
+                self._show([*self._rows, *found])
+
+        def finished() -> None:
+            self._loading = False
+
+        self._context.operations.run(
+            lambda: audit.search(text, limit=PAGE, before_id=before), owner=self, success=taken, finished=finished
+        )
+
+    def _show(self, rows: list[AuditEntry]) -> None:
+        self._rows = rows
+        self.table.show_rows(rows, key=lambda one: one.id)
+        nothing = not rows and not self.search.text().strip()
+        self._empty.setVisible(nothing)
+        self.table.setVisible(not nothing)
+        self._count.setText(
+            tr_n("1 act", "{n} acts", len(rows)) if self._complete else tr("the newest {n} acts", n=number(len(rows)))
+        )
+        self._count.setVisible(not nothing)
+
+    def _chosen(self, one: AuditEntry | None) -> None:
+        self._detail.setVisible(one is not None)
+        if one is None:
+            return
+        self._title.setText(f"{action_words(one.action)} – {visible(one.subject)}")
+        when = f"{local_date_time(one.at)} ({local_time(one.at, seconds=True)})"
+        facts = [when, tr("by {who}", who=visible(one.actor))]
+        if one.reason:
+            facts.append(tr("Why: {reason}", reason=visible(one.reason)))
+        self._facts.setText("  ·  ".join(facts))
+        self._values.setText("\n".join(what_changed(one)))
+
+    @property
+    def details(self) -> list[str]:
+        """What the chosen act changed, line by line."""
+        return self._values.text().splitlines()
+
+    def choose_export(self, file_format: str) -> None:
+        """Ask where to, and write the whole log."""
+        kinds = "CSV (*.csv)" if file_format == "csv" else "JSON (*.json)"
+        suggested = self._context.folder.exports / f"log.{file_format}"
+        ask_where_to_save(self, tr("Export the log"), suggested, kinds, lambda target: self.export(target, file_format))
+
+    def export(self, target: Path, file_format: str) -> None:
+        """Write the whole log to this file."""
+        services, folder = self._context.services, self._context.folder
+
+        def work(_progress: Progress) -> Path:
+            return write_file(target, services.exports.export("audit", file_format, actor=ACTOR), folder)
+
+        self._context.operations.run_long(
+            tr("Exporting the log"),
+            work,
+            owner=self,
+            success=lambda path: self._context.notices.say(tr("The log is in {path}", path=path)),
+            can_cancel=False,
+        )

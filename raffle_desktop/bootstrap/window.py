@@ -234,4 +234,7 @@ def _raise_server(folder: DataFolder, desk: DeskOnScreen, parent: QObject) -> QO
 
     server = RaiseServer(folder.root, parent)
     server.raise_requested.connect(desk.raise_window)
+    # The folder's lock is ours, so whoever listened under this name before is gone.
+    if not server.listen():
+        log.warning("A second desk will not be able to raise this one's window")
     return server

@@ -264,6 +264,8 @@ class DeskOnScreen(QObject):
             from raffle_desktop.gui.dialogs.settings_dialog import SettingsDialog
 
             dialog = SettingsDialog(context, self.window)
+            if self.stage is not None:
+                dialog.sound_test_requested.connect(self.stage.test_sound)
             if part:
                 dialog.show_page(part)
             dialog.open()

@@ -150,6 +150,12 @@ class ThemeSwitch(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self._theme))
+            boxes = _palette(self._theme)
+            boxes.setColor(QPalette.ColorRole.Window, QColor(self._theme.strong_border).lighter(140))
+            boxes.setColor(QPalette.ColorRole.Base, QColor(self._theme.window))
+            for kind in (b"QCheckBox", b"QRadioButton"):
+                # Fusion draws their outline from the window's colour, which on a dark desk nobody would see.
+                application.setPalette(boxes, kind)
             application.setStyleSheet(style_sheet(self._theme))
 
     def _scheme(self) -> Scheme:
@@ -246,7 +252,9 @@ QPushButton, QToolButton {{ background: {theme.raised}; color: {theme.text}; bor
 QToolButton {{ padding: 5px 8px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {theme.strong_border}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {theme.border}; }}
-QPushButton:focus, QToolButton:focus, QCheckBox:focus, QRadioButton:focus {{ outline: none; }}
+QPushButton:focus, QToolButton:focus {{ outline: none; }}
+QCheckBox, QRadioButton {{ padding: 3px; border: 1px solid transparent; border-radius: 5px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {theme.accent_text}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {theme.accent_text}; padding: 5px 13px; }}
 QToolButton:focus {{ padding: 4px 7px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {theme.strong_border}; background: transparent; }}

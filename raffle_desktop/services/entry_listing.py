@@ -41,8 +41,8 @@ class EntryLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Lines of one session, in no order to rely on. `count` and `total` are of all its pending entries, not only those here;
-    `listed` is how many lines there would be without a limit, which leaves the heaviest.
+    """Lines of one session, in no order to rely on. `count` and `total` are of all its pending entries, not only those
+    here; `listed` is how many lines there would be without a limit, which leaves the heaviest.
     """
 
     session_id: int | None

@@ -57,6 +57,7 @@ class Director(QObject):
         self._key: tuple[str, int] | None = None
         self._claim_seconds = 0
         self._landed_at = 0
+        self._has_read = False
         self._pool_due = QTimer(self)
         self._pool_due.setSingleShot(True)
         self._pool_due.setInterval(POOL_PAUSE_MS)
@@ -132,11 +133,13 @@ class Director(QObject):
         self._claim_seconds = read.claim_seconds
         view = read.view
         if view.draw is None or view.winner is None:
-            had_result = self._key is not None
+            # Also at the start: whatever the last desk left for OBS may be of another day.
+            is_news = self._key is not None or not self._has_read
+            self._has_read = True
             self._view, self._key, self._landed_at = view, None, 0
             self.pool.emit(read.pool)
             self._enter(Scene.POOL)
-            if had_result:
+            if is_news:
                 self.shown.emit()
             return
         key = (view.draw.id, view.winner.event)

@@ -114,6 +114,10 @@ class Stage(QWidget):
         """Show what is stored: also the spin that a crash broke off."""
         self.director.refresh()
 
+    def test_sound(self) -> None:
+        """Play what a winner sounds like."""
+        self._sound.fanfare()
+
     def close_sound(self) -> None:
         self._sound.close()
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QStackedWidget, QVB
 from raffle_desktop.domain.errors import RaffleError
 from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.plots import EntriesOverTimePlot
 from raffle_desktop.gui.tabs.session_board import Board, rules_text
 from raffle_desktop.gui.tabs.session_end import EndDialog, EndedCard
 from raffle_desktop.gui.texts import local_date_time, now_micros, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, NameLabel, button, card, label, line, page, row, scrolled
+from raffle_desktop.services.entry_stats import EnteredOverTime, EntryStats
 from raffle_desktop.services.overview import Overview
 from raffle_desktop.services.records import BoardLine, EndedSession
 
@@ -29,6 +31,7 @@ class SessionTab(QWidget):
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
+        self._stats = EntryStats(context.services.core)
         self._overview: Overview | None = None
         self._busy = False
         self._stale = True
@@ -131,11 +134,10 @@ class SessionTab(QWidget):
         self._board_empty.setMinimumHeight(220)
         self._all = button(tr("All entries"), lambda: self._context.go_to("entries", ""), kind="link")
         board = card(row(label(tr("Best chances"), "heading"), 1, self._all), self._board, self._board_empty)
-        self._plot_place = QVBoxLayout()
-        holder = QWidget()
-        holder.setLayout(self._plot_place)
-        self._plot_place.setContentsMargins(0, 0, 0, 0)
-        return scrolled(page(head, board, holder, 1), tr("Session"))
+        self.plot = EntriesOverTimePlot(self._context)
+        self.plot.setMinimumHeight(220)
+        over_time = card(label(tr("Entries over time"), "heading"), self.plot)
+        return scrolled(page(head, board, over_time, 1), tr("Session"))
 
     def close_in(self, minutes: int | None) -> None:
         """Set, or forget, a time at which submissions close by themselves."""
@@ -233,14 +235,16 @@ class SessionTab(QWidget):
         self._stale = False
         services = self._context.services
 
-        def read() -> tuple[list[BoardLine], int, str]:
+        def read() -> tuple[list[BoardLine], int, str, EnteredOverTime]:
             lines, count = services.entries.leaderboard(BOARD_LINES)
-            return lines, count, rules_text(services.settings.entry_rules())
+            rules = rules_text(services.settings.entry_rules())
+            return lines, count, rules, self._stats.entered_over_time()
 
         self._context.operations.run(read, owner=self, success=self._show_board, latest="board")
 
-    def _show_board(self, answer: tuple[list[BoardLine], int, str]) -> None:
-        lines, count, rules = answer
+    def _show_board(self, answer: tuple[list[BoardLine], int, str, EnteredOverTime]) -> None:
+        lines, count, rules, over = answer
+        self.plot.show_entries(over)
         self._board.show_lines(lines)
         self._board.setVisible(bool(lines))
         self._board_empty.setVisible(not lines)

@@ -6,6 +6,7 @@ different: everything known about the people of the list is fetched at once, and
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -25,10 +26,19 @@ from raffle_desktop.services.import_lookup import KnownPeople, look_up
 from raffle_desktop.services.records import ImportReport, RefusedEntry
 from raffle_desktop.services.sessions import checked_session_name, start_session
 from raffle_desktop.services.settings import entry_rules
-from raffle_desktop.services.weights import PENDING, execute_in_chunks, read_settings
+from raffle_desktop.services.weights import PENDING, chunks, read_settings
 from raffle_desktop.storage.schema import entries, identities, sessions, viewers
 
 _NO_COUNTERS = (None, 0, 0, 0, 0, 0, 0)
+
+
+ProgressListener = Callable[[int, int], None]
+STEP = 1_000
+"""Rows between two calls of a progress listener."""
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """For callers who do not want to know."""
 
 
 class _NotStored(Exception):  # noqa: N818 - carries an answer out of a transaction that is rolled back
@@ -43,28 +53,43 @@ class ImportService:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def preview(self, listed: EntryList) -> ImportReport:
-        """What `store` would do; changes nothing."""
-        return self._run(listed, None, skip_bad=True, store=False, actor="preview")
+    def preview(self, listed: EntryList, *, progress: ProgressListener = _nobody) -> ImportReport:
+        """What `store` would do; changes nothing. `progress` as there."""
+        return self._run(listed, None, skip_bad=True, store=False, actor="preview", progress=progress)
 
     def store(
-        self, listed: EntryList, *, session_name: str | None = None, skip_bad: bool = False, actor: str
+        self,
+        listed: EntryList,
+        *,
+        session_name: str | None = None,
+        skip_bad: bool = False,
+        actor: str,
+        progress: ProgressListener = _nobody,
     ) -> ImportReport:
         """Put the list into the running session (starting one, by `session_name`, if none runs).
 
         One refused row refuses all of it, unless `skip_bad`; then `stored` is False and nothing was changed.
-        Raises RaffleError(WEIGHTS_TOO_LARGE) where the session's total would pass the limit.
+        `progress(done, total)` is called on the writing thread every thousand rows or so; whatever it raises ends the
+        import, which then has changed nothing, and is raised here. Raises RaffleError(WEIGHTS_TOO_LARGE) where the
+        session's total would pass the limit.
         """
-        return self._run(listed, session_name, skip_bad=skip_bad, store=True, actor=actor)
+        return self._run(listed, session_name, skip_bad=skip_bad, store=True, actor=actor, progress=progress)
 
     def _run(
-        self, listed: EntryList, session_name: str | None, *, skip_bad: bool, store: bool, actor: str
+        self,
+        listed: EntryList,
+        session_name: str | None,
+        *,
+        skip_bad: bool,
+        store: bool,
+        actor: str,
+        progress: ProgressListener,
     ) -> ImportReport:
         name = checked_session_name(session_name)
 
         def work(transaction: Transaction) -> ImportReport:
             with quiet_collector():
-                report = _import(transaction, listed, name, skip_bad=skip_bad)
+                report = _import(transaction, listed, name, skip_bad=skip_bad, store=store, progress=progress)
             if not (store and report.stored):
                 raise _NotStored(report)
             return report
@@ -89,7 +114,15 @@ class _Rows:
     total: int = 0
 
 
-def _import(transaction: Transaction, listed: EntryList, name: str | None, *, skip_bad: bool) -> ImportReport:
+def _import(
+    transaction: Transaction,
+    listed: EntryList,
+    name: str | None,
+    *,
+    skip_bad: bool,
+    store: bool,
+    progress: ProgressListener,
+) -> ImportReport:
     connection = transaction.connection
     session_id, session_name, started = _session(transaction, name)
     rules = entry_rules(connection)
@@ -104,7 +137,11 @@ def _import(transaction: Transaction, listed: EntryList, name: str | None, *, sk
     refused = [RefusedEntry(row.line, row.username, row.code.value, row.message) for row in listed.refused]
     rows = _Rows()
     accept = _Acceptance(transaction, session_id, rules, known, emails, rows)
-    for row in listed.rows:
+    # Deciding takes about as long as writing does.
+    total = len(listed.rows) * (2 if store else 1)
+    for done, row in enumerate(listed.rows):
+        if done % STEP == 0:
+            progress(done, total)
         code = accept.row(row)
         if code is not None:
             refused.append(RefusedEntry(row.line, visible(row.username), code.value, SENTENCES[code]))
@@ -113,11 +150,12 @@ def _import(transaction: Transaction, listed: EntryList, name: str | None, *, sk
     stored = accepted > 0 and (skip_bad or not refused)
     if stored:
         _check_session_total(connection, session_id, rows.total)
-        _write(connection, rows)
+        _write(connection, rows, lambda written: progress(len(listed.rows) + written, total) if store else None)
         transaction.audit(
             "entries.import", f"session {session_id}", after={"accepted": accepted, "refused": len(refused)}
         )
         transaction.publish(EntriesChanged(session_id))
+    progress(total, total)
     return ImportReport(
         accepted=accepted,
         refused=tuple(refused),
@@ -287,43 +325,51 @@ def _check_session_total(connection: Connection, session_id: int, added: int) ->
         raise RaffleError(Code.WEIGHTS_TOO_LARGE)
 
 
-def _write(connection: Connection, rows: _Rows) -> None:
-    execute_in_chunks(
-        connection, "INSERT INTO viewers (id, created_at, primary_identity_id) VALUES (?, ?, ?)", rows.viewers
+def _write(connection: Connection, rows: _Rows, written: Callable[[int], object]) -> None:
+    """Write it all; `written(n)`: as much as n of the list's rows are written."""
+    work: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
+        ("INSERT INTO viewers (id, created_at, primary_identity_id) VALUES (?, ?, ?)", rows.viewers),
+        (
+            (
+                "INSERT INTO identities (id, viewer_id, platform, external_id, login_key, display_name, list_id, seen_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            ),
+            rows.identities,
+        ),
+        (
+            "UPDATE identities SET external_id = ?, list_id = ?, display_name = ?, seen_at = ? WHERE id = ?",
+            rows.adopted,
+        ),
+        ("UPDATE identities SET login_key = ?, display_name = ?, seen_at = ? WHERE id = ?", rows.renamed),
+        (
+            (
+                "INSERT INTO engagement (viewer_id, is_subscriber, sub_months, resub_count, cheer_bits, donations_minor,"
+                " gifted_subs, carry_over, lifetime_bits, lifetime_donations_minor, lifetime_gifted_subs)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            ),
+            rows.engagement,
+        ),
+        (
+            (
+                "UPDATE engagement SET is_subscriber = ?, sub_months = ?, resub_count = ?, cheer_bits = ?,"
+                " donations_minor = ?, gifted_subs = ?, carry_over = ?, lifetime_bits = lifetime_bits + ?,"
+                " lifetime_donations_minor = lifetime_donations_minor + ?,"
+                " lifetime_gifted_subs = lifetime_gifted_subs + ? WHERE viewer_id = ?"
+            ),
+            rows.known_engagement,
+        ),
+        (
+            (
+                "INSERT INTO entries (session_id, first_session_id, viewer_id, entered_name, link, notes, email, email_key,"
+                " entered_at, origin, given_weight, current_weight, total_weight)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            ),
+            rows.entries,
+        ),
     )
-    execute_in_chunks(
-        connection,
-        "INSERT INTO identities (id, viewer_id, platform, external_id, login_key, display_name, list_id, seen_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        rows.identities,
-    )
-    execute_in_chunks(
-        connection,
-        "UPDATE identities SET external_id = ?, list_id = ?, display_name = ?, seen_at = ? WHERE id = ?",
-        rows.adopted,
-    )
-    execute_in_chunks(
-        connection, "UPDATE identities SET login_key = ?, display_name = ?, seen_at = ? WHERE id = ?", rows.renamed
-    )
-    execute_in_chunks(
-        connection,
-        "INSERT INTO engagement (viewer_id, is_subscriber, sub_months, resub_count, cheer_bits, donations_minor,"
-        " gifted_subs, carry_over, lifetime_bits, lifetime_donations_minor, lifetime_gifted_subs)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows.engagement,
-    )
-    execute_in_chunks(
-        connection,
-        "UPDATE engagement SET is_subscriber = ?, sub_months = ?, resub_count = ?, cheer_bits = ?,"
-        " donations_minor = ?, gifted_subs = ?, carry_over = ?, lifetime_bits = lifetime_bits + ?,"
-        " lifetime_donations_minor = lifetime_donations_minor + ?,"
-        " lifetime_gifted_subs = lifetime_gifted_subs + ? WHERE viewer_id = ?",
-        rows.known_engagement,
-    )
-    execute_in_chunks(
-        connection,
-        "INSERT INTO entries (session_id, first_session_id, viewer_id, entered_name, link, notes, email, email_key,"
-        " entered_at, origin, given_weight, current_weight, total_weight)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows.entries,
-    )
+    total, done = sum(len(part) for _statement, part in work), 0
+    for statement, part in work:
+        for chunk in chunks(part):
+            connection.exec_driver_sql(statement, chunk)
+            done += len(chunk)
+            written(done * len(rows.entries) // total)

@@ -331,3 +331,30 @@ _made: list[int] = []
 def _count() -> int:
     _made.append(1)
     return len(_made)
+
+
+def test_an_import_tells_how_far_it_is(session: Desk) -> None:
+    listed = read_entries(("username\n" + "".join(f"v{number}\n" for number in range(3_500))).encode())
+    told: list[tuple[int, int]] = []
+    session.services.imports.store(listed, actor="op", progress=lambda done, total: told.append((done, total)))
+    assert {total for _done, total in told} == {7_000}
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+    assert told[-1] == (7_000, 7_000)
+    assert len(told) > 5
+
+
+@pytest.mark.parametrize("at", [0, 1_000, 5_000])
+def test_an_import_that_is_called_off_leaves_nothing_behind(desk: Desk, at: int) -> None:
+    class CalledOffError(Exception):
+        pass
+
+    def progress(done: int, _total: int) -> None:
+        if done >= at:
+            raise CalledOffError
+
+    listed = read_entries(("username\n" + "".join(f"v{number}\n" for number in range(3_000))).encode())
+    before = desk.everything()
+    with pytest.raises(CalledOffError):
+        desk.services.imports.store(listed, session_name="Friday", actor="op", progress=progress)
+    assert desk.everything() == before
+    assert desk.services.imports.store(listed, actor="op").accepted == 3_000

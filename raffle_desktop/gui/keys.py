@@ -79,7 +79,8 @@ class Keys(QObject):
         key = self._bare.get(Qt.Key(event.key()))
         if key is None or event.isAutoRepeat() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        focused = QApplication.focusWidget()
+        # Of the window that the key was pressed in: another of the desk's windows may have a field open.
+        focused: QWidget | None = watched.window().focusWidget()
         if isinstance(focused, TYPING) or (event.key() == Qt.Key.Key_Space and isinstance(focused, PRESSABLE)):
             return False
         if watched is not (focused or watched.window()):

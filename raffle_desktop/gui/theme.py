@@ -153,9 +153,9 @@ class ThemeSwitch(QObject):
             boxes = _palette(self._theme)
             boxes.setColor(QPalette.ColorRole.Window, QColor(self._theme.strong_border).lighter(140))
             boxes.setColor(QPalette.ColorRole.Base, QColor(self._theme.window))
-            for kind in (b"QCheckBox", b"QRadioButton"):
+            for kind in ("QCheckBox", "QRadioButton"):
                 # Fusion draws their outline from the window's colour, which on a dark desk nobody would see.
-                application.setPalette(boxes, kind)
+                application.setPalette(boxes, kind)  # type: ignore[arg-type]  # the stub says bytes, Qt takes text
             application.setStyleSheet(style_sheet(self._theme))
 
     def _scheme(self) -> Scheme:

@@ -31,6 +31,8 @@ from raffle_desktop.storage.database import Database, open_database
 
 # Widgets are real, screens are not needed; set before Qt looks.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt tells about fonts with its font lock held, also from threads that paint; a Python that listens could wait for ever.
+os.environ.setdefault("QT_LOGGING_RULES", "*.debug=false;*.info=false")
 
 START = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QLoggingCategory, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from raffle_desktop import __version__
@@ -18,13 +18,6 @@ from raffle_desktop.gui.translations import install_language
 
 log = logging.getLogger(__name__)
 SIGNAL_MS = 200
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 class FaultLine(QObject):
@@ -38,7 +31,9 @@ def make_application(language: str = "") -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
-    qInstallMessageHandler(_from_qt)
+    # No message handler of our own: Qt calls it with its font lock held, from the threads that paint, and it would wait
+    # for the interpreter, which the window's thread holds while it waits for that very lock.
+    QLoggingCategory.setFilterRules("*.debug=false\n*.info=false")
     application = QApplication([sys.argv[0]])
     application.setApplicationName("raffle-desktop")
     application.setApplicationDisplayName("Raffle Desktop")
@@ -75,7 +70,3 @@ def quit_on_signals(act: Callable[[], object], parent: QObject) -> None:
     pulse = QTimer(parent)
     pulse.timeout.connect(lambda: None)
     pulse.start(SIGNAL_MS)
-
-
-def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
-    log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)

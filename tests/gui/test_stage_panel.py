@@ -96,6 +96,16 @@ def test_a_winner_who_waits_is_decided_on_before_the_next_draw(qtbot: QtBot, sta
     qtbot.waitUntil(lambda: len(session.services.draw_reader.history()) == 2)
 
 
+def test_pressing_again_and_again_draws_once(qtbot: QtBot, stage: Stage, session: Desk) -> None:
+    for _ in range(40):
+        stage.draw()
+        qtbot.wait(5)
+    wait_for_result(qtbot, stage)
+    stage.draw()
+    qtbot.wait(50)
+    assert len(session.services.draw_reader.history()) == 1
+
+
 def test_redraw_asks_why_and_shows_somebody_else(qtbot: QtBot, stage: Stage, session: Desk) -> None:
     press(qtbot, stage, "draw")
     first = wait_for_result(qtbot, stage)

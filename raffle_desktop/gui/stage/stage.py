@@ -45,6 +45,7 @@ class Stage(QWidget):
         self._context = context
         self._overview: Overview | None = None
         self._busy = False
+        self._drawn = ""
         self._bare = False
 
         self.wheel = WheelWidget()
@@ -146,7 +147,14 @@ class Stage(QWidget):
             return
         count = self.winners.value()
         services = self._context.services
-        self._act(lambda: services.draws.draw_session(winners=count, actor=ACTOR))
+        self._act(lambda: services.draws.draw_session(winners=count, actor=ACTOR), self._has_drawn)
+
+    def _has_drawn(self, draw: DrawView) -> None:
+        # Until the director has it on the stage, a second press must not draw a second winner.
+        on_stage = self.director.view.draw
+        if on_stage is None or on_stage.id != draw.id:
+            self._drawn = draw.id
+            self.director.refresh()
 
     def confirm(self) -> None:
         draw = self._result()
@@ -274,8 +282,13 @@ class Stage(QWidget):
         waits = (
             scene is Scene.RESULT and view.draw is not None and any(one.state == "drawn" for one in view.draw.standing)
         )
+        if view.draw is not None and view.draw.id == self._drawn:
+            self._drawn = ""
         can_draw = (
-            session is not None and session.entries > 0 and scene is not Scene.SPINNING and not waits and not self._busy
+            session is not None
+            and session.entries > 0
+            and scene is not Scene.SPINNING
+            and not (waits or self._busy or self._drawn)
         )
         self._status.setText(self._hint(overview, scene))
         self.draw_button.setEnabled(can_draw)

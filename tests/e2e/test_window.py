@@ -20,6 +20,7 @@ from raffle_desktop import bootstrap
 from raffle_desktop.gui.desk import DeskOnScreen
 from raffle_desktop.gui.stage.director import Scene
 from raffle_desktop.services.services import Services
+from raffle_desktop.services.stage_settings import StageSettings
 from raffle_desktop.storage.data_folder import DataFolder
 
 ROOT = Path(__file__).parents[2]
@@ -67,6 +68,11 @@ def reading(root: Path) -> Iterator[Services]:
     """The same database, as a command beside the running desk has it."""
     with bootstrap.open_desk(DataFolder(root)) as services:
         yield services
+
+
+def quick_spins(root: Path) -> None:
+    with reading(root) as desk:
+        desk.stage_settings.set(StageSettings(spin_seconds=2, sound=False), actor="test")
 
 
 @pytest.fixture
@@ -123,6 +129,7 @@ class Hand:
 def test_a_rehearsal_driven_by_a_real_mouse_and_real_keys(display: dict[str, str], tmp_path: Path) -> None:
     root = tmp_path / "desk"
     hand = Hand(display)
+    quick_spins(root / "demo")
     with desk_process("--demo", "--data-dir", str(root), environment=display) as process:
         window = hand.find("Raffle Desktop")
         assert "DEMO" in hand.run("getwindowname", window)
@@ -141,7 +148,7 @@ def test_a_rehearsal_driven_by_a_real_mouse_and_real_keys(display: dict[str, str
             hand.run("mousemove", "--window", window, "950", "697", "click", "1")
             wait(lambda: len(desk.draw_reader.history()) == before + 1, "a draw")
             drawn = desk.draw_reader.get("latest")
-            time.sleep(9)  # the spin, with the opening of the band
+            time.sleep(6)  # the spin, with the opening of the band
             hand.key("c")
             wait(lambda: desk.draw_reader.get(drawn.id).standing[0].state == "confirmed", "the confirmation")
 
@@ -152,7 +159,7 @@ def test_a_rehearsal_driven_by_a_real_mouse_and_real_keys(display: dict[str, str
             hand.key("Return")
             wait(lambda: len(desk.draw_reader.get(drawn.id).winners) == 2, "the redraw")
             assert desk.draw_reader.get(drawn.id).winners[0].reason == "not here"
-            time.sleep(9)
+            time.sleep(6)
             hand.key("u")
             time.sleep(1)
             hand.key("ctrl+a")
@@ -286,6 +293,7 @@ def test_pictures_of_every_screen_are_written(tmp_path: Path) -> None:
     environment = clean_environment()
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         environment.pop(name, None)
+    quick_spins(tmp_path / "desk" / "demo")
     with desk_process(
         "--demo", "--data-dir", str(tmp_path / "desk"), "--screenshots", str(pictures), environment=environment
     ) as process:

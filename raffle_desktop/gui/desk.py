@@ -115,6 +115,7 @@ class DeskOnScreen(QObject):
             from raffle_desktop.gui.rehearsal import RehearsalBar
 
             self.window.insert_bar(RehearsalBar(context, simulator))
+            self.window.header.hide_demo()
         self._keys = self.keys()
         self._bound = Keys(self.window, self._keys)
         self._fill_menu(context)

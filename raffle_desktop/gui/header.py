@@ -55,6 +55,10 @@ class Header(QFrame):
         self._clock.timeout.connect(self._show_time)
         self.opening()
 
+    def hide_demo(self) -> None:
+        """The rehearsal's own bar says it."""
+        self._demo.hide()
+
     def opening(self) -> None:
         """Before the database is open."""
         self._name.set_text(tr("Opening the desk…"))

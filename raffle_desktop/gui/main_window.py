@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class MainWindow(QWidget):
         self.split.setHandleWidth(1)
         self.split.addWidget(self.left)
         self.split.addWidget(self.right)
+        self.split.splitterMoved.connect(lambda *_: self._place_over())
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         self.split.setSizes([USUAL.width() * 6 // 10, USUAL.width() * 4 // 10])
@@ -77,7 +78,8 @@ class MainWindow(QWidget):
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.body, 1)
         self._layout.addWidget(self.lamps)
-        self.notice_bar = NoticeBar(notices, operations, self.body)
+        # Over the tabs, never over the stage, which the public may see.
+        self.notice_bar = NoticeBar(notices, operations, self.left)
         self._panel: QWidget | None = None
 
     # --- parts --------------------------------------------------------------------------------------------------------
@@ -163,6 +165,11 @@ class MainWindow(QWidget):
             width = min(PANEL_WIDTH, area.width())
             self._panel.setGeometry(area.width() - width, top, width, area.height() - top)
 
+    def _place_over(self) -> None:
+        """What lies over the tabs follows their size."""
+        self._place_panel()
+        self.notice_bar.place()
+
     # --- the stage's place --------------------------------------------------------------------------------------------
 
     @property
@@ -171,6 +178,7 @@ class MainWindow(QWidget):
 
     def hide_stage(self, hidden: bool) -> None:
         self.right.setHidden(hidden)
+        QTimer.singleShot(0, self, self._place_over)
 
     # --- between starts -----------------------------------------------------------------------------------------------
 
@@ -194,8 +202,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_panel()
-        self.notice_bar.place()
+        self._place_over()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Gone from the screen at once; what is under way is ended in order behind it.

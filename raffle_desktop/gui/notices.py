@@ -18,6 +18,7 @@ from raffle_desktop.gui.widgets import button, label, row
 NOTICE_MS = 6_000
 UNDO_MS = 12_000
 SHOWN_MAX = 3
+FREE_STRIP = 9 * GRID
 
 
 class Notices(QObject):
@@ -79,14 +80,16 @@ class NoticeBar(QWidget):
         return True
 
     def place(self) -> None:
-        """Take the place at the foot of the parent; called when sizes change."""
+        """Take the place above the foot of the parent; called when sizes change. The lowest strip stays free: screens
+        have their main act there.
+        """
         parent = self.parentWidget()
         if parent is None or not self._plates:
             return
         width = min(parent.width() - 4 * GRID, 640)
         self.setFixedWidth(width)
         height = self._layout.heightForWidth(width) if self._layout.hasHeightForWidth() else self.sizeHint().height()
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - 2 * GRID, width, height)
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - FREE_STRIP, width, height)
         self.raise_()
 
     def _say(self, text: str, kind: str, undo: Callable[[], object] | None) -> None:

@@ -12,11 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from raffle_desktop.domain.figures import grouped, percent_text
-from raffle_desktop.domain.names import visible
 from raffle_desktop.domain.weights import Breakdown
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.plot_parts import Plot, Row, RowsPlot, colours
-from raffle_desktop.gui.texts import local_date_time, local_time, number, tr, tr_n, weight_text
+from raffle_desktop.gui.texts import local_date_time, local_time, number, shown_name, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID, figures_font
 from raffle_desktop.services.entry_stats import MINUTE, EnteredOverTime, WeightParts
 
@@ -37,7 +36,7 @@ class TopWeightsPlot(RowsPlot):
         self.show_rows(
             [
                 Row(
-                    visible(line.name),
+                    shown_name(line.name, 40),
                     tuple(micro / 1_000_000 for micro in _five(line.breakdown)),
                     f"{weight}   {chance}",
                     _in_words(place, line),
@@ -100,7 +99,7 @@ def _in_words(place: int, line: WeightParts) -> str:
     return tr(
         "{place}. {name}: weight {total} = {parts}; chance {chance}",
         place=place,
-        name=visible(line.name),
+        name=shown_name(line.name, 40),
         total=weight_text(line.breakdown.total),
         parts=" + ".join(parts) or "0",
         chance=percent_text(line.chance),
@@ -124,12 +123,12 @@ class ExpectedDrawnPlot(RowsPlot):
         self.show_rows(
             [
                 Row(
-                    visible(name),
+                    shown_name(name, 40),
                     (float(promised), float(came)),
                     f"{first[place]} → {second[place]}",
                     tr(
                         "{name}: expected {expected}, drawn {drawn}",
-                        name=visible(name),
+                        name=shown_name(name, 40),
                         expected=percent_text(Fraction(promised)),
                         drawn=percent_text(Fraction(came)),
                     ),

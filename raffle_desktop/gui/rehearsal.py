@@ -18,7 +18,7 @@ from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.elided import Elided
 from raffle_desktop.gui.operations import Operation, Progress
 from raffle_desktop.gui.rehearsal_feed import FeedDialog
-from raffle_desktop.gui.texts import local_time, tr, tr_n
+from raffle_desktop.gui.texts import local_time, shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import Pill, button, icon_button, label, restyle
 
@@ -145,7 +145,7 @@ def speed_text(speed: float) -> str:
 
 def line_text(event: Event) -> str:
     """One line of the feed; names and texts in it are hostile input, and names may run from right to left."""
-    name = f"{ISOLATE}{visible(event.name)}{END} " if event.name else ""
+    name = f"{ISOLATE}{shown_name(event.name, 40)}{END} " if event.name else ""
     return name + visible(event.text, TEXT_MOST)
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from raffle_desktop.gui.texts import CONTEXT
 from raffle_desktop.obs.resources import resource
@@ -53,6 +53,10 @@ def install_language(application: QCoreApplication, name: str) -> str:
     if code != "en":
         with suppress(FileNotFoundError):
             application.installTranslator(Dictionary(resource(f"translations/{code}.ts"), application))
+        # Qt's own dialogs and names of keys; a package may have left them out.
+        own = QTranslator(application)
+        if own.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            application.installTranslator(own)
     # Numbers are grouped our own way everywhere; dates follow the language.
     QLocale.setDefault(QLocale(code if code != "en" else QLocale.system().name()))
     return code

@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
 
 from raffle_desktop.domain.errors import RaffleError
 from raffle_desktop.domain.figures import grouped, percent_text
-from raffle_desktop.domain.names import visible
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.operations import Operation, Progress
 from raffle_desktop.gui.plots import ExpectedDrawnPlot
-from raffle_desktop.gui.texts import number, tr, tr_n, weight_text
+from raffle_desktop.gui.texts import number, shown_name, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID, figures_font
 from raffle_desktop.gui.widgets import Figure, button, label, page, restyle, row, scrolled
 from raffle_desktop.services.odds_check import OddsCheck, OddsCheckService, OddsLine
@@ -73,7 +72,7 @@ class OddsModel(QAbstractTableModel):
 
 
 def _cells(line: OddsLine, draws: int) -> tuple[str, ...]:
-    name = visible(line.name) if line.people == 1 else tr_n("1 more together", "{n} more together", line.people)
+    name = shown_name(line.name, 40) if line.people == 1 else tr_n("1 more together", "{n} more together", line.people)
     expected = line.expected * draws
     return (
         name,

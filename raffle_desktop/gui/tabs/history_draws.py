@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from raffle_desktop.domain.figures import percent_text
-from raffle_desktop.domain.names import visible
 from raffle_desktop.domain.streamdraw.verification import CheckSignature
 from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
@@ -28,7 +27,7 @@ from raffle_desktop.gui.tabs.history_proofs import (
     verify_file,
 )
 from raffle_desktop.gui.tabs.history_rows import RowColumn, RowsTable
-from raffle_desktop.gui.texts import local_date_time, number, tr, tr_n
+from raffle_desktop.gui.texts import local_date_time, number, shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, SearchField, button, icon_button, label, page, row, scrolled
 from raffle_desktop.services.records import DrawView
@@ -86,7 +85,7 @@ def _winners(row: DrawRow) -> str:
     # Of an undone draw those who had won, as that is what people look for; the state says the rest.
     counted = row.view.standing or row.view.winners
     names = [
-        visible(one.name) + (f" ({PLATFORMS[one.platform]})" if PLATFORMS.get(one.platform) else "")
+        shown_name(one.name, 40) + (f" ({PLATFORMS[one.platform]})" if PLATFORMS.get(one.platform) else "")
         for one in counted[:NAMES_SHOWN]
     ]
     if len(counted) > NAMES_SHOWN:
@@ -134,9 +133,9 @@ class DrawsView(QWidget):
                 RowColumn("#", lambda one: number(one.view.seq), 48, right=True),
                 RowColumn(tr("When"), lambda one: local_date_time(one.view.opened_at), 144),
                 RowColumn(tr("Winners"), _winners),
-                RowColumn(tr("State"), lambda one: list_state(one.view), 100, colour=self._state_colour),
-                RowColumn(tr("Source"), lambda one: visible(one.name), 128, gives_way=2),
-                RowColumn(tr("Entries"), lambda one: number(one.view.entries), 80, right=True, gives_way=3),
+                RowColumn(tr("State"), lambda one: list_state(one.view), 116, colour=self._state_colour),
+                RowColumn(tr("Source"), lambda one: shown_name(one.name, 40), 128, gives_way=2),
+                RowColumn(tr("Entries"), lambda one: number(one.view.entries), 100, right=True, gives_way=3),
                 RowColumn(tr("Odds"), _odds, 88, right=True, gives_way=4),
                 RowColumn(tr("Proof"), self._outcome_text, 80, colour=self._outcome_colour),
             ],
@@ -369,7 +368,7 @@ class DrawsView(QWidget):
             tr("Redraw"),
             tr(
                 "{name} stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.",
-                name=visible(name),
+                name=shown_name(name, 40),
             ),
             [tr("Not here"), tr("Declined"), tr("Not eligible")],
             self.window(),

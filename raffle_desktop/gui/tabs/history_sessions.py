@@ -6,12 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from raffle_desktop.domain.names import visible
 from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.plots import EntriesOverTimePlot
 from raffle_desktop.gui.tabs.history_rows import RowColumn, RowsTable
-from raffle_desktop.gui.texts import local_date_time, number, tr, tr_n
+from raffle_desktop.gui.texts import local_date_time, number, shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, NameLabel, button, card, label, row
 from raffle_desktop.services.entry_stats import EntryStats
@@ -23,7 +22,7 @@ LIVE_PAUSE_MS = 1000
 
 def session_name(session: SessionView) -> str:
     """Its name, or its number."""
-    return visible(session.name) if session.name else tr("Session {n}", n=number(session.id))
+    return shown_name(session.name, 40) if session.name else tr("Session {n}", n=number(session.id))
 
 
 class SessionsView(QWidget):

@@ -10,8 +10,7 @@ from heapq import merge
 from itertools import islice
 
 from raffle_desktop.domain.figures import percent_text
-from raffle_desktop.domain.names import visible
-from raffle_desktop.gui.texts import number, tr, tr_n
+from raffle_desktop.gui.texts import number, shown_name, tr, tr_n
 from raffle_desktop.services.core import quiet_collector
 from raffle_desktop.services.entry_stats import ChangeTotals, EntryStats
 from raffle_desktop.services.services import Services
@@ -121,7 +120,7 @@ def summary(preview: Preview) -> str:
 
 
 def _short(name: str) -> str:
-    shown = visible(name)
+    shown = shown_name(name, 40)
     return shown if len(shown) <= _NAME_MAX else shown[: _NAME_MAX - 1] + "…"
 
 

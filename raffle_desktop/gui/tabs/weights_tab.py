@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QSplitter, 
 
 from raffle_desktop.domain.errors import RaffleError
 from raffle_desktop.domain.figures import percent_text
-from raffle_desktop.domain.names import visible
 from raffle_desktop.domain.weights import WeightSettings, change_settings, rule_in_words
 from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
@@ -20,7 +19,7 @@ from raffle_desktop.gui.plots import TopWeightsPlot
 from raffle_desktop.gui.tabs.history_rows import RowColumn, RowsTable
 from raffle_desktop.gui.tabs.weights_form import WeightForm, field_texts, support_heavy
 from raffle_desktop.gui.tabs.weights_preview import Preview, PreviewRow, compute, movement_text, summary
-from raffle_desktop.gui.texts import tr, tr_n, weight_text
+from raffle_desktop.gui.texts import shown_name, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, button, card, label, page, scrolled
 from raffle_desktop.services.entry_stats import EntryStats, TopWeights
@@ -123,7 +122,7 @@ class WeightsTab(QWidget):
         self.table = RowsTable(
             tr("What the change does to each entry"),
             [
-                RowColumn(tr("Name"), lambda row: visible(row.name)),
+                RowColumn(tr("Name"), lambda row: shown_name(row.name, 40)),
                 RowColumn(tr("Weight"), lambda row: weight_text(row.before, 2), 84, right=True),
                 RowColumn(tr("→ then"), lambda row: weight_text(row.after, 2), 84, right=True),
                 RowColumn(tr("Chance"), lambda row: self._chance(row, now=True), 84, right=True),

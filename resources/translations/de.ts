@@ -1,0 +1,4712 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Desk</name>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source> (at the cap)</source>
+        <translation> (Obergrenze erreicht)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Bits</source>
+        <translation>&amp;Bits</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Carried over</source>
+        <translation>&amp;Übertrag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Claim timer</source>
+        <translation>&amp;Meldefrist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Confetti for the winner</source>
+        <translation>&amp;Konfetti für den Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Donations</source>
+        <translation>&amp;Spenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Follower</source>
+        <translation>&amp;Follower</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Gifted subs</source>
+        <translation>&amp;Gift-Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>&amp;Leave the refused row out</source>
+        <translation>Die abgelehnte Zeile &amp;weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>&amp;Leave the {n} refused rows out</source>
+        <translation>Die {n} abgelehnten Zeilen &amp;weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>&amp;Link</source>
+        <translation>&amp;Link</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Months subscribed</source>
+        <translation>Abo-&amp;Monate</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Name there</source>
+        <translation>&amp;Name dort</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>&amp;Past winners</source>
+        <translation>Fr&amp;ühere Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Platform</source>
+        <translation>&amp;Plattform</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Reduced motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Resubs</source>
+        <translation>&amp;Resubs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Subscriber</source>
+        <translation>&amp;Abonnent</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>&amp;Weight</source>
+        <translation>&amp;Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>&amp;follow the channel</source>
+        <translation>dem Kanal &amp;folgen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>&amp;moderators and the broadcaster</source>
+        <translation>&amp;Moderatoren und der Streamer selbst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>, at most {points}</source>
+        <translation>, höchstens {points}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>, still looking…</source>
+        <translation>, Suche läuft noch…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>, {n} months at most</source>
+        <translation>, gezählt bis Monat {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>, {n} of them count</source>
+        <translation>, davon gezählt: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>, {n} resubs at most</source>
+        <translation>, gezählt bis Resub {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>1 act</source>
+        <translation>1 Handlung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>1 bit</source>
+        <translation>1 Bit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>1 draw</source>
+        <translation>1 Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>1 draw was checked</source>
+        <translation>1 Ziehung geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>1 entry</source>
+        <translation>1 Teilnahme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>1 entry goes on into the next session and carries {share} × its weight; its bits, donations and gifts start anew.</source>
+        <translation>1 Teilnahme geht in die nächste Session mit und nimmt {share} × ihr Gewicht als Übertrag mit; Bits, Spenden und Gift-Subs beginnen von vorn.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>1 entry goes on into the next session with no carry-over and no support counted.</source>
+        <translation>1 Teilnahme geht in die nächste Session mit, ohne Übertrag und ohne gezählten Support.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 entry in all</source>
+        <translation>insgesamt 1 Teilnahme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>1 entry of the last session waits and goes on in the next one.</source>
+        <translation>1 Teilnahme der letzten Session wartet und geht in der nächsten weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>1 entry was imported</source>
+        <translation>1 Teilnahme wurde importiert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>1 field is not right yet</source>
+        <translation>1 Feld stimmt noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>1 gifted sub</source>
+        <translation>1 Gift-Sub</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>1 more together</source>
+        <translation>1 weiterer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>1 name</source>
+        <translation>1 Name</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>1 number changed</source>
+        <translation>1 Zahl geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>1 of {of} entries changes</source>
+        <translation>1 von {of} Teilnahmen ändert sich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point</source>
+        <translation>1 Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point for every bit{most}.</source>
+        <translation>1 Punkt für jedes Bit{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point for every cent donated{most}.</source>
+        <translation>1 Punkt für jeden gespendeten Cent{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point for every {n} bits{most}.</source>
+        <translation>1 Punkt je {n} Bits{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point for every {n} cents donated{most}.</source>
+        <translation>1 Punkt je {n} gespendete Cent{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>1 resub</source>
+        <translation>1 Resub</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>1 selected</source>
+        <translation>1 ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>1 session</source>
+        <translation>1 Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>1 stranger has entered.</source>
+        <translation>1 Unbekannter ist dabei.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>1 thing missed</source>
+        <translation>1 Ereignis verpasst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 waited since before</source>
+        <translation>1 wartete schon vorher</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>1 winner</source>
+        <translation>1 Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>1.  In OBS, add a Browser source and tick “Local file”.</source>
+        <translation>1.  Füge in OBS eine Browserquelle hinzu und setz den Haken bei „Lokale Datei“.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>100 000 draws…</source>
+        <translation>100 000 Ziehungen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>2.  Drag winner.html onto it, or paste its path. Size 1920 × 1080.</source>
+        <translation>2.  Zieh winner.html darauf oder füge den Pfad ein. Größe 1920 × 1080.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>20 seconds of everything at once</source>
+        <translation>20 Sekunden lang alles auf einmal</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>3.  Draw: the winner appears by itself, here and after every restart of OBS.</source>
+        <translation>3.  Ziehen: Der Gewinner erscheint von selbst, jetzt und nach jedem Neustart von OBS.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>; nobody&apos;s chance moves</source>
+        <translation>; keine Chance ändert sich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>; {name} moves from {before} to {after}</source>
+        <translation>; {name} geht von {before} auf {after}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>A CSV or JSON file of names, with or without weights.</source>
+        <translation>Eine CSV- oder JSON-Datei mit Namen, mit oder ohne Gewichte.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>A backup to put back</source>
+        <translation>Sicherung zum Zurückspielen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>A backup was made: {name}</source>
+        <translation>Sicherung erstellt: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>A colour is a # and six digits or letters a–f, such as {example}.</source>
+        <translation>Eine Farbe ist ein # mit sechs Ziffern oder Buchstaben a–f, zum Beispiel {example}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>A confirmed winner’s &amp;bits and gifted subs start again at 0</source>
+        <translation>&amp;Bits und Gift-Subs bestätigter Gewinner beginnen wieder bei 0</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>A list of entries</source>
+        <translation>Liste von Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>A lively made-up channel raffles on a desk of its own. Nothing of it touches your data.</source>
+        <translation>Ein erfundener, lebhafter Kanal verlost ganz für sich. Deine Daten bleiben davon unberührt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>A report is in {path}.</source>
+        <translation>Ein Bericht liegt in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>A role is one word; put a comma between two: “{role}”.</source>
+        <translation>Eine Rolle ist ein Wort; zwischen zweien steht ein Komma: „{role}“.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>A short fade in place of the spin, and no confetti. The overlays follow.</source>
+        <translation>Kurzes Überblenden statt Drehung und kein Konfetti. Die Overlays machen mit.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>A viewer from Kick, for example, has no Twitch follow. Entries by hand and from lists are checked for duplicates and exclusion only.</source>
+        <translation>Ein Zuschauer von Kick zum Beispiel hat keinen Twitch-Follow. Bei Teilnahmen von Hand und aus Listen wird nur auf Doppelte und Ausschluss geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>A winner keeps their bits and gifted subs.</source>
+        <translation>Ein Gewinner behält Bits und Gift-Subs.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>A winner&apos;s bits and gifted subs will start again at 0.</source>
+        <translation>Bits und Gift-Subs eines Gewinners beginnen ab jetzt wieder bei 0.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Accent colour</source>
+        <translation>Akzentfarbe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Accent colour as #rrggbb</source>
+        <translation>Akzentfarbe als #rrggbb</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Account &amp;id</source>
+        <translation>Account-&amp;ID</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Account added to a viewer</source>
+        <translation>Account ergänzt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Account id {id}</source>
+        <translation>Account-ID {id}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Add account</source>
+        <translation>Account hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Add an account of {name}</source>
+        <translation>Account von {name} hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>Add an entry</source>
+        <translation>Teilnahme hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Add entry</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Add one (Ctrl+N)</source>
+        <translation>Eine Teilnahme hinzufügen (Strg+N)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>Add the entry</source>
+        <translation>Teilnahme hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Add to OBS</source>
+        <translation>Zu OBS hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>Added by mistake</source>
+        <translation>Versehentlich hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Affiliate</source>
+        <translation>Affiliate</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>After a win</source>
+        <translation>Nach einem Gewinn</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Age of the account in days at least</source>
+        <translation>Mindestalter des Accounts in Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>All about the viewer</source>
+        <translation>Alles über den Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>All entries</source>
+        <translation>Alle Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>All proofs</source>
+        <translation>Alle Beweise</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>All three</source>
+        <translation>Alle drei</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>All winners of this draw</source>
+        <translation>Alle Gewinner dieser Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>All {n} entries</source>
+        <translation>Alle {n} Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>All {n} entries are shown</source>
+        <translation>Alle {n} Teilnahmen sind zu sehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>All {n} winners wait again with the weight they had. The record stays.</source>
+        <translation>Alle {n} Gewinner warten wieder, mit dem Gewicht von vorher. Der Eintrag im Verlauf bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Another list</source>
+        <translation>Andere Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>Anybody may enter.</source>
+        <translation>Alle dürfen teilnehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Apply to 1 entry</source>
+        <translation>Auf 1 Teilnahme anwenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Apply to {n} entries</source>
+        <translation>Auf {n} Teilnahmen anwenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>As CSV, for spreadsheets…</source>
+        <translation>Als CSV, für Tabellenprogramme…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>As JSON…</source>
+        <translation>Als JSON…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>As stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Asked to be left out</source>
+        <translation>Wollte nicht dabei sein</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Asked to leave</source>
+        <translation>Wollte raus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Back to what is stored</source>
+        <translation>Zurück zum Gespeicherten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Backup restored</source>
+        <translation>Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <source>Backups, newest first</source>
+        <translation>Sicherungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Base weight</source>
+        <translation>Basisgewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Best chances</source>
+        <translation>Beste Chancen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Bits and gifted subs of the winner start again at 0</source>
+        <translation>Bits und Gift-Subs des Gewinners beginnen wieder bei 0</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Bits do not count.</source>
+        <translation>Bits zählen nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Bits for one point</source>
+        <translation>Bits für einen Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Bits, donations and gifts together count {cap} at most.</source>
+        <translation>Bits, Spenden und Gift-Subs zusammen zählen höchstens {cap}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Bits, donations and gifts together give at most {points}.</source>
+        <translation>Bits, Spenden und Gift-Subs zusammen geben höchstens {points}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Bits, donations and gifts together have no cap of their own.</source>
+        <translation>Bits, Spenden und Gift-Subs zusammen haben keine eigene Obergrenze.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Broke the rules</source>
+        <translation>Gegen die Regeln verstoßen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Called off; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/confirm_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Cannot enter, and cannot win</source>
+        <translation>Kann nicht teilnehmen und nicht gewinnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of bits, donations and gifts together</source>
+        <translation>Obergrenze für Bits, Spenden und Gift-Subs zusammen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of months and resubs together</source>
+        <translation>Obergrenze für Monate und Resubs zusammen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the bits</source>
+        <translation>Obergrenze der Bits</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the donations</source>
+        <translation>Obergrenze der Spenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the gifted subs</source>
+        <translation>Obergrenze der Gift-Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the months</source>
+        <translation>Obergrenze der Monate</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the resubs</source>
+        <translation>Obergrenze der Resubs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of what is carried over</source>
+        <translation>Obergrenze des Übertrags</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Carried over</source>
+        <translation>Übertrag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Carry-over</source>
+        <translation>Übertrag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Chance</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Change the weights of all entries (Ctrl+Enter); it can be undone</source>
+        <translation>Die Gewichte aller Teilnahmen ändern (Strg+Eingabe); lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Changed elsewhere meanwhile: {names}. What you typed is still here.</source>
+        <translation>Inzwischen anderswo geändert: {names}. Was du eingegeben hast, ist noch da.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Channel points</source>
+        <translation>Kanalpunkte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Check the list</source>
+        <translation>Liste prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Checking the desk…</source>
+        <translation>Raffle Desktop wird geprüft…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Choose a file or paste a list first</source>
+        <translation>Wähl zuerst eine Datei oder füge eine Liste ein</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Choose one in the list to see every pick.</source>
+        <translation>Wähl eine in der Liste, um alles Gezogene zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Claim timer in seconds, 0 is off</source>
+        <translation>Meldefrist in Sekunden, 0 heißt aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Claim within {time}</source>
+        <translation>Noch {time} zum Melden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Clear the stage</source>
+        <translation>Bühne räumen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Close by a timer</source>
+        <translation>Per Timer schließen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Close submissions</source>
+        <translation>Anmeldung schließen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Close the desk and restore</source>
+        <translation>Schließen und wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Close the viewer (Esc)</source>
+        <translation>Zuschauer schließen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Closing time set</source>
+        <translation>Schließzeit gesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tables/table_view.py"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Columns nobody knows, which are left out: {names}</source>
+        <translation>Unbekannte Spalten, die wegbleiben: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Comes with a later version</source>
+        <translation>Kommt mit einer späteren Version</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Comes with a later version: viewers enter from chat, and their support counts by itself.</source>
+        <translation>Kommt mit einer späteren Version: Zuschauer nehmen aus dem Chat teil, und ihr Support zählt von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Commitment</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Compute every draw anew from its proof, and compare</source>
+        <translation>Jede Ziehung aus ihrem Beweis neu berechnen und vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Compute everything anew that is stored twice, and verify every draw</source>
+        <translation>Alles neu berechnen, was doppelt gespeichert ist, und jede Ziehung nachprüfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Compute this draw anew from its proof alone, and compare</source>
+        <translation>Diese Ziehung allein aus ihrem Beweis neu berechnen und vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Confirm all</source>
+        <translation>Alle bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Confirm the winner</source>
+        <translation>Gewinner bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Connect Twitch</source>
+        <translation>Twitch verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Connection lost since {time}</source>
+        <translation>Keine Verbindung seit {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Connections at a glance</source>
+        <translation>Verbindungen auf einen Blick</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>Copied: {path}</source>
+        <translation>Kopiert: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Copy the commitment</source>
+        <translation>Commitment kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Copy the list&apos;s hash</source>
+        <translation>Listen-Hash kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Copy the name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Copy the path of the data folder</source>
+        <translation>Pfad des Datenordners kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>Copy the path of {file}</source>
+        <translation>Pfad von {file} kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Copy the proof&apos;s id</source>
+        <translation>Beweis-ID kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Coral</source>
+        <translation>Koralle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Counters of {name}</source>
+        <translation>Zähler von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>DEMO – rehearsal</source>
+        <translation>DEMO – Probe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Data, backups, the winner view for OBS (Ctrl+5)</source>
+        <translation>Daten, Sicherungen, die Gewinneransicht für OBS (Strg+5)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Database: open</source>
+        <translation>Datenbank: offen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Database: opening</source>
+        <translation>Datenbank: wird geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Databases of Raffle Desktop (*.db)</source>
+        <translation>Datenbanken von Raffle Desktop (*.db)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Days of following at least</source>
+        <translation>Mindestens so viele Tage Follow</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Declined</source>
+        <translation>Verzichtet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Demo played</source>
+        <translation>Demo gespielt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Demo played: start their support anew…</source>
+        <translation>Demo gespielt: Support neu beginnen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Does the wheel keep its promise?</source>
+        <translation>Hält das Rad, was es verspricht?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Donated cents for one point</source>
+        <translation>Gespendete Cent für einen Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Donations</source>
+        <translation>Spenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Donations do not count.</source>
+        <translation>Spenden zählen nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>Drag it into OBS, or copy its path</source>
+        <translation>In OBS ziehen oder den Pfad kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Drag the file into OBS (or add a Browser source, tick “Local file” and paste its path).</source>
+        <translation>Zieh die Datei in OBS (oder füge eine Browserquelle hinzu, setz den Haken bei „Lokale Datei“ und füge den Pfad ein).</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Draw</source>
+        <translation>Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Draw a winner</source>
+        <translation>Gewinner ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Draw again</source>
+        <translation>Nochmal ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Draw another winner</source>
+        <translation>Weiteren Gewinner ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Draw now: decided and stored first, then shown (Space)</source>
+        <translation>Jetzt ziehen: erst entschieden und gespeichert, dann gezeigt (Leertaste)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Draw somebody else (R)</source>
+        <translation>Jemand anderen ziehen (R)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Draw undone</source>
+        <translation>Ziehung rückgängig gemacht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Drawn</source>
+        <translation>Gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Drawn by mistake</source>
+        <translation>Versehentlich gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
+        <source>Draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Draws, proofs, the log (Ctrl+4)</source>
+        <translation>Ziehungen, Beweise, Protokoll (Strg+4)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Drop a CSV or JSON file here, or</source>
+        <translation>Leg hier eine CSV- oder JSON-Datei ab, oder</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Drop a file here</source>
+        <translation>Datei hier ablegen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Each raffle evening is listed here, with its entries and winners.</source>
+        <translation>Hier steht jeder Verlosungsabend mit seinen Teilnahmen und Gewinnern.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>Edit the entry of {name}</source>
+        <translation>Teilnahme von {name} bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>End the session</source>
+        <translation>Session beenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>End the session…</source>
+        <translation>Session beenden…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>End this session?</source>
+        <translation>Diese Session beenden?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Ending the session…</source>
+        <translation>Session wird beendet…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Entered</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Entered twice</source>
+        <translation>Doppelt dabei</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Entered {time}, {origin}</source>
+        <translation>Eingetragen {time}, {origin}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Entered, with the date</source>
+        <translation>Seit, mit Datum</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Entries</source>
+        <translation>Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Entries from chat, follows and subscriptions.</source>
+        <translation>Teilnahmen aus dem Chat, Follows und Abos.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Entries from chat, follows, subscriptions, bits and channel points.</source>
+        <translation>Teilnahmen aus dem Chat, Follows, Abos, Bits und Kanalpunkte.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entries imported</source>
+        <translation>Teilnahmen importiert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Entries of the session</source>
+        <translation>Teilnahmen der Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Entries over time</source>
+        <translation>Teilnahmen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Entries that wait for the next session</source>
+        <translation>Teilnahmen, die auf die nächste Session warten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Entry</source>
+        <translation>Teilnahme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entry added</source>
+        <translation>Teilnahme hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entry brought back</source>
+        <translation>Teilnahme zurückgeholt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entry edited</source>
+        <translation>Teilnahme bearbeitet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entry removed</source>
+        <translation>Teilnahme entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Every act of the desk is written here: who, when, what and why.</source>
+        <translation>Hier steht alles, was getan wird: wer, wann, was und warum.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Every draw is kept here with its proof, from the first one on. A proof from elsewhere can be verified.</source>
+        <translation>Hier bleibt jede Ziehung mit ihrem Beweis, von der ersten an. Auch ein Beweis von anderswo lässt sich nachprüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Every entry starts with {points}.</source>
+        <translation>Startgewicht jeder Teilnahme: {points}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Every key of the desk</source>
+        <translation>Alle Tasten des Programms</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Exclude from all raffles…</source>
+        <translation>Von allen Verlosungen ausschließen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Exclude {name}</source>
+        <translation>{name} ausschließen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Excluded: {reason}</source>
+        <translation>Ausgeschlossen: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Exclude…</source>
+        <translation>Ausschließen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>Expected and drawn shares</source>
+        <translation>Erwartete und gezogene Anteile</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Export as JSON…</source>
+        <translation>Als JSON exportieren…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Export the entries</source>
+        <translation>Teilnahmen exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Exporting the entries…</source>
+        <translation>Teilnahmen werden exportiert…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Exporting the log</source>
+        <translation>Protokoll wird exportiert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Fair draws in front of everybody: each one is stored before it is shown, and can be proved.</source>
+        <translation>Faire Ziehungen vor aller Augen: Jede wird gespeichert, bevor sie zu sehen ist, und lässt sich beweisen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: none</source>
+        <translation>Feeds: keine</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Fill the fields with a set of numbers</source>
+        <translation>Die Felder mit einem Satz Zahlen füllen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Fill up…</source>
+        <translation>Auffüllen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>For how many sessions past winners wait</source>
+        <translation>Wie viele Sessions frühere Gewinner aussetzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>From now on the desk takes this account for the same person. It cannot be taken away again.</source>
+        <translation>Ab jetzt gilt dieser Account als dieselbe Person. Er lässt sich nicht wieder wegnehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Gifted subs</source>
+        <translation>Gift-Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Gifted subs do not count.</source>
+        <translation>Gift-Subs zählen nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Gifts</source>
+        <translation>Gift-Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Give the viewer one more account</source>
+        <translation>Dem Zuschauer einen weiteren Account geben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Given by the list, in place of the sum</source>
+        <translation>Von der Liste vorgegeben, anstelle der Summe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Go to Entries</source>
+        <translation>Zu den Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Go to Session</source>
+        <translation>Zur Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Heaviest entries</source>
+        <translation>Schwerste Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Hide or show the stage</source>
+        <translation>Bühne aus- oder einblenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Hide the chart</source>
+        <translation>Diagramm ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Hide the stage (Ctrl+Shift+S)</source>
+        <translation>Bühne ausblenden (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Hold the channel</source>
+        <translation>Den Kanal anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>How fast the made-up channel lives: 0.25× to 20×</source>
+        <translation>Wie schnell der erfundene Kanal läuft: 0.25× bis 20×</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>How heavily an entry counts</source>
+        <translation>Wie schwer eine Teilnahme zählt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>How heavily entries count (Ctrl+3)</source>
+        <translation>Wie schwer Teilnahmen zählen (Strg+3)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>How long a winner has to say something in chat. When it runs out you decide: confirm or redraw.</source>
+        <translation>So lange hat ein Gewinner Zeit, im Chat etwas zu schreiben. Ist sie um, entscheidest du: bestätigen oder neu ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>How many winners to draw at once</source>
+        <translation>Wie viele Gewinner auf einmal gezogen werden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Hype train</source>
+        <translation>Hype Train</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Import 1 entry</source>
+        <translation>1 Teilnahme importieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Import a list…</source>
+        <translation>Liste importieren…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Import entries</source>
+        <translation>Teilnahmen importieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Import {n} entries</source>
+        <translation>{n} Teilnahmen importieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Importing 1 entry…</source>
+        <translation>1 Teilnahme wird importiert…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Importing {n} entries…</source>
+        <translation>{n} Teilnahmen werden importiert…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Include again</source>
+        <translation>Wieder zulassen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Include in raffles again</source>
+        <translation>Wieder zu Verlosungen zulassen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>It has waited since an earlier session.</source>
+        <translation>Sie wartet seit einer früheren Session.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Keys and help</source>
+        <translation>Tasten und Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Kick</source>
+        <translation>Kick</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: not connected</source>
+        <translation>Kick: nicht verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Let nothing arrive for 20 seconds, as when the network is gone</source>
+        <translation>20 Sekunden lang nichts ankommen lassen, wie ohne Netz</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Let the channel go on</source>
+        <translation>Den Kanal weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Link {link}</source>
+        <translation>Link {link}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>List hash</source>
+        <translation>Listen-Hash</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Lists (*.csv *.tsv *.txt *.json)</source>
+        <translation>Listen (*.csv *.tsv *.txt *.json)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Live feed</source>
+        <translation>Live-Feed</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <source>Live feed of the demo</source>
+        <translation>Live-Feed der Demo</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Local server and overlays</source>
+        <translation>Lokaler Server und Overlays</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Look over folder, database, backups and disk</source>
+        <translation>Ordner, Datenbank, Sicherungen und Datenträger durchsehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Looking what it would do…</source>
+        <translation>Die Wirkung wird berechnet…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Lose connection</source>
+        <translation>Verbindung kappen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Loyalty</source>
+        <translation>Treue</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Making a backup…</source>
+        <translation>Sicherung wird erstellt…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Meanwhile more rows came to be refused than were shown, so nothing was imported. Look again.</source>
+        <translation>Inzwischen werden mehr Zeilen abgelehnt, als zu sehen waren, deshalb wurde nichts importiert. Sieh noch einmal nach.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/main_window.py"/>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Mint</source>
+        <translation>Minze</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Minutes watched</source>
+        <translation>Minuten zugeschaut</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Minutes within which they have chatted</source>
+        <translation>Minuten, in denen gechattet wurde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Months and resubs together count {cap} at most.</source>
+        <translation>Monate und Resubs zusammen zählen höchstens {cap}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Months and resubs together give at most {points}.</source>
+        <translation>Monate und Resubs zusammen geben höchstens {points}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Months and resubs together have no cap of their own.</source>
+        <translation>Monate und Resubs zusammen haben keine eigene Obergrenze.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Months do not count.</source>
+        <translation>Monate zählen nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Months subscribed</source>
+        <translation>Abo-Monate</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Moving about</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>N&amp;otes</source>
+        <translation>N&amp;otizen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Name of the session</source>
+        <translation>Name der Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Name of the session (may stay empty)</source>
+        <translation>Name der Session (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Name of the session, if you like: Friday raffle</source>
+        <translation>Name der Session, wenn du magst: Freitagsverlosung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>Needs {conditions}.</source>
+        <translation>Nötig: {conditions}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Neon green</source>
+        <translation>Neongrün</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Never took part so far.</source>
+        <translation>War bisher nie dabei.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>No backup yet. One is made at every start, and whenever you press “Back up now”.</source>
+        <translation>Noch keine Sicherung. Bei jedem Start wird eine gemacht, und immer, wenn du auf „Jetzt sichern“ drückst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>No draw is chosen</source>
+        <translation>Keine Ziehung gewählt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>No draw yet</source>
+        <translation>Noch keine Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>No entry changes.</source>
+        <translation>Keine Teilnahme ändert sich.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>No entry holds what you typed.</source>
+        <translation>Keine Teilnahme enthält, was du eingegeben hast.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>No entry waits to be drawn, so nothing is weighed.</source>
+        <translation>Keine Teilnahme wartet auf eine Ziehung, also wird nichts gewogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>No key for “{words}”.</source>
+        <translation>Keine Taste für „{words}“.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>No session</source>
+        <translation>Keine Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>No session is running. One is started with them:</source>
+        <translation>Es läuft keine Session. Damit wird eine gestartet:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>No session is running: start one to draw.</source>
+        <translation>Es läuft keine Session: Starte eine, um zu ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>No session yet</source>
+        <translation>Noch keine Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>No timer</source>
+        <translation>Kein Timer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Nobody has entered yet</source>
+        <translation>Noch nimmt niemand teil</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>Nobody has entered yet.</source>
+        <translation>Noch nimmt niemand teil.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
+        <source>Nobody is in the pool yet.</source>
+        <translation>Noch ist niemand im Lostopf.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>Nobody is waiting to be drawn: the new rule counts for whoever enters.</source>
+        <translation>Niemand wartet auf eine Ziehung: Die neue Regel gilt für alle, die noch kommen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Nobody of this list can be imported; the table says why.</source>
+        <translation>Aus dieser Liste lässt sich niemand importieren; die Tabelle sagt, warum.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Not eligible</source>
+        <translation>Nicht berechtigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Not here</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>Not: {people}.</source>
+        <translation>Nicht dabei: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Notes: {notes}</source>
+        <translation>Notizen: {notes}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Nothing is carried into the next session.</source>
+        <translation>In die nächste Session geht nichts mit.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Nothing to set up yet. Until then, add entries by hand or import lists.</source>
+        <translation>Noch gibt es nichts einzurichten. Trag Teilnahmen bis dahin von Hand ein oder importiere Listen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Nothing was changed. Close and try again.</source>
+        <translation>Nichts wurde geändert. Schließ das Feld und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Nothing was done yet</source>
+        <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>Nothing was drawn yet.</source>
+        <translation>Noch wurde nichts gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Number of draws</source>
+        <translation>Anzahl der Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Number of winners</source>
+        <translation>Anzahl der Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Odds</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Odds {odds}</source>
+        <translation>Chance {odds}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>On</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>One name a line</source>
+        <translation>Ein Name pro Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Only a test</source>
+        <translation>Nur ein Test</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>Only people can check:</source>
+        <translation>Nur Menschen können prüfen:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Only what counts for weights; lifetime totals are kept. Their carry-over is used up in any case.</source>
+        <translation>Nur, was für Gewichte zählt; die Gesamtzahlen bleiben. Der Übertrag ist in jedem Fall aufgebraucht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Open or close submissions</source>
+        <translation>Anmeldung öffnen oder schließen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Open or close submissions (Ctrl+O)</source>
+        <translation>Anmeldung öffnen oder schließen (Strg+O)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Open submissions</source>
+        <translation>Anmeldung öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Open the exports folder</source>
+        <translation>Exportordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Open the link in the browser</source>
+        <translation>Den Link im Browser öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Open the viewer</source>
+        <translation>Zuschauer öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Open · closes in {time}</source>
+        <translation>Offen · schließt in {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/main_window.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Opening the desk…</source>
+        <translation>Raffle Desktop wird geöffnet…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Or &amp;paste a list</source>
+        <translation>Oder eine Liste &amp;einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: files only</source>
+        <translation>Overlay: nur Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>Pages of settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/main_window.py"/>
+        <source>Parts of the desk</source>
+        <translation>Bereiche des Programms</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
+        <source>Parts of the history</source>
+        <translation>Bereiche des Verlaufs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Past winners</source>
+        <translation>Frühere Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Pasted list</source>
+        <translation>Eingefügte Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Picked in draw {n}</source>
+        <translation>Gezogen in Ziehung {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plot_parts.py"/>
+        <source>Point at a row, or use the arrow keys.</source>
+        <translation>Zeig auf eine Zeile oder nimm die Pfeiltasten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Points for each gifted sub</source>
+        <translation>Punkte für jeden Gift-Sub</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Points for each month</source>
+        <translation>Punkte für jeden Monat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Points for each resub</source>
+        <translation>Punkte für jeden Resub</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Progress of the trial</source>
+        <translation>Fortschritt der Probe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Promised and drawn, the heaviest first</source>
+        <translation>Versprochen und gezogen, die schwersten zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Proof id</source>
+        <translation>Beweis-ID</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>Proof: {title}</source>
+        <translation>Beweis: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Put many strangers into the running session</source>
+        <translation>Viele Unbekannte in die laufende Session setzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Put this backup back?</source>
+        <translation>Diese Sicherung zurückspielen?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Putting 1 stranger in…</source>
+        <translation>1 Unbekannter wird eingetragen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Putting {n} strangers in…</source>
+        <translation>{n} Unbekannte werden eingetragen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Raffle</source>
+        <translation>Verlosung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Reading {name}…</source>
+        <translation>Lese {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Reconcile</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Reconciliation</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Reconciling…</source>
+        <translation>Wird abgeglichen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Redraw</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Redraw: somebody else</source>
+        <translation>Neu ziehen: jemand anderen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Redraw…</source>
+        <translation>Neu ziehen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Refused rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Refused rows, the first {n}</source>
+        <translation>Abgelehnte Zeilen, die ersten {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Remove {n} entries…</source>
+        <translation>{n} Teilnahmen entfernen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>Reset: nobody carries anything over</source>
+        <translation>Zurücksetzen: niemand nimmt etwas mit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Restore from a file…</source>
+        <translation>Aus einer Datei wiederherstellen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Resubs</source>
+        <translation>Resubs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Resubs do not count.</source>
+        <translation>Resubs zählen nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Save proof…</source>
+        <translation>Beweis speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Save the proof</source>
+        <translation>Beweis speichern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Schema {schema} · SQLite {version}</source>
+        <translation>Schema {schema} · SQLite {version}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Search draws: winner, session, number, state, hash</source>
+        <translation>Ziehungen suchen: Gewinner, Session, Nummer, Status, Hash</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Search names, links and notes (Ctrl+F)</source>
+        <translation>Namen, Links und Notizen durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Search the entries</source>
+        <translation>Teilnahmen durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Search the log: who, what, why, values</source>
+        <translation>Protokoll durchsuchen: wer, was, warum, Werte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Search: what you want to do, or a key</source>
+        <translation>Suche: was du tun willst, oder eine Taste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Second account</source>
+        <translation>Zweitaccount</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Seconds the wheel spins</source>
+        <translation>Sekunden, die sich das Rad dreht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Session ended</source>
+        <translation>Session beendet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Session started</source>
+        <translation>Session gestartet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Session {n}</source>
+        <translation>Session {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Set the counters by hand</source>
+        <translation>Die Zähler von Hand setzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Settings changed</source>
+        <translation>Einstellungen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>Settings changed.</source>
+        <translation>Einstellungen geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Settings, backup, help</source>
+        <translation>Einstellungen, Sicherung, Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Several accounts</source>
+        <translation>Mehrere Accounts</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Share that is carried over</source>
+        <translation>Anteil, der übertragen wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Show draw {n}</source>
+        <translation>Ziehung {n} zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Show more: 1 is left</source>
+        <translation>Mehr zeigen: noch 1</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Show more: {n} are left</source>
+        <translation>Mehr zeigen: noch {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Show the chart of the heaviest</source>
+        <translation>Diagramm der schwersten zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Show the weight rule</source>
+        <translation>Die Gewichtsregel zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Single letters and Space do nothing while you write in a field.</source>
+        <translation>Einzelne Buchstaben und die Leertaste tun nichts, während du in ein Feld schreibst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Sky</source>
+        <translation>Himmel</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>So&amp;unds: ticks at the pointer, a fanfare for the winner</source>
+        <translation>&amp;Töne: Ticken am Zeiger, eine Fanfare für den Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Somebody else was drawn.</source>
+        <translation>Jemand anderes wurde gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Something in the desk went wrong; what is stored is safe. {where}</source>
+        <translation>Im Programm ist etwas schiefgegangen; was gespeichert ist, ist sicher. {where}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Speed of the made-up channel</source>
+        <translation>Tempo des erfundenen Kanals</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Stage in its own window</source>
+        <translation>Bühne in eigenem Fenster</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Stage on the full screen</source>
+        <translation>Bühne als Vollbild</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Stage on the full screen (F11)</source>
+        <translation>Bühne als Vollbild (F11)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Stage – {title}</source>
+        <translation>Bühne – {title}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Start a session</source>
+        <translation>Starte eine Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Start a session; then entries come in here.</source>
+        <translation>Starte eine Session; dann kommen die Teilnahmen hier an.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Start the session</source>
+        <translation>Session starten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Start with an empty session</source>
+        <translation>Mit einer leeren Session beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Start, watch and end the session (Ctrl+1)</source>
+        <translation>Die Session starten, verfolgen und beenden (Strg+1)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Started {time} · {entries} · {winners} · total weight {weight}</source>
+        <translation>Start {time} · {entries} · {winners} · Gesamtgewicht {weight}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Stopped early.</source>
+        <translation>Vorzeitig angehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Submissions</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Submissions are closed</source>
+        <translation>Anmeldung ist geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Submissions are closed: the pool is complete.</source>
+        <translation>Anmeldung ist geschlossen: Der Lostopf ist komplett.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Submissions are open</source>
+        <translation>Anmeldung ist offen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Submissions are open: who enters now is in the draw.</source>
+        <translation>Anmeldung ist offen: Wer jetzt teilnimmt, ist bei der Ziehung dabei.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Submissions closed</source>
+        <translation>Anmeldung geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Submissions opened</source>
+        <translation>Anmeldung geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Subscriber for 1 month</source>
+        <translation>Abo seit 1 Monat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Subscriber for {n} months</source>
+        <translation>Abo seit {n} Monaten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Support-heavy</source>
+        <translation>Viel Support</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Take back what the Undo bar offers</source>
+        <translation>Zurücknehmen, was die Rückgängig-Leiste anbietet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>Zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Take the draw back (U)</source>
+        <translation>Die Ziehung zurücknehmen (U)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Take the winner off the stage (Esc)</source>
+        <translation>Den Gewinner von der Bühne nehmen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Taken at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>The channel wakes up…</source>
+        <translation>Der Kanal wacht auf…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>The chosen act</source>
+        <translation>Die gewählte Handlung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The chosen draw</source>
+        <translation>Die gewählte Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>The counters of {name} are changed.</source>
+        <translation>Die Zähler von {name} sind geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/main_window.py"/>
+        <source>The database is being opened.</source>
+        <translation>Die Datenbank wird geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>The demo could not be started: {command}</source>
+        <translation>Die Demo konnte nicht gestartet werden: {command}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>The desk at a glance</source>
+        <translation>Alles auf einen Blick</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>The desk closes, “{name}” takes the place of the present database, and the desk opens again. What was entered, drawn or set since that backup is then no longer in the desk. The present database is kept beside it as raffle-replaced-….db, so that nothing is lost.</source>
+        <translation>Raffle Desktop schließt sich, „{name}“ tritt an die Stelle der jetzigen Datenbank, und das Programm öffnet sich wieder. Was seit dieser Sicherung eingetragen, gezogen oder eingestellt wurde, ist dann nicht mehr im Programm. Die jetzige Datenbank bleibt daneben als raffle-replaced-….db erhalten, damit nichts verloren geht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The desk&apos;s own</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The draw was undone.</source>
+        <translation>Die Ziehung ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>The entries are in {path}.</source>
+        <translation>Die Teilnahmen liegen in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>The entry of {name} is changed.</source>
+        <translation>Die Teilnahme von {name} ist geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>The first accepted rows</source>
+        <translation>Die ersten angenommenen Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>The first account seen with this name takes it over</source>
+        <translation>Der erste Account, der mit diesem Namen auftaucht, übernimmt ihn</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>The first row names the columns. “username” is needed, the rest may be missing: {columns}.</source>
+        <translation>Die erste Zeile nennt die Spalten. „username“ ist nötig, der Rest darf fehlen: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>The folder could not be opened. It is {path}</source>
+        <translation>Der Ordner ließ sich nicht öffnen. Es ist {path}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>The heaviest entries</source>
+        <translation>Die schwersten Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <source>The last 100 things that happened</source>
+        <translation>Die letzten 100 Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>The log is in {path}</source>
+        <translation>Das Protokoll liegt in {path}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The new weights are in force for 1 entry.</source>
+        <translation>Die neuen Gewichte gelten für 1 Teilnahme.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The new weights are in force for {n} entries.</source>
+        <translation>Die neuen Gewichte gelten für {n} Teilnahmen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The new weights are in force.</source>
+        <translation>Die neuen Gewichte gelten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>The one entry</source>
+        <translation>Die eine Teilnahme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>The only entry is shown</source>
+        <translation>Die einzige Teilnahme ist zu sehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The proof is in {path}</source>
+        <translation>Der Beweis liegt in {path}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>The rest</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>The rule</source>
+        <translation>Die Regel</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The rule in words</source>
+        <translation>Die Regel in Worten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>The share of all weight in the pool</source>
+        <translation>Der Anteil am ganzen Gewicht im Lostopf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>The table shows the heaviest one.</source>
+        <translation>Die Tabelle zeigt die schwerste.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>The table shows the {n} heaviest.</source>
+        <translation>Die Tabelle zeigt die {n} schwersten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>The weight must be a number of 0 or more with at most 6 decimals.</source>
+        <translation>Das Gewicht muss eine Zahl ab 0 mit höchstens 6 Nachkommastellen sein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>The weight that counts in the draw, carry-over included</source>
+        <translation>Das Gewicht, das bei der Ziehung zählt, mit Übertrag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The weights are what they were before.</source>
+        <translation>Die Gewichte sind wieder wie vorher.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>The wheel &amp;spins for</source>
+        <translation>Das Rad &amp;dreht sich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>The wheel itself as a page for OBS; an API.</source>
+        <translation>Das Rad selbst als Seite für OBS; eine API.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>The whole log as a file</source>
+        <translation>Das ganze Protokoll als Datei</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The winner is confirmed.</source>
+        <translation>Der Gewinner ist bestätigt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>The winner is decided and stored; the wheel shows who it is.</source>
+        <translation>Der Gewinner ist entschieden und gespeichert; das Rad zeigt, wer es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>The winner is here: their carry-over and spent support start anew (C)</source>
+        <translation>Der Gewinner ist da: Übertrag und eingesetzter Support beginnen von vorn (C)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
+        <source>The winner is {name}</source>
+        <translation>Gewonnen hat {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
+        <translation>Der Gewinner bleibt mit diesem Grund verzeichnet und ist aus dieser Ziehung raus. Jemand anderes wird gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The winner waits again with the weight they had. The record stays.</source>
+        <translation>Der Gewinner wartet wieder, mit dem Gewicht von vorher. Der Eintrag im Verlauf bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Their entry&apos;s weight follows at once. What they ever did grows with it, and never shrinks.</source>
+        <translation>Das Gewicht der Teilnahme folgt sofort. Die Gesamtzahlen wachsen mit und schrumpfen nie.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>There is no draw to check yet.</source>
+        <translation>Noch gibt es keine Ziehung zu prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>There is no such viewer</source>
+        <translation>Diesen Zuschauer gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>These &amp;names</source>
+        <translation>Diese &amp;Namen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>They cannot enter any more, and an entry that waits is left out of every draw, until you include them.</source>
+        <translation>Teilnehmen geht dann nicht mehr, und eine wartende Teilnahme bleibt bei jeder Ziehung außen vor, bis du den Ausschluss aufhebst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>They go into the running session “{name}”.</source>
+        <translation>Sie kommen in die laufende Session „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>They go into the running session.</source>
+        <translation>Sie kommen in die laufende Session.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>They may have been in a database that was replaced.</source>
+        <translation>Vielleicht stand er in einer Datenbank, die ersetzt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>This entry has won; undo the draw first.</source>
+        <translation>Diese Teilnahme hat gewonnen; mach zuerst die Ziehung rückgängig.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>This is not a proof file: {problem}</source>
+        <translation>Das ist keine Beweisdatei: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>This viewer could not be read</source>
+        <translation>Dieser Zuschauer ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Tick that the refused rows are left out, or mend the list</source>
+        <translation>Setz den Haken, dass abgelehnte Zeilen wegbleiben, oder berichtige die Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Ticket {ticket} of {of}</source>
+        <translation>Los {ticket} von {of}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Tickets from an entries service or an affiliate’s figures.</source>
+        <translation>Lose aus einem Teilnahmedienst oder den Zahlen eines Affiliates.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Time is up: nobody claimed it. Redraw, or confirm all the same.</source>
+        <translation>Die Zeit ist um: Niemand hat sich gemeldet. Zieh neu oder bestätige trotzdem.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Time left to claim</source>
+        <translation>Restzeit zum Melden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Times drawn</source>
+        <translation>Gezogen, Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Times promised</source>
+        <translation>Versprochen, Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>To enter, a viewer must</source>
+        <translation>Für die Teilnahme muss ein Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Try the wheel out: what is drawn, beside what the weights promise</source>
+        <translation>Das Rad auf die Probe stellen: was gezogen wird, neben dem, was die Gewichte versprechen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Trying 1 draw…</source>
+        <translation>1 Ziehung wird probiert…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Trying {n} draws…</source>
+        <translation>{n} Ziehungen werden probiert…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Twitch</source>
+        <translation>Twitch</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: not connected</source>
+        <translation>Twitch: nicht verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Type a number, or take a preset: what it would do to every entry is shown here before it counts.</source>
+        <translation>Gib eine Zahl ein oder nimm eine Vorlage: Was das bei jeder Teilnahme bewirken würde, siehst du hier, bevor es gilt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Undo draw</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Undo the draw</source>
+        <translation>Ziehung rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Undo the draw…</source>
+        <translation>Ziehung rückgängig machen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Verify</source>
+        <translation>Nachprüfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Verify a file…</source>
+        <translation>Datei nachprüfen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Verify a proof file</source>
+        <translation>Beweisdatei nachprüfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Verify all</source>
+        <translation>Alle nachprüfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Verifying all draws</source>
+        <translation>Alle Ziehungen werden nachgeprüft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Viewer</source>
+        <translation>Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer changed</source>
+        <translation>Zuschauer geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer excluded</source>
+        <translation>Zuschauer ausgeschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer included again</source>
+        <translation>Zuschauer wieder zugelassen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Viewer {name}</source>
+        <translation>Zuschauer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Viewers can enter while a session runs and submissions are open.</source>
+        <translation>Zuschauer können teilnehmen, solange eine Session läuft und die Anmeldung offen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Viewers enter by chat once Twitch is connected. Until then, bring a list, or add them by hand.</source>
+        <translation>Zuschauer nehmen über den Chat teil, sobald Twitch verbunden ist. Nimm bis dahin eine Liste oder trag sie von Hand ein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Viewers enter by chat once Twitch is connected; until then add or import them.</source>
+        <translation>Zuschauer nehmen über den Chat teil, sobald Twitch verbunden ist; trag sie bis dahin ein oder importiere sie.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Ways to look at it</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Weight settings</source>
+        <translation>Einstellungen der Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Weight {total} = {parts}</source>
+        <translation>Gewicht {total} = {parts}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Weight {weight}</source>
+        <translation>Gewicht {weight}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Weights changed</source>
+        <translation>Gewichte geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Weights computed anew</source>
+        <translation>Gewichte neu berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Weights of the heaviest entries</source>
+        <translation>Gewichte der schwersten Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Welcome to Raffle Desktop</source>
+        <translation>Willkommen bei Raffle Desktop</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>What cannot be taken</source>
+        <translation>Was nicht geht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <source>What happened, newest first</source>
+        <translation>Was passiert ist, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>What is not &amp;known of them</source>
+        <translation>Was nicht bekannt &amp;ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>What the change does</source>
+        <translation>Was die Änderung bewirkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>What the change does to each entry</source>
+        <translation>Was die Änderung bei jeder Teilnahme bewirkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>What was verified</source>
+        <translation>Was nachgeprüft wurde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>What will be imported</source>
+        <translation>Was importiert wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>What will be imported from {file}</source>
+        <translation>Was aus {file} importiert wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>When a win is confirmed. Carry-over always starts again; lifetime totals stay.</source>
+        <translation>Sobald ein Gewinn bestätigt ist. Der Übertrag beginnt immer neu; die Gesamtzahlen bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Who does not win takes {share} × their weight into the next session{most}.</source>
+        <translation>Wer nicht gewinnt, nimmt {share} × das eigene Gewicht in die nächste Session mit{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Who may enter</source>
+        <translation>Wer teilnehmen darf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Who may enter…</source>
+        <translation>Wer teilnehmen darf…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Who takes part (Ctrl+2)</source>
+        <translation>Wer teilnimmt (Strg+2)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Why, or what changed</source>
+        <translation>Warum, oder was sich geändert hat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Why: {reason}</source>
+        <translation>Grund: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>Why? It is kept in the audit log</source>
+        <translation>Warum? Das steht dann im Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Winner</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Winner confirmed</source>
+        <translation>Gewinner bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Winner view for OBS</source>
+        <translation>Gewinneransicht für OBS</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Winner: {name}, odds {odds}</source>
+        <translation>Gewinner: {name}, Chance {odds}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Winners</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Winners are drawn from the running session, by the same code as on the stage, each with fresh randomness. None of these draws is stored, and nobody wins.</source>
+        <translation>Gezogen wird aus der laufenden Session, mit demselben Code wie auf der Bühne und jedes Mal mit frischem Zufall. Keine dieser Ziehungen wird gespeichert, und niemand gewinnt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>Winners who still wait are confirmed.</source>
+        <translation>Gewinner, die noch warten, werden bestätigt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Without carry-over</source>
+        <translation>Ohne Übertrag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Works here</source>
+        <translation>Gehört zum Team</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>Write a reason first</source>
+        <translation>Schreib zuerst einen Grund</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Write everything of one kind to a file</source>
+        <translation>Alles von einer Art in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>Write this reason into the field</source>
+        <translation>Diesen Grund ins Feld schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Wrong settings</source>
+        <translation>Falsche Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Your &amp;own</source>
+        <translation>Deine &amp;eigene</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>a link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>a role</source>
+        <translation>eine Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>a subscription</source>
+        <translation>Abo</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>an account of 1 day</source>
+        <translation>Account seit mindestens 1 Tag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>an account of {n} days</source>
+        <translation>Account seit mindestens {n} Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>and 1 more</source>
+        <translation>und 1 weiterer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>and 1 more, in History</source>
+        <translation>und 1 weiterer, im Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>and for at least</source>
+        <translation>und das seit mindestens</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>and {n} more, in History</source>
+        <translation>und {n} weitere, im Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>as the rules give it</source>
+        <translation>nach den Regeln</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>at a start</source>
+        <translation>beim Start</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>be &amp;subscribed</source>
+        <translation>ein &amp;Abo haben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>before a new version</source>
+        <translation>vor einer neuen Version</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>bits per point</source>
+        <translation>Bits pro Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>by channel points</source>
+        <translation>über Kanalpunkte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>by name only</source>
+        <translation>nur per Name</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>by redraw {n}</source>
+        <translation>durch Neuziehung {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>by the API</source>
+        <translation>über die API</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>by the rule</source>
+        <translation>nach der Regel</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>by {who}</source>
+        <translation>von {who}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>can be imported</source>
+        <translation>importierbar</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>cannot win</source>
+        <translation>chancenlos</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>carried over</source>
+        <translation>übertragen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>cents per point</source>
+        <translation>Cent pro Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>chi-square</source>
+        <translation>Chi-Quadrat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>confirmed after a redraw</source>
+        <translation>nach Neuziehung bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>degrees of freedom</source>
+        <translation>Freiheitsgrade</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>do not hold</source>
+        <translation>stimmen nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>does not hold</source>
+        <translation>stimmt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_form.py"/>
+        <source>does not matter</source>
+        <translation>egal</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>draw #{n}</source>
+        <translation>Ziehung #{n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>drawn</source>
+        <translation>gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>drawn by {who}</source>
+        <translation>gezogen von {who}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>empty: known by name only</source>
+        <translation>leer: nur der Name ist bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>entered</source>
+        <translation>dabei</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>entries</source>
+        <translation>Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>entries so far</source>
+        <translation>Teilnahmen bisher</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>entry waits</source>
+        <translation>Teilnahme wartet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>ever</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>follower</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>following</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>following for 1 day</source>
+        <translation>Follow seit mindestens 1 Tag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>following for {n} days</source>
+        <translation>Follow seit mindestens {n} Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>for weights</source>
+        <translation>für Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>free on the disk</source>
+        <translation>frei auf dem Datenträger</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>from a list</source>
+        <translation>aus einer Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>from chat</source>
+        <translation>aus dem Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>give a &amp;link</source>
+        <translation>einen &amp;Link angeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>given</source>
+        <translation>vorgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>has won</source>
+        <translation>hat gewonnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>have &amp;chatted within the last</source>
+        <translation>&amp;gechattet haben in den letzten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>have an &amp;account for at least</source>
+        <translation>einen A&amp;ccount haben seit mindestens</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>have one of the &amp;roles</source>
+        <translation>eine der &amp;Rollen haben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>having chatted in the last minute</source>
+        <translation>Chatnachricht in der letzten Minute</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>having chatted in the last {n} minutes</source>
+        <translation>Chatnachricht in den letzten {n} Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>hold</source>
+        <translation>stimmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>holds</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>in 1 minute</source>
+        <translation>in 1 Minute</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>in the pool</source>
+        <translation>im Lostopf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>in {n} minutes</source>
+        <translation>in {n} Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>is running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>is skipped</source>
+        <translation>wird übergangen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>known &amp;bots</source>
+        <translation>bekannte &amp;Bots</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>last backup</source>
+        <translation>letzte Sicherung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>loyalty</source>
+        <translation>Treue</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>may win again</source>
+        <translation>dürfen wieder gewinnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>moderators</source>
+        <translation>Moderatoren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>most in {span}: {n} at {time}</source>
+        <translation>die meisten in {span}: {n} um {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>never win again</source>
+        <translation>gewinnen nie wieder</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>new in {span}</source>
+        <translation>neu in {span}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>no cap</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>no entry</source>
+        <translation>keine Teilnahme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>not a proof</source>
+        <translation>kein Beweis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>not fully checked</source>
+        <translation>nicht ganz geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>nothing missed yet</source>
+        <translation>noch nichts verpasst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>of {n}</source>
+        <translation>von {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>only the names, for a Text source</source>
+        <translation>nur die Namen, für eine Textquelle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>p-value</source>
+        <translation>p-Wert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>past winners</source>
+        <translation>frühere Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>per gifted sub</source>
+        <translation>pro Gift-Sub</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>per month</source>
+        <translation>pro Monat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>per resub</source>
+        <translation>pro Resub</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>redrawn</source>
+        <translation>neu gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>refuses the entry</source>
+        <translation>verhindert die Teilnahme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>replaced by a redraw</source>
+        <translation>durch Neuziehung ersetzt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>resubs</source>
+        <translation>Resubs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>running</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>shows the winner on stream as soon as there is one</source>
+        <translation>zeigt den Gewinner im Stream, sobald es einen gibt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>subscriber, 1 month</source>
+        <translation>Abo seit 1 Monat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>subscriber, {n} months</source>
+        <translation>Abo seit {n} Monaten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>such as: vip, moderator</source>
+        <translation>zum Beispiel: vip, moderator</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>the heaviest {n} are listed; search looks through all</source>
+        <translation>die {n} schwersten sind gelistet; die Suche geht durch alle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>the newest {n} acts</source>
+        <translation>die neuesten {n} Handlungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>the newest {n} draws</source>
+        <translation>die neuesten {n} Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>the newest {n} sessions</source>
+        <translation>die neuesten {n} Sessions</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>the page: the winner comes in, with name, odds and weight</source>
+        <translation>die Seite: Der Gewinner kommt herein, mit Name, Chance und Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>the pasted list</source>
+        <translation>die eingefügte Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>the same as a picture, for an Image source</source>
+        <translation>dasselbe als Bild, für eine Bildquelle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>this session</source>
+        <translation>diese Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>total weight</source>
+        <translation>Gesamtgewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>total weight {weight}</source>
+        <translation>Gesamtgewicht {weight}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>undone</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>wait for some sessions</source>
+        <translation>setzen einige Sessions aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>waits for confirmation</source>
+        <translation>wartet auf Bestätigung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>waits for you</source>
+        <translation>wartet auf dich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>was not checked</source>
+        <translation>wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>well</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>while Twitch is connected</source>
+        <translation>solange Twitch verbunden ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>while Twitch is connected: not now</source>
+        <translation>solange Twitch verbunden ist: gerade nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>while Twitch is connected: yes</source>
+        <translation>solange Twitch verbunden ist: ja</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>winners of the last {n} sessions</source>
+        <translation>Gewinner der letzten {n} Sessions</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>winners of this session</source>
+        <translation>Gewinner dieser Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>{account} on {platform} is now an account of {name}.</source>
+        <translation>{account} auf {platform} ist jetzt ein Account von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{amount} donated</source>
+        <translation>{amount} gespendet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{count}: every proof holds.</source>
+        <translation>{count}: Jeder Beweis stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{count}: nothing is wrong, but {n} have a beacon signature that was not checked here.</source>
+        <translation>{count}: Nichts ist falsch, doch bei {n} wurde die Beacon-Signatur hier nicht geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{count}: {n} do NOT hold.</source>
+        <translation>{count}: {n} stimmen NICHT.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>{field} must be a number of 0 or more with at most 6 decimals.</source>
+        <translation>{field} muss eine Zahl ab 0 mit höchstens 6 Nachkommastellen sein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>{field} must be a whole number from 0 to {most}.</source>
+        <translation>{field} muss eine ganze Zahl von 0 bis {most} sein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>{field} must be an amount of 0 or more with at most 2 decimals.</source>
+        <translation>{field} muss ein Betrag ab 0 mit höchstens 2 Nachkommastellen sein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>{file}: {purpose}</source>
+        <translation>{file}: {purpose}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} cannot enter or win any raffle until you include them again.</source>
+        <translation>{name} kann an keiner Verlosung teilnehmen und keine gewinnen, bis du den Ausschluss aufhebst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>{name} is confirmed.</source>
+        <translation>{name} ist bestätigt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} is excluded from all raffles.</source>
+        <translation>{name} ist von allen Verlosungen ausgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>{name} is excluded from every raffle.</source>
+        <translation>{name} ist von jeder Verlosung ausgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>{name} is in.</source>
+        <translation>{name} ist dabei.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>{name} may take part again.</source>
+        <translation>{name} darf wieder teilnehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} no longer counts in this raffle.</source>
+        <translation>{name} zählt in dieser Verlosung nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} starts anew.</source>
+        <translation>{name} beginnt von vorn.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>{name} stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
+        <translation>{name} bleibt mit diesem Grund verzeichnet und ist aus dieser Ziehung raus. Jemand anderes wird gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} was removed.</source>
+        <translation>{name} wurde entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name}&apos;s carry-over, and by your settings the bits and gifted subs that count for weights, start again at 0. This cannot be undone.</source>
+        <translation>Der Übertrag von {name} und, nach deinen Einstellungen, die Bits und Gift-Subs, die für Gewichte zählen, beginnen wieder bei 0. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{name}: expected {expected}, drawn {drawn}</source>
+        <translation>{name}: erwartet {expected}, gezogen {drawn}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>{n} acts</source>
+        <translation>{n} Handlungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{n} bits</source>
+        <translation>{n} Bits</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} days</source>
+        <translation>{n} Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>{n} draws</source>
+        <translation>{n} Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{n} draws were checked</source>
+        <translation>{n} Ziehungen geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>{n} entries</source>
+        <translation>{n} Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>{n} entries go on into the next session with no carry-over and no support counted.</source>
+        <translation>{n} Teilnahmen gehen in die nächste Session mit, ohne Übertrag und ohne gezählten Support.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>{n} entries go on into the next session, each with {share} × its weight carried over; bits, donations and gifts start anew.</source>
+        <translation>{n} Teilnahmen gehen in die nächste Session mit, jede mit {share} × ihrem Gewicht als Übertrag; Bits, Spenden und Gift-Subs beginnen von vorn.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} entries in all</source>
+        <translation>insgesamt {n} Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{n} entries no longer count in this raffle.</source>
+        <translation>{n} Teilnahmen zählen in dieser Verlosung nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>{n} entries of the last session wait and go on in the next one.</source>
+        <translation>{n} Teilnahmen der letzten Session warten und gehen in der nächsten weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>{n} entries were imported</source>
+        <translation>{n} Teilnahmen wurden importiert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{n} entries were removed.</source>
+        <translation>{n} Teilnahmen wurden entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>{n} entry</source>
+        <translation>{n} Teilnahme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>{n} fields are not right yet</source>
+        <translation>{n} Felder stimmen noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{n} gifted subs</source>
+        <translation>{n} Gift-Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} hours</source>
+        <translation>{n} Stunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
+        <source>{n} in the pool</source>
+        <translation>{n} im Lostopf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} minutes</source>
+        <translation>{n} Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>{n} more together</source>
+        <translation>{n} weitere zusammen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>{n} names</source>
+        <translation>{n} Namen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>{n} numbers changed</source>
+        <translation>{n} Zahlen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>{n} of {all} draws</source>
+        <translation>{n} von {all} Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>{n} of {of} entries change</source>
+        <translation>{n} von {of} Teilnahmen ändern sich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>{n} points</source>
+        <translation>{n} Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{n} resubs</source>
+        <translation>{n} Resubs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>{n} selected</source>
+        <translation>{n} ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>{n} sessions</source>
+        <translation>{n} Sessions</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>{n} strangers have entered.</source>
+        <translation>{n} Unbekannte sind dabei.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>{n} things missed</source>
+        <translation>{n} Ereignisse verpasst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} waited since before</source>
+        <translation>{n} warteten schon vorher</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>{n} winners</source>
+        <translation>{n} Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{place}. {name}: weight {total} = {parts}; chance {chance}</source>
+        <translation>{place}. {name}: Gewicht {total} = {parts}; Chance {chance}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>{points} for each gifted sub{most}.</source>
+        <translation>{points} für jeden Gift-Sub{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>{points} for each month of a current subscription{most}.</source>
+        <translation>{points} für jeden Monat eines laufenden Abos{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>{points} for each resub message{most}.</source>
+        <translation>{points} für jede Resub-Nachricht{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>{shown} of {gathered} gathered, around the winner · {n} in the pool</source>
+        <translation>{shown} von {gathered} gebündelten, rund um den Gewinner · {n} im Lostopf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>{shown} of {n}</source>
+        <translation>{shown} von {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>{shown} shown · {gathered} gathered</source>
+        <translation>{shown} gezeigt · {gathered} gebündelt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>{state}. Click to see it in Connections.</source>
+        <translation>{state}. Klick zeigt es unter Verbindungen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>{text}, {n} refused rows were left out</source>
+        <translation>{text}, {n} abgelehnte Zeilen blieben weg</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{time}, weight {weight}</source>
+        <translation>{time}, Gewicht {weight}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>{title}: 1 problem</source>
+        <translation>{title}: 1 Problem</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>{title}: all is well</source>
+        <translation>{title}: alles in Ordnung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>{title}: comes with a later version</source>
+        <translation>{title}: kommt mit einer späteren Version</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>{title}: {n} problems</source>
+        <translation>{title}: {n} Probleme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <source>{weight} carried over</source>
+        <translation>{weight} übertragen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>× the weight</source>
+        <translation>× das Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>“{name}” has ended. 1 viewer carries weight over.</source>
+        <translation>„{name}“ ist beendet. 1 Zuschauer nimmt Gewicht mit.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>“{name}” has ended. Nobody carries anything over.</source>
+        <translation>„{name}“ ist beendet. Niemand nimmt etwas mit.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>“{name}” has ended. {n} viewers carry weight over.</source>
+        <translation>„{name}“ ist beendet. {n} Zuschauer nehmen Gewicht mit.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>→ then</source>
+        <translation>→ dann</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>✓ holds</source>
+        <translation>✓ stimmt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>✗ fails</source>
+        <translation>✗ falsch</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4712 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Desk</name>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source> (at the cap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Claim timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Confetti for the winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Donations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Follower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Gifted subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>&amp;Leave the refused row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>&amp;Leave the {n} refused rows out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>&amp;Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Months subscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Name there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>&amp;Past winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Reduced motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Resubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>&amp;Subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>&amp;Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>&amp;follow the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>&amp;moderators and the broadcaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>, at most {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>, still looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>, {n} months at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>, {n} of them count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>, {n} resubs at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>1 act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>1 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>1 draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>1 draw was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>1 entry goes on into the next session and carries {share} × its weight; its bits, donations and gifts start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>1 entry goes on into the next session with no carry-over and no support counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 entry in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>1 entry of the last session waits and goes on in the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>1 entry was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>1 field is not right yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>1 gifted sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>1 more together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>1 name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>1 number changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>1 of {of} entries changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point for every bit{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point for every cent donated{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point for every {n} bits{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>1 point for every {n} cents donated{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>1 resub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>1 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>1 session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>1 stranger has entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>1 thing missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>1 waited since before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>1 winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>1.  In OBS, add a Browser source and tick “Local file”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>100 000 draws…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>2.  Drag winner.html onto it, or paste its path. Size 1920 × 1080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>20 seconds of everything at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>3.  Draw: the winner appears by itself, here and after every restart of OBS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>; nobody&apos;s chance moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>; {name} moves from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>A CSV or JSON file of names, with or without weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>A backup to put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>A backup was made: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>A colour is a # and six digits or letters a–f, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>A confirmed winner’s &amp;bits and gifted subs start again at 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>A list of entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>A lively made-up channel raffles on a desk of its own. Nothing of it touches your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>A report is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>A role is one word; put a comma between two: “{role}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>A short fade in place of the spin, and no confetti. The overlays follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>A viewer from Kick, for example, has no Twitch follow. Entries by hand and from lists are checked for duplicates and exclusion only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>A winner keeps their bits and gifted subs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>A winner&apos;s bits and gifted subs will start again at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Accent colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Accent colour as #rrggbb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Account &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Account added to a viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Account id {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Add an account of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>Add an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Add entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Add one (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>Add the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Add to OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>Added by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Affiliate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>After a win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Age of the account in days at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>All about the viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>All entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>All proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>All three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>All winners of this draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>All {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>All {n} entries are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>All {n} winners wait again with the weight they had. The record stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Another list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>Anybody may enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Apply to 1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Apply to {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>As CSV, for spreadsheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>As JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Asked to be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Asked to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Back to what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Backup restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <source>Backups, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Base weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Best chances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Bits and gifted subs of the winner start again at 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Bits do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Bits for one point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Bits, donations and gifts together count {cap} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Bits, donations and gifts together give at most {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Bits, donations and gifts together have no cap of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Broke the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Called off; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/confirm_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Cannot enter, and cannot win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of bits, donations and gifts together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of months and resubs together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the donations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the gifted subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of the resubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Cap of what is carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Carry-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Change the weights of all entries (Ctrl+Enter); it can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Changed elsewhere meanwhile: {names}. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Channel points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Check the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Check-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Checking the desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Choose a file or paste a list first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Choose one in the list to see every pick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Claim timer in seconds, 0 is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Claim within {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Clear the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Close by a timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Close submissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Close the desk and restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Close the viewer (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Closing time set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tables/table_view.py"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Columns nobody knows, which are left out: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Comes with a later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Comes with a later version: viewers enter from chat, and their support counts by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Compute every draw anew from its proof, and compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Compute everything anew that is stored twice, and verify every draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Compute this draw anew from its proof alone, and compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Confirm all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Confirm the winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Connect Twitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Connection lost since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Connections at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>Copied: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Copy the commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Copy the list&apos;s hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Copy the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Copy the path of the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>Copy the path of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Copy the proof&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Coral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Counters of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>DEMO – rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Dark or light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Data, backups, the winner view for OBS (Ctrl+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Database: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Database: opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Databases of Raffle Desktop (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Days of following at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Demo played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Demo played: start their support anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Does the wheel keep its promise?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Donated cents for one point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Donations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Donations do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>Drag it into OBS, or copy its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Drag the file into OBS (or add a Browser source, tick “Local file” and paste its path).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Draw a winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Draw again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Draw another winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Draw now: decided and stored first, then shown (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Draw somebody else (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Draw undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Drawn by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
+        <source>Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Draws, proofs, the log (Ctrl+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Drop a CSV or JSON file here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Drop a file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Each raffle evening is listed here, with its entries and winners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>Edit the entry of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>End the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>End the session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>End this session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Ending the session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Entered twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Entered {time}, {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Entered, with the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Entries from chat, follows and subscriptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Entries from chat, follows, subscriptions, bits and channel points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entries imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Entries of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Entries over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Entries that wait for the next session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entry added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entry brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entry edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Entry removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Every act of the desk is written here: who, when, what and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Every draw is kept here with its proof, from the first one on. A proof from elsewhere can be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Every entry starts with {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Every key of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Exclude from all raffles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Exclude {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Excluded: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Exclude…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>Expected and drawn shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Export as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Export as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Export the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Export the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Exporting the entries…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Exporting the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Fair draws in front of everybody: each one is stored before it is shown, and can be proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Fill the fields with a set of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Fill up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>For how many sessions past winners wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>From now on the desk takes this account for the same person. It cannot be taken away again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Gifted subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Gifted subs do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Gifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Give the viewer one more account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Given by the list, in place of the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Go to Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Go to Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Heaviest entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Hide or show the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Hide the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Hide the stage (Ctrl+Shift+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Hold the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>How fast the made-up channel lives: 0.25× to 20×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>How heavily an entry counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>How heavily entries count (Ctrl+3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>How long a winner has to say something in chat. When it runs out you decide: confirm or redraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>How many winners to draw at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Hype train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Import 1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Import a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Import entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Import {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Importing 1 entry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Importing {n} entries…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Include again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Include in raffles again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>It has waited since an earlier session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Keys and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Kick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Let nothing arrive for 20 seconds, as when the network is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Let the channel go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Link {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>List hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Lists (*.csv *.tsv *.txt *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Live feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <source>Live feed of the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Local server and overlays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Look over folder, database, backups and disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Looking what it would do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Lose connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Loyalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Making a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Meanwhile more rows came to be refused than were shown, so nothing was imported. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/main_window.py"/>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Mint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Minutes watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Minutes within which they have chatted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Months and resubs together count {cap} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Months and resubs together give at most {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Months and resubs together have no cap of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Months do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Months subscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Moving about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>N&amp;otes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Name of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Name of the session (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Name of the session, if you like: Friday raffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>Needs {conditions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Neon green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Never took part so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>No backup yet. One is made at every start, and whenever you press “Back up now”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>No draw is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>No draw yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>No entry changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>No entry holds what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>No entry waits to be drawn, so nothing is weighed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>No key for “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>No session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>No session is running. One is started with them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>No session is running: start one to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>No session yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>No timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Nobody has entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>Nobody has entered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
+        <source>Nobody is in the pool yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>Nobody is waiting to be drawn: the new rule counts for whoever enters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Nobody of this list can be imported; the table says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Not eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>Not: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Notes: {notes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Nothing is carried into the next session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Nothing is changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Nothing to set up yet. Until then, add entries by hand or import lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Nothing was changed. Close and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Nothing was done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>Nothing was drawn yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Number of draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Number of winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Odds {odds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>One name a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Only a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>Only people can check:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Only what counts for weights; lifetime totals are kept. Their carry-over is used up in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Open or close submissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Open or close submissions (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Open submissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Open the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Open the exports folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Open the link in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Open the viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Open · closes in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/main_window.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Opening the desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Or &amp;paste a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: files only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>Pages of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/main_window.py"/>
+        <source>Parts of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
+        <source>Parts of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Past winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Pasted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Picked in draw {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plot_parts.py"/>
+        <source>Point at a row, or use the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Points for each gifted sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Points for each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Points for each resub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Progress of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Promised and drawn, the heaviest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Proof id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>Proof: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Put many strangers into the running session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Put this backup back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Putting 1 stranger in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Putting {n} strangers in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Raffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Reading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Reconcile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Reconciling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Redraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Redraw: somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Redraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>Refused rows, the first {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Remove {n} entries…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>Reset: nobody carries anything over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Restore from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Resubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Resubs do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Save proof…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Save the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Schema {schema} · SQLite {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Search draws: winner, session, number, state, hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Search names, links and notes (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Search the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Search the log: who, what, why, values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Search: what you want to do, or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Second account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Seconds the wheel spins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Session started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Session {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Set the counters by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>Settings changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Settings, backup, help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Several accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Share that is carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Show draw {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Show more: 1 is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Show more: {n} are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Show the chart of the heaviest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Show the weight rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
+        <source>Single letters and Space do nothing while you write in a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Sky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Slate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>So&amp;unds: ticks at the pointer, a fanfare for the winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Somebody else was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Something in the desk went wrong; what is stored is safe. {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Speed of the made-up channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Stage in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Stage on the full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Stage on the full screen (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Stage – {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Start a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Start a session; then entries come in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Start the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Start with an empty session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Start, watch and end the session (Ctrl+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Started {time} · {entries} · {winners} · total weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Stopped early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Submissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Submissions are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Submissions are closed: the pool is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>Submissions are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Submissions are open: who enters now is in the draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Submissions closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Submissions opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Subscriber for 1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Subscriber for {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Support-heavy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Take back what the Undo bar offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Take the draw back (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Take the winner off the stage (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Taken at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>The channel wakes up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>The chosen act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The chosen draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>The counters of {name} are changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/main_window.py"/>
+        <source>The database is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>The demo could not be started: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>The desk at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>The desk closes, “{name}” takes the place of the present database, and the desk opens again. What was entered, drawn or set since that backup is then no longer in the desk. The present database is kept beside it as raffle-replaced-….db, so that nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The desk&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The draw was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>The entries are in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>The entry of {name} is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>The first accepted rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>The first account seen with this name takes it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>The first row names the columns. “username” is needed, the rest may be missing: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>The folder could not be opened. It is {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>The heaviest entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <source>The last 100 things that happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>The log is in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The new weights are in force for 1 entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The new weights are in force for {n} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The new weights are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>The one entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>The only entry is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The proof is in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>The rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>The rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The rule in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>The share of all weight in the pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>The table shows the heaviest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>The table shows the {n} heaviest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>The weight must be a number of 0 or more with at most 6 decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>The weight that counts in the draw, carry-over included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>The weights are what they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>The wheel &amp;spins for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>The wheel itself as a page for OBS; an API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>The whole log as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The winner is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>The winner is decided and stored; the wheel shows who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>The winner is here: their carry-over and spent support start anew (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
+        <source>The winner is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>The winner waits again with the weight they had. The record stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>Their entry&apos;s weight follows at once. What they ever did grows with it, and never shrinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>There is no draw to check yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>There is no such viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>These &amp;names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>They cannot enter any more, and an entry that waits is left out of every draw, until you include them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>They go into the running session “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>They go into the running session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>They may have been in a database that was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>This entry has won; undo the draw first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>This is not a proof file: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>This viewer could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>Tick that the refused rows are left out, or mend the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Ticket {ticket} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Tickets from an entries service or an affiliate’s figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Time is up: nobody claimed it. Redraw, or confirm all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Time left to claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Times drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Times promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>To enter, a viewer must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Try the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>Try the wheel out: what is drawn, beside what the weights promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Trying 1 draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Trying {n} draws…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Twitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Type a number, or take a preset: what it would do to every entry is shown here before it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Undo draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Undo the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Undo the draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Verify a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Verify a proof file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Verify all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Verifying all draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer included again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Viewer {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Viewers can enter while a session runs and submissions are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Viewers enter by chat once Twitch is connected. Until then, bring a list, or add them by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Viewers enter by chat once Twitch is connected; until then add or import them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Ways to look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Weight settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Weight {total} = {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>Weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Weights changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Weights computed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>Weights of the heaviest entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Welcome to Raffle Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>What cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <source>What happened, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>What is not &amp;known of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>What the change does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>What the change does to each entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>What was verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>What will be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>What will be imported from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
+        <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>When a win is confirmed. Carry-over always starts again; lifetime totals stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>Who does not win takes {share} × their weight into the next session{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>Who may enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>Who may enter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Who takes part (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Why, or what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Why: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>Why? It is kept in the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Winner confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Winner view for OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Winner: {name}, odds {odds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>Winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>Winners are drawn from the running session, by the same code as on the stage, each with fresh randomness. None of these draws is stored, and nobody wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>Winners who still wait are confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>Without carry-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>Write a reason first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Write everything of one kind to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <source>Write this reason into the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Wrong settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <source>Your &amp;own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>a subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>an account of 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>an account of {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>and 1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>and 1 more, in History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>and for at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>and {n} more, in History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>as the rules give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>at a start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>be &amp;subscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>before a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>bits per point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>bots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>by channel points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>by name only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>by redraw {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>by the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>by the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>can be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>cannot win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>cents per point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>chi-square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>confirmed after a redraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>degrees of freedom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>do not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_form.py"/>
+        <source>does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>draw #{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>drawn by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>empty: known by name only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>entries so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>entry waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>follower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>following for 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>following for {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>for weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>free on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>from chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>give a &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>has won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>have &amp;chatted within the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>have an &amp;account for at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>have one of the &amp;roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>having chatted in the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>having chatted in the last {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>in 1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>in the pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>in {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>is skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>known &amp;bots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>loyalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>may win again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>moderators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>most in {span}: {n} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>never win again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>new in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>no cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>no entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>not a proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>not fully checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>nothing missed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>only the names, for a Text source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>p-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>past winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>per gifted sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>per resub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>redrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>refuses the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>replaced by a redraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>resubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>shows the winner on stream as soon as there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>subscriber, 1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>subscriber, {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>such as: vip, moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>the heaviest {n} are listed; search looks through all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>the newest {n} acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>the newest {n} draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>the newest {n} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>the page: the winner comes in, with name, odds and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>the pasted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>the same as a picture, for an Image source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/header.py"/>
+        <source>total weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>total weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>wait for some sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>waits for confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>was not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>while Twitch is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>while Twitch is connected: not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>while Twitch is connected: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>winners of the last {n} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>winners of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>{account} on {platform} is now an account of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{amount} donated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{count}: every proof holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{count}: nothing is wrong, but {n} have a beacon signature that was not checked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{count}: {n} do NOT hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>{field} must be a number of 0 or more with at most 6 decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>{field} must be a whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
+        <source>{field} must be an amount of 0 or more with at most 2 decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <source>{file}: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} cannot enter or win any raffle until you include them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>{name} is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} is excluded from all raffles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>{name} is excluded from every raffle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <source>{name} is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>{name} may take part again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} no longer counts in this raffle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} starts anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>{name} stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{name}&apos;s carry-over, and by your settings the bits and gifted subs that count for weights, start again at 0. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{name}: expected {expected}, drawn {drawn}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>{n} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>{n} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>{n} acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{n} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>{n} draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{n} draws were checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>{n} entries go on into the next session with no carry-over and no support counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>{n} entries go on into the next session, each with {share} × its weight carried over; bits, donations and gifts start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} entries in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{n} entries no longer count in this raffle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>{n} entries of the last session wait and go on in the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>{n} entries were imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <source>{n} entries were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>{n} entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>{n} fields are not right yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{n} gifted subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
+        <source>{n} in the pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
+        <source>{n} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <source>{n} more together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
+        <source>{n} names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>{n} numbers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>{n} of {all} draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
+        <source>{n} of {of} entries change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>{n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{n} resubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>{n} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <source>{n} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>{n} strangers have entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <source>{n} things missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{n} waited since before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
+        <source>{n} winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/plots.py"/>
+        <source>{place}. {name}: weight {total} = {parts}; chance {chance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>{points} for each gifted sub{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>{points} for each month of a current subscription{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>{points} for each resub message{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>{shown} of {gathered} gathered, around the winner · {n} in the pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>{shown} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/wheel/words.py"/>
+        <source>{shown} shown · {gathered} gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>{state}. Click to see it in Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <source>{text}, {n} refused rows were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/notices.py"/>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <source>{time}, weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>{title}: 1 problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>{title}: all is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>{title}: comes with a later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <source>{title}: {n} problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <source>{weight} carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
+        <source>× the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>“{name}” has ended. 1 viewer carries weight over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>“{name}” has ended. Nobody carries anything over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <source>“{name}” has ended. {n} viewers carry weight over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <source>→ then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>✓ holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>✗ fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from raffle_desktop.domain import names
 from raffle_desktop.domain.errors import Code, RaffleError
@@ -34,6 +36,9 @@ _TEXTS = {"username", "user_id", "link", "notes", "email"}
 COUNTERS = ("sub_months", "resub_count", "cheer_bits", "donations_cents", "gifted_subs")
 FILE_MAX_BYTES = 512 * 1024 * 1024
 COUNT_MAX = 10**12
+WATCH_ROWS = 500
+"""Rows between two looks at whether somebody wants the reading ended."""
+_BLANKS = re.compile(r"[ \t\n\r]*")
 _YES = {"1", "true", "yes", "y"}
 _NO = {"0", "false", "no", "n"}
 
@@ -118,17 +123,23 @@ def decoded(content: bytes) -> str:
     return text
 
 
-def read_entries(content: bytes) -> EntryList:
+def read_entries(content: bytes, watch: Callable[[int, int], object] = lambda _done, _total: None) -> EntryList:
     """Read a list of entries: a CSV with a header row (`username` required; comma, semicolon or tab), or a JSON array
     of objects with the same names.
 
-    Raises RaffleError(FILE_UNREADABLE) where the file as a whole cannot be used; bad rows, and second rows about the
-    same person, are in `refused`.
+    `watch(done, total)` is called now and then, with lines of the file (total 0 = not known yet); what it raises ends
+    the reading. Raises RaffleError(FILE_UNREADABLE) where the file as a whole cannot be used; bad rows,
+    and second rows about the same person, are in `refused`.
     """
     text = decoded(content)
-    table = _json_table(text) if text.lstrip().startswith("[") else _csv_table(text)
+    total = 1 + text.count("\n")
+    watch(0, 0)
+    table = _json_table(text, watch) if text.lstrip().startswith("[") else _csv_table(text)
+    total = table.count or total
     collected = _Collected()
-    for line, cells in table.rows:
+    for number, (line, cells) in enumerate(table.rows):
+        if number % WATCH_ROWS == 0:
+            watch(min(line, total), total)
         try:
             if len(cells) > table.width:
                 raise RaffleError(Code.VALUE_INVALID, f"The row has {len(cells)} cells, the header {table.width}.")
@@ -196,6 +207,8 @@ class _Table:
     unknown: tuple[str, ...]
     width: int
     rows: Iterator[tuple[int, list[str]]]
+    count: int = 0
+    """How many rows there are, where that is known before."""
 
 
 def _csv_table(text: str) -> _Table:
@@ -212,10 +225,10 @@ def _csv_table(text: str) -> _Table:
     return _Table(positions, unknown, width, rows())
 
 
-def _json_table(text: str) -> _Table:
+def _json_table(text: str, watch: Callable[[int, int], object]) -> _Table:
     """Entries of a JSON array; their number in it stands for the line. Numbers are read by their text, exactly."""
     try:
-        listed = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+        listed = _json_items(text, watch)
     except (ValueError, RecursionError):
         raise RaffleError(Code.FILE_UNREADABLE, "The file begins like a JSON list, but is not valid JSON.") from None
     unknown: dict[str, None] = {}
@@ -224,7 +237,36 @@ def _json_table(text: str) -> _Table:
             raise RaffleError(Code.FILE_UNREADABLE, f"Entry {number} of the JSON list is not a flat object.")
         unknown.update(dict.fromkeys(name for name in item if name not in COLUMNS))
     rows = ((number, [_json_cell(name, item) for name in COLUMNS]) for number, item in enumerate(listed, start=1))
-    return _Table({name: index for index, name in enumerate(COLUMNS)}, tuple(unknown), len(COLUMNS), rows)
+    return _Table({name: index for index, name in enumerate(COLUMNS)}, tuple(unknown), len(COLUMNS), rows, len(listed))
+
+
+def _json_items(text: str, watch: Callable[[int, int], object]) -> list[Any]:
+    """The items of a JSON array, read one by one: in one call the parser would keep every other thread waiting until
+    the whole file is done. Raises ValueError, RecursionError.
+    """
+    read = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str).raw_decode
+    items: list[Any] = []
+    place = _after_blanks(text, _after_blanks(text, 0) + 1)
+    if text[place : place + 1] != "]":
+        while True:
+            item, place = read(text, place)
+            items.append(item)
+            if len(items) % WATCH_ROWS == 0:
+                watch(0, 0)
+            place = _after_blanks(text, place)
+            if text[place : place + 1] == "]":
+                break
+            if text[place : place + 1] != ",":
+                raise ValueError("neither the next item nor the end")
+            place = _after_blanks(text, place + 1)
+    if _after_blanks(text, place + 1) != len(text):
+        raise ValueError("something stands after the list")
+    return items
+
+
+def _after_blanks(text: str, place: int) -> int:
+    match = _BLANKS.match(text, place)
+    return place if match is None else match.end()
 
 
 def _json_cell(column: str, item: dict[str, object]) -> str:

@@ -22,7 +22,7 @@ from raffle_desktop.domain.names import email_key, name_key, visible
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT, total_weigher
 from raffle_desktop.services.core import Core, Transaction, quiet_collector
-from raffle_desktop.services.import_lookup import KnownPeople, look_up
+from raffle_desktop.services.import_lookup import KnownPeople, look_up, melt, settle_garbage
 from raffle_desktop.services.records import ImportReport, RefusedEntry
 from raffle_desktop.services.sessions import checked_session_name, start_session
 from raffle_desktop.services.settings import entry_rules
@@ -90,6 +90,7 @@ class ImportService:
         def work(transaction: Transaction) -> ImportReport:
             with quiet_collector():
                 report = _import(transaction, listed, name, skip_bad=skip_bad, store=store, progress=progress)
+                settle_garbage()
             if not (store and report.stored):
                 raise _NotStored(report)
             return report
@@ -126,7 +127,9 @@ def _import(
     connection = transaction.connection
     session_id, session_name, started = _session(transaction, name)
     rules = entry_rules(connection)
-    known = look_up(connection, listed.rows, rules, session_id)
+    # Deciding takes about as long as writing does; looking up is short beside them.
+    total = len(listed.rows) * (2 if store else 1)
+    known = look_up(connection, listed.rows, rules, session_id, lambda: progress(0, total))
     emails = set(
         connection.scalars(
             select(entries.c.email_key).where(
@@ -137,8 +140,6 @@ def _import(
     refused = [RefusedEntry(row.line, row.username, row.code.value, row.message) for row in listed.refused]
     rows = _Rows()
     accept = _Acceptance(transaction, session_id, rules, known, emails, rows)
-    # Deciding takes about as long as writing does.
-    total = len(listed.rows) * (2 if store else 1)
     for done, row in enumerate(listed.rows):
         if done % STEP == 0:
             progress(done, total)
@@ -150,11 +151,25 @@ def _import(
     stored = accepted > 0 and (skip_bad or not refused)
     if stored:
         _check_session_total(connection, session_id, rows.total)
-        _write(connection, rows, lambda written: progress(len(listed.rows) + written, total) if store else None)
+        if store:
+            _write(connection, rows, lambda written: progress(len(listed.rows) + written, total))
         transaction.audit(
             "entries.import", f"session {session_id}", after={"accepted": accepted, "refused": len(refused)}
         )
         transaction.publish(EntriesChanged(session_id))
+    melt(
+        (
+            rows.viewers,
+            rows.identities,
+            rows.engagement,
+            rows.known_engagement,
+            rows.adopted,
+            rows.renamed,
+            rows.entries,
+        )
+    )
+    melt((emails,))
+    known.melt()
     progress(total, total)
     return ImportReport(
         accepted=accepted,
@@ -331,8 +346,8 @@ def _write(connection: Connection, rows: _Rows, written: Callable[[int], object]
         ("INSERT INTO viewers (id, created_at, primary_identity_id) VALUES (?, ?, ?)", rows.viewers),
         (
             (
-                "INSERT INTO identities (id, viewer_id, platform, external_id, login_key, display_name, list_id, seen_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO identities (id, viewer_id, platform, external_id, login_key, display_name, list_id,"
+                " seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             ),
             rows.identities,
         ),
@@ -343,9 +358,9 @@ def _write(connection: Connection, rows: _Rows, written: Callable[[int], object]
         ("UPDATE identities SET login_key = ?, display_name = ?, seen_at = ? WHERE id = ?", rows.renamed),
         (
             (
-                "INSERT INTO engagement (viewer_id, is_subscriber, sub_months, resub_count, cheer_bits, donations_minor,"
-                " gifted_subs, carry_over, lifetime_bits, lifetime_donations_minor, lifetime_gifted_subs)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO engagement (viewer_id, is_subscriber, sub_months, resub_count, cheer_bits,"
+                " donations_minor, gifted_subs, carry_over, lifetime_bits, lifetime_donations_minor,"
+                " lifetime_gifted_subs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ),
             rows.engagement,
         ),
@@ -360,8 +375,8 @@ def _write(connection: Connection, rows: _Rows, written: Callable[[int], object]
         ),
         (
             (
-                "INSERT INTO entries (session_id, first_session_id, viewer_id, entered_name, link, notes, email, email_key,"
-                " entered_at, origin, given_weight, current_weight, total_weight)"
+                "INSERT INTO entries (session_id, first_session_id, viewer_id, entered_name, link, notes, email,"
+                " email_key, entered_at, origin, given_weight, current_weight, total_weight)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ),
             rows.entries,
@@ -369,7 +384,7 @@ def _write(connection: Connection, rows: _Rows, written: Callable[[int], object]
     )
     total, done = sum(len(part) for _statement, part in work), 0
     for statement, part in work:
-        for chunk in chunks(part):
+        for chunk in chunks(part, STEP):
             connection.exec_driver_sql(statement, chunk)
             done += len(chunk)
             written(done * len(rows.entries) // total)

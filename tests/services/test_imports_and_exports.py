@@ -358,3 +358,56 @@ def test_an_import_that_is_called_off_leaves_nothing_behind(desk: Desk, at: int)
         desk.services.imports.store(listed, session_name="Friday", actor="op", progress=progress)
     assert desk.everything() == before
     assert desk.services.imports.store(listed, actor="op").accepted == 3_000
+
+
+def test_a_preview_tells_how_far_it_is_and_can_be_called_off(session: Desk) -> None:
+    class CalledOffError(Exception):
+        pass
+
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> None:
+        told.append((done, total))
+        if done >= 2_000:
+            raise CalledOffError
+
+    listed = read_entries(("username\n" + "".join(f"v{number}\n" for number in range(3_000))).encode())
+    before = session.everything()
+    with pytest.raises(CalledOffError):
+        session.services.imports.preview(listed, progress=progress)
+    assert session.everything() == before
+    assert {total for _done, total in told} == {3_000}
+    assert session.services.imports.preview(listed).accepted == 3_000
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_reading_a_list_tells_how_far_it_is_and_can_be_ended(kind: str) -> None:
+    class CalledOffError(Exception):
+        pass
+
+    told: list[tuple[int, int]] = []
+
+    def watch(done: int, total: int) -> None:
+        told.append((done, total))
+        if 0 < total <= done + 1_500:
+            raise CalledOffError
+
+    names = [f"v{number}" for number in range(3_000)]
+    text = json.dumps([{"username": name} for name in names]) if kind == "json" else "username\n" + "\n".join(names)
+    with pytest.raises(CalledOffError):
+        read_entries(text.encode(), watch)
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+    assert 0 < told[-1][0] < told[-1][1]
+
+
+@pytest.mark.parametrize(
+    "text", ['[{"username":"a"},]', '[{"username":"a"} {"username":"b"}]', '[{"username":"a"}] x', "[,]", "[", "[]]"]
+)
+def test_a_json_list_that_is_not_quite_one_is_refused(text: str) -> None:
+    with pytest.raises(RaffleError, match="not valid JSON"):
+        read_entries(text.encode())
+
+
+def test_a_json_list_may_have_blanks_anywhere() -> None:
+    listed = read_entries(b' \n[ {"username" : "a"} ,\r\n\t{"username":"b"}\n] \n')
+    assert [(row.line, row.username) for row in listed.rows] == [(1, "a"), (2, "b")]

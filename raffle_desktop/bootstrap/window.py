@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -152,6 +153,8 @@ class _Running:
         self._heartbeat = Heartbeat(_beat(services), self._holder)
         self._heartbeat.failed.connect(self._desk.failed)
         self._heartbeat.start()
+        # What is there now stays until the end: the collector need not go through it again and again.
+        gc.freeze()
         if self._message:
             self._desk.notices.say(self._message)
         if self._screenshots is not None:

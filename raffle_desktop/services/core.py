@@ -143,4 +143,7 @@ def quiet_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # All of it counts as old now, unseen: the first pass afterwards would otherwise go through it at once.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from raffle_desktop.storage.engine import sqlite_version
-from tests.bench import drawing, events, importing, processes, selection, weighing
+from tests.bench import drawing, events, importing, processes, selection, stalls, starting, tables, weighing, wheel
 from tests.bench.desks import entries_csv, fill
 from tests.bench.measuring import Results
 
@@ -43,6 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "import": lambda: importing.measure(results, options.sizes, folder),
             "draw": lambda: drawing.measure(results, roots()),
             "weights": lambda: weighing.measure(results, roots()),
+            "start": lambda: starting.measure(results),
+            "wheel": lambda: wheel.measure(results),
+            "table": lambda: tables.measure(results, options.sizes),
+            "stalls": lambda: stalls.measure(results, folder),
         }
         for bench in options.only or benches:
             benches[bench]()

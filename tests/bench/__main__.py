@@ -65,7 +65,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--only",
         action="append",
-        choices=("selection", "events", "process", "import", "draw", "weights"),
+        choices=("selection", "events", "process", "import", "draw", "weights", "start", "wheel", "table", "stalls"),
         help="this bench alone (may be given several times)",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")

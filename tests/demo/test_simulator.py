@@ -315,7 +315,7 @@ def test_a_flood_needs_a_running_session_and_starts_none(desk: Desk) -> None:
 # All of it
 
 
-def test_twenty_thousand_happenings_with_an_operator_in_between(desk: Desk) -> None:
+def test_eight_thousand_happenings_with_an_operator_in_between(desk: Desk) -> None:
     chance = random.Random(11)
     services = desk.services
     simulator = made(desk, seed=11)
@@ -346,7 +346,7 @@ def test_twenty_thousand_happenings_with_an_operator_in_between(desk: Desk) -> N
         lambda: simulator.lose_connection(chance.uniform(1, 60)),
         lambda: simulator.flood(50),
     ]
-    for _ in range(400):
+    for _ in range(160):
         simulator.speed = chance.choice([0.25, 1, 5, 20])
         simulator.step(50)
         desk.clock.advance(seconds=chance.uniform(0, 20))
@@ -356,9 +356,9 @@ def test_twenty_thousand_happenings_with_an_operator_in_between(desk: Desk) -> N
             except RaffleError as error:
                 refused[error.code.value] += 1
     stats = simulator.stats()
-    assert stats.happenings + stats.missed >= 19_000
-    assert stats.entries > 2_000
-    assert stats.missed > 100
+    assert stats.happenings + stats.missed >= 7_600
+    assert stats.entries > 800
+    assert stats.missed > 40
     assert set(stats.refused) >= {"SUBMISSIONS_CLOSED", "NO_ACTIVE_SESSION", "ALREADY_SUBMITTED_THIS_SESSION"}
     assert stats.events_refused == {}
     assert services.sessions.history(500)[3:]

@@ -25,7 +25,7 @@ def main(root: Path) -> int:
     folder = DataFolder(root)
     with bootstrap.open_desk(folder) as services:
         services.sessions.start("Friday", actor="test")
-        services.stage_settings.set(StageSettings(spin_seconds=20, sound=False), actor="test")
+        services.stage_settings.set(StageSettings(spin_seconds=8, sound=False), actor="test")
         for number in range(500):
             services.entries.enter(EntryRequest(f"viewer{number}"), Origin.MANUAL, actor="test")
         desk = DeskOnScreen(folder, is_demo=False, report_bug=_bug, publish_winner=lambda _services: [])
@@ -37,7 +37,7 @@ def main(root: Path) -> int:
             stage = desk.stage
             if stage is not None and stage.can_draw:
                 stage.draw()
-            if stage is not None and stage.wheel.is_spinning and stage.wheel.spin_progress > 0.05:
+            if stage is not None and stage.wheel.is_spinning and stage.wheel.spin_progress > 0.02:
                 winner = stage.director.view.winner
                 print(f"SPINNING {winner.name if winner is not None else ''}", flush=True)
 

@@ -347,7 +347,7 @@ def test_a_wrong_argument_exits_2_with_one_line(desk: Desk, arguments: list[str]
     assert not desk.folder.exists()
 
 
-@pytest.mark.parametrize("arguments", [["draw", "--level", "beacon"], ["draw", "--source", "pool:1"], ["--demo"]])
+@pytest.mark.parametrize("arguments", [["draw", "--level", "beacon"], ["draw", "--source", "pool:1"]])
 def test_what_comes_in_a_later_version_is_said_and_refused(desk: Desk, arguments: list[str]) -> None:
     answer = desk(*arguments)
     assert answer.code == 1

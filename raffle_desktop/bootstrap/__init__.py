@@ -18,19 +18,15 @@ from raffle_desktop.domain.changes import Change, OutsideChange
 from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.domain.redaction import redacted
-from raffle_desktop.services.bus import ChangeBus
-from raffle_desktop.services.core import Core
 from raffle_desktop.services.logs import start_logging
-from raffle_desktop.services.services import Services, build_services
-from raffle_desktop.storage.backup import make_backup
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.database import open_database
-from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.file_faults import file_fault
 from raffle_desktop.storage.locks import desk_lock, use_lock
-from raffle_desktop.storage.outside import OutsideWatcher
 
 if TYPE_CHECKING:
+    # Loaded where they are used: the window is painted before the database's library is loaded.
     from raffle_desktop.demo.simulator import DemoSimulator
+    from raffle_desktop.services.services import Services
 
 log = logging.getLogger(__name__)
 APPLICATION = "raffle-desktop"
@@ -52,6 +48,12 @@ def open_desk(folder: DataFolder, log_level: str = "INFO") -> Iterator[Services]
 
     Raises EnvironmentFault, RaffleError(BUSY).
     """
+    from raffle_desktop.services.bus import ChangeBus
+    from raffle_desktop.services.core import Core
+    from raffle_desktop.services.services import build_services
+    from raffle_desktop.storage.backup import make_backup
+    from raffle_desktop.storage.database import open_database
+
     with use_lock(folder), _logging(folder, log_level):
         database = open_database(
             folder, system_clock(), before_migration=lambda _path: make_backup(folder, system_clock(), "migration")
@@ -130,6 +132,8 @@ def run_desk(
     `say` is told what a person at the terminal should know. `demo`: with a simulated channel. Raises DeskAlreadyRuns,
     EnvironmentFault.
     """
+    from raffle_desktop.storage.outside import OutsideWatcher
+
     with desk_lock(folder), open_desk(folder, log_level) as services, ExitStack() as parts:
         log.info("Desk %s started on %s", __version__, folder.root)
         watcher = OutsideWatcher(services.core.database)
@@ -165,6 +169,8 @@ def start_demo(services: Services, say: Callable[[str], None]) -> DemoSimulator:
 
 def back_up_at_start(folder: DataFolder, say: Callable[[str], None]) -> None:
     """A backup at each start; `say` is told where there was none."""
+    from raffle_desktop.storage.backup import make_backup
+
     try:
         make_backup(folder, system_clock(), "start")
     except EnvironmentFault as fault:

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from raffle_desktop import __version__, bootstrap
@@ -108,9 +108,9 @@ class _Running:
         quit_on_signals(self._desk.window.close, self._holder)
         self._desk.closing.connect(self._app.quit)
         self._desk.restore_wanted.connect(self._restore)
+        # After the first paint: what is imported and opened then would have kept the window away.
+        self._desk.window.first_painted.connect(self._begin)
         self._desk.window.show()
-        # After the first paint: what is imported and opened now would have kept the window away.
-        QTimer.singleShot(0, self._holder, self._begin)
         try:
             self._app.exec()
         finally:

@@ -12,7 +12,7 @@ from pathlib import Path
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.domain.figures import decimal_text
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.file_faults import file_fault
 from raffle_desktop.storage.files import write_whole
 
 STANDARD_OUTPUT = "-"

@@ -73,10 +73,14 @@ def run(arguments: list[str], *, own_process: bool = False) -> int:
 
 
 def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace, DataFolder], int]:
-    from raffle_desktop.cli import acts, care, desk, proofs
+    if options.command is None:
+        from raffle_desktop.cli import desk
 
-    commands: dict[str | None, Callable[[argparse.Namespace, DataFolder], int]] = {
-        None: desk.open_window_or_offscreen,
+        # By itself: the window is on screen before the commands' libraries would be loaded.
+        return desk.open_window_or_offscreen
+    from raffle_desktop.cli import acts, care, proofs
+
+    commands: dict[str, Callable[[argparse.Namespace, DataFolder], int]] = {
         "import": acts.import_entries,
         "session": acts.session,
         "submissions": acts.submissions,

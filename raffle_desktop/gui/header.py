@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy
 
 from raffle_desktop.gui.texts import duration_text, now_micros, number, tr, weight_text
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import Figure, NameLabel, Pill, button, icon_button
-from raffle_desktop.services.overview import Overview
+
+if TYPE_CHECKING:
+    # The window is painted before the services are loaded.
+    from raffle_desktop.services.overview import Overview
 
 SECOND_MS = 1000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from raffle_desktop.gui.header import Header
@@ -31,6 +31,7 @@ class MainWindow(QWidget):
 
     closing = Signal()
     tab_shown = Signal(str)
+    first_painted = Signal()
 
     def __init__(self, notices: Notices, operations: Operations, switch: ThemeSwitch, *, title: str, is_demo: bool):
         super().__init__()
@@ -81,6 +82,7 @@ class MainWindow(QWidget):
         # Over the tabs, never over the stage, which the public may see.
         self.notice_bar = NoticeBar(notices, operations, self.left)
         self._panel: QWidget | None = None
+        self._was_painted = False
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
@@ -199,6 +201,12 @@ class MainWindow(QWidget):
         if current is not None:
             preferences.put(TAB, current.objectName())
         preferences.save()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

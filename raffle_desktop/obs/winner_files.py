@@ -15,7 +15,7 @@ from pathlib import Path
 
 from raffle_desktop.obs.resources import resource
 from raffle_desktop.obs.winner_card import WinnerCard, state_of
-from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.file_faults import file_fault
 from raffle_desktop.storage.files import write_whole
 
 TEXT_FILE = "winner.txt"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.file_faults import file_fault
 
 
 @dataclass(frozen=True, slots=True)

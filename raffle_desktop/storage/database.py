@@ -18,7 +18,8 @@ from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.storage import engine as engines
 from raffle_desktop.storage import schema
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.faults import DATABASE_ERRORS, UNREADABLE, file_fault, translated
+from raffle_desktop.storage.faults import DATABASE_ERRORS, UNREADABLE, translated
+from raffle_desktop.storage.file_faults import file_fault
 from raffle_desktop.storage.files import put_in_place
 from raffle_desktop.storage.triggers import TRIGGERS
 from raffle_desktop.storage.writer import Writer

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+from raffle_desktop.storage.file_faults import file_fault
 
 UNREADABLE = (
     "Restore a backup with “raffle-desktop restore FILE” (backups lie beside it in the folder “backups”); the damaged"
@@ -40,12 +40,6 @@ def translated(error: BaseException, path: Path) -> BaseException:
     if isinstance(error, OSError):
         return file_fault(error, path)
     return error
-
-
-def file_fault(error: OSError, path: Path) -> EnvironmentFault:
-    """A fault for a file or folder that could not be read or written."""
-    reason = os.strerror(error.errno) if error.errno else str(error)
-    return EnvironmentFault(f"Cannot use {error.filename or path}: {reason}; nothing was changed.")
 
 
 def _full(path: Path) -> BaseException:

@@ -13,7 +13,7 @@ from portalocker.exceptions import AlreadyLocked, LockException
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.file_faults import file_fault
 
 
 class DeskAlreadyRuns(Exception):  # noqa: N818 - an answer, not a fault

@@ -449,3 +449,18 @@ def test_a_row_is_copied_with_its_columns(qtbot: QtBot, tab: HistoryTab) -> None
     heading, line = QGuiApplication.clipboard().text().splitlines()
     assert heading.split("\t")[0] == "#"
     assert line.split("\t")[0] == "1"
+
+
+def test_where_room_is_short_columns_that_the_detail_repeats_give_way(
+    qtbot: QtBot, context: DeskContext, tab: HistoryTab
+) -> None:
+    table = tab.draws.table
+    tab.resize(620, 560)
+    QApplication.processEvents()
+    hidden = [column.key for place, column in enumerate(table.rows_model.columns) if table.isColumnHidden(place)]
+    assert hidden == ["entries", "odds", "proof"]
+    assert table.columnWidth(2) >= 100
+    tab.resize(980, 800)
+    QApplication.processEvents()
+    hidden = [column.key for place, column in enumerate(table.rows_model.columns) if table.isColumnHidden(place)]
+    assert hidden == ["proof"], "nothing was verified yet"

@@ -14,7 +14,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.gui.context import DeskContext
-from raffle_desktop.gui.tables.arranging import SLICE, Order, arrange
+from raffle_desktop.gui.tables import arranging
+from raffle_desktop.gui.tables.arranging import SLICE, Order, arrange, arrange_anew
 from raffle_desktop.gui.tables.table_view import DeskTable
 from raffle_desktop.gui.tables.tuple_model import AT_ONCE, Column, TupleModel
 
@@ -122,32 +123,62 @@ def test_changes_that_come_while_it_is_at_work_are_not_lost(qtbot: QtBot, contex
     qtbot.waitUntil(lambda: "renamed" in names(model))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    rows=st.dictionaries(st.integers(0, 30), st.tuples(st.text("abAB", max_size=3), st.integers(0, 5)), max_size=20),
-    changes=st.dictionaries(
-        st.integers(0, 40), st.none() | st.tuples(st.text("abAB", max_size=3), st.integers(0, 5)), max_size=15
-    ),
-    descending=st.booleans(),
-    needle=st.sampled_from(["", "a", "ba"]),
+ROWS = st.tuples(st.text("abAB", max_size=3), st.integers(0, 5))
+ACTS = st.one_of(
+    st.tuples(st.just("change"), st.dictionaries(st.integers(0, 40), st.none() | ROWS, max_size=15)),
+    st.tuples(st.just("sort"), st.tuples(st.sampled_from(COLUMNS[:2]), st.booleans())),
+    st.tuples(st.just("search"), st.sampled_from(["", "a", "ab", "ba"])),
 )
-def test_putting_changes_in_gives_what_sorting_everything_anew_would(
-    rows: dict[int, Any], changes: dict[int, Any], descending: bool, needle: str
+
+
+@pytest.mark.parametrize("few", [0, 500])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.dictionaries(st.integers(0, 30), ROWS, max_size=20), acts=st.lists(ACTS, max_size=8))
+def test_step_by_step_gives_what_sorting_everything_anew_would(
+    monkeypatch: pytest.MonkeyPatch, rows: dict[int, Any], acts: list[tuple[str, Any]], few: int
 ) -> None:
-    order = Order(lambda row: row[2], descending, needle, lambda row: row[1].casefold())
-    before = arrange([(key, *value) for key, value in rows.items()], order)
-    given_changes: dict[Hashable, Any] = {
-        key: None if value is None else (key, *value) for key, value in changes.items()
-    }
-    after = arrange(before.rows, order, changed=given_changes)
-    merged = {**rows, **changes}
-    expected = {key: (key, *value) for key, value in merged.items() if value is not None}
-    assert {row[0]: row for row in after.rows} == expected
-    assert len(after.rows) == len(expected)
-    weights = [row[2] for row in after.rows]
-    assert weights == sorted(weights, reverse=descending)
-    assert after.shown == [row for row in after.rows if needle in row[1].casefold()]
-    assert all(after.shown[place][0] == key for key, place in after.places.items())
+    monkeypatch.setattr(arranging, "FEW", few)
+    held = dict(rows)
+    order = Order((), lambda row: row[1].casefold()).sorted_by(COLUMNS[0].value, descending=False)
+    sorts = [(COLUMNS[0], False)]
+    now = arrange([(key, *value) for key, value in rows.items()], order)
+    for kind, what in acts:
+        changed: dict[Hashable, Any] = {}
+        if kind == "change":
+            changed = {key: None if value is None else (key, *value) for key, value in what.items()}
+            held = {key: value for key, value in {**held, **what}.items() if value is not None}
+        elif kind == "sort":
+            sorts.append(what)
+            order = order.sorted_by(what[0].value, descending=what[1])
+        else:
+            order = order.searching(what)
+        before = (list(now.rows), list(now.shown), dict(now.by_id))
+        later = arrange_anew(now, order, changed)
+        assert (now.rows, now.shown, now.by_id) == before
+        now = later
+        expected = sorted((key, *value) for key, value in held.items())
+        for column, descending in sorts:
+            expected.sort(key=column.value, reverse=descending)
+        assert now.rows == expected
+        assert now.shown == [row for row in now.rows if order.needle in row[1].casefold()]
+        assert [now.place_of(row[0]) for row in now.shown] == list(range(len(now.shown)))
+        assert now.place_of(-1) is None
+
+
+def test_a_row_that_a_search_hides_has_no_place() -> None:
+    order = Order((), lambda row: row[1]).searching("b")
+    arranged = arrange([(1, "a", 1), (2, "b", 2)], order)
+    assert arranged.place_of(1) is None
+    assert arranged.place_of(2) == 0
+
+
+def test_a_row_whose_value_changes_by_itself_is_still_found_and_taken_out() -> None:
+    values = {number: number for number in range(50)}
+    order = Order((), lambda _row: "").sorted_by(lambda row: values[row[0]], descending=False)
+    arranged = arrange([(number,) for number in range(50)], order)
+    values[3] = 99
+    assert arranged.place_of(3) == 3
+    assert len(arrange_anew(arranged, order, {3: None}).rows) == 49
 
 
 def test_copied_rows_are_safe_in_a_spreadsheet_and_leave_hidden_columns_out(qtbot: QtBot, context: DeskContext) -> None:

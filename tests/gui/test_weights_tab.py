@@ -255,3 +255,19 @@ def test_without_entries_the_preview_says_whom_the_rule_will_count_for(desk: Des
     preview = compute(desk.services, {"baseWeight": "2"}, lambda: False)
     assert preview is not None
     assert summary(preview) == "Nobody is waiting to be drawn: the new rule counts for whoever enters."
+
+
+def test_a_refusal_stays_while_the_raffle_goes_on(
+    qtbot: QtBot, context: DeskContext, tab: WeightsTab, filled: Desk
+) -> None:
+    type_in(qtbot, tab, "baseWeight", "9007199254")
+    previewed(qtbot, tab, lambda text: "too large" in text)
+    seen: list[bool] = []
+    context.bridge.changed.connect(lambda _changes: seen.append(tab.apply_button.isEnabled()))
+    filled.enter("Dora")
+    qtbot.waitUntil(lambda: tab.apply_button.text() == "Apply to 4 entries", timeout=20_000)
+    settled(qtbot, context)
+    assert "too large" in tab.summary
+    assert not tab.apply_button.isEnabled()
+    assert seen
+    assert not any(seen)

@@ -17,7 +17,7 @@ from raffle_desktop.services.core import quiet_collector
 from raffle_desktop.services.import_lookup import settle_garbage
 from raffle_desktop.services.records import ImportReport
 from raffle_desktop.services.services import Services
-from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.file_faults import file_fault
 
 SAMPLE = 12
 REFUSED_MAX = 5_000

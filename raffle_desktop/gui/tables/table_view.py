@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QBrush, QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from raffle_desktop.domain.names import neutralised_cell
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.tables.arranging import Row
-from raffle_desktop.gui.tables.tuple_model import TupleModel
-from raffle_desktop.gui.texts import tr
+from raffle_desktop.gui.tables.tuple_model import Column, TupleModel
+from raffle_desktop.gui.texts import number, tr
 from raffle_desktop.gui.theme import Theme, figures_font
 
 ROW_HEIGHT = 32
 COPY_MAX = 100_000
+COPY_AT_ONCE = 300
+HELD_FROM = 200
+"""Rows: while more are selected, the table stands still, as somebody is about to act on them."""
+KEPT_MAX = 2_000
+"""Selected rows that stay selected when very many rows come or go at once."""
 
 
 class DeskTable(QTableView):
@@ -59,6 +64,8 @@ class DeskTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(40)
+        # With the table's own it would look, to paint itself, whether each of a hundred thousand rows is selected.
+        header.setSelectionModel(QItemSelectionModel(model, self))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._columns_menu)
         for place, column in enumerate(model.columns):
@@ -71,7 +78,13 @@ class DeskTable(QTableView):
         for signal in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
             signal.connect(self._remember)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
-        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        self.selectionModel().selectionChanged.connect(self._picked)
+        self._kept: list[Hashable] = []
+        self._kept_all = False
+        self._kept_current: Hashable | None = None
+        model.modelAboutToBeReset.connect(self._keep)
+        # The view's own slot was connected before; it forgets the selection.
+        model.modelReset.connect(self._restore)
         context.switch.changed.connect(self._take_theme)
         self._take_theme(context.theme)
 
@@ -91,9 +104,22 @@ class DeskTable(QTableView):
     @property
     def selected_rows(self) -> list[Row]:
         """The selected rows, from top to bottom."""
+        rows = self._selected()
+        return [self._model.newest(row) for row in rows] if self._model.has_news else rows
+
+    def _selected(self) -> list[Row]:
         shown = self._model.shown
-        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [shown[place] for place in places if place < len(shown)]
+        return [row for first, last in self._ranges() for row in shown[first : last + 1]]
+
+    @property
+    def selected_count(self) -> int:
+        return sum(last - first + 1 for first, last in self._ranges())
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """First and last row of each run of selected rows. A list of a hundred thousand indexes would take seconds."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.count())]
+        return sorted({(part.top(), part.bottom()) for part in parts})
 
     @property
     def selected_ids(self) -> list[Hashable]:
@@ -113,17 +139,22 @@ class DeskTable(QTableView):
         header = self.horizontalHeader()
         places = [header.logicalIndex(visual) for visual in range(header.count())]
         columns = [self._model.columns[place] for place in places if not self.isColumnHidden(place)]
-        lines = ["\t".join(column.title for column in columns)]
-        lines += [
-            "\t".join(neutralised_cell(" ".join(column.text(row).split())) for column in columns)
-            for row in self.selected_rows[:COPY_MAX]
-        ]
-        if len(lines) > 1:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+        rows, newest = self._selected()[:COPY_MAX], self._model.newest
+        if len(rows) <= COPY_AT_ONCE:
+            if rows:
+                QGuiApplication.clipboard().setText(_as_text(columns, map(newest, rows)))
+            return
+        notices = self._context.notices
 
-    def columns_menu(self) -> QMenu:
-        """A menu with every column to tick."""
-        menu = QMenu(tr("Columns"), self)
+        def written(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            notices.say(tr("{n} rows are copied.", n=number(len(rows))))
+
+        self._context.operations.run(lambda: _as_text(columns, map(newest, rows)), owner=self, success=written, latest="copy")
+
+    def columns_menu(self, parent: QWidget | None = None) -> QMenu:
+        """A menu with every column to tick; it lives as long as `parent`, else as the table."""
+        menu = QMenu(tr("Columns"), parent or self)
         for place, column in enumerate(self._model.columns):
             action = QAction(column.title, menu)
             action.setCheckable(True)
@@ -153,6 +184,36 @@ class DeskTable(QTableView):
             header.setSortIndicator(place, order)
         self._last_sorted = place
         self._model.sort(place, order)
+
+    def _picked(self, *_what: object) -> None:
+        self._model.hold(self.selected_count > HELD_FROM)
+        self.picked.emit()
+
+    def _keep(self) -> None:
+        """Remember what is selected, before all rows are exchanged."""
+        count = self.selected_count
+        self._kept = self.selected_ids if count <= KEPT_MAX else []
+        self._kept_all = count > KEPT_MAX and count == len(self._model.shown)
+        current = self.currentIndex().row()
+        self._kept_current = self._model.shown[current][0] if 0 <= current < len(self._model.shown) else None
+
+    def _restore(self) -> None:
+        selection = QItemSelection()
+        last = len(self._model.columns) - 1
+        for row_id in self._kept:
+            place = self._model.row_of(row_id)
+            if place is not None:
+                selection.select(self._model.index(place, 0), self._model.index(place, last))
+        place = None if self._kept_current is None else self._model.row_of(self._kept_current)
+        flags = QItemSelectionModel.SelectionFlag
+        if place is not None:
+            self.selectionModel().setCurrentIndex(self._model.index(place, 0), flags.NoUpdate)
+        if self._kept_all:
+            self.selectAll()
+        else:
+            self.selectionModel().select(selection, flags.ClearAndSelect)
+            # Qt says nothing where a reset has emptied the selection.
+            self._picked()
 
     def _remember(self, *_what: object) -> None:
         self._context.preferences.put(self._key, self.horizontalHeader().saveState())
@@ -188,11 +249,17 @@ class DeskTable(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill_menu(menu)
         menu.addSeparator()
-        menu.addMenu(self.columns_menu())
+        menu.addMenu(self.columns_menu(menu))
         where = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         menu.popup(where)
+
+
+def _as_text(columns: Sequence[Column], rows: Iterable[Row]) -> str:
+    lines = ["\t".join(column.title for column in columns)]
+    lines += ["\t".join(neutralised_cell(" ".join(column.text(row).split())) for column in columns) for row in rows]
+    return "\n".join(lines)
 
 
 def act(menu: QMenu, text: str, do: Callable[[], object], *, keys: str = "", enabled: bool = True) -> QAction:

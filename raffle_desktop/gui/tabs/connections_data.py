@@ -14,7 +14,7 @@ from raffle_desktop.services.services import Services
 from raffle_desktop.storage.backup import list_backups, taken_at
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.engine import sqlite_version
-from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.file_faults import file_fault
 from raffle_desktop.storage.files import write_whole
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -21,6 +23,8 @@ from raffle_desktop.services.entry_listing import ROWS_MAX, EntryLine, EntryList
 SEARCH_MS = 120
 LIVE_MS = 250
 """Pause between two looks at what changed: a busy channel changes a dozen entries in it."""
+SUMMED_MAX = 10_000
+"""Selected entries whose weights are added up while one selects."""
 TABLE, NO_SESSION, NO_ENTRIES, NO_MATCH = range(4)
 
 
@@ -223,7 +227,7 @@ class EntriesTab(QWidget):
 
     @property
     def _lines(self) -> list[EntryLine]:
-        return [EntryLine(*line) for line in self.table.selected_rows]
+        return cast("list[EntryLine]", self.table.selected_rows)
 
     def _remove(self) -> None:
         self.acts.remove(self._lines)
@@ -270,11 +274,20 @@ class EntriesTab(QWidget):
         if self._listed > held:
             text += " · " + tr("the heaviest {n} are listed; search looks through all", n=number(held))
         self._foot.setText(text)
-        picked = self.table.selectionModel().selectedRows()
-        self._picked.setText(tr_n("1 selected", "{n} selected", len(picked)) if len(picked) > 1 else "")
+        self._picked.setText(self._picked_text())
         if shown or self._loading:
             self.faces.setCurrentIndex(0)
             return
         self.faces.setCurrentIndex(1)
-        state = NO_MATCH if searching and held else NO_SESSION if self._session_id is None else NO_ENTRIES
+        state = NO_MATCH if searching and (held or self._totals.count) else NO_SESSION if self._session_id is None else NO_ENTRIES
         self._states.setCurrentIndex(state)
+
+    def _picked_text(self) -> str:
+        count = self.table.selected_count
+        if count < 2:
+            return ""
+        text = tr_n("1 selected", "{n} selected", count)
+        if count <= SUMMED_MAX:
+            weight = sum(line.total for line in self._lines if not line.is_winner)
+            text += " · " + tr("total weight {weight}", weight=weight_text(weight))
+        return text

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.faults import file_fault
+from raffle_desktop.storage.file_faults import file_fault
 from raffle_desktop.storage.files import write_whole
 
+PROOF_KINDS = "JSON (*.json)"
 READ_MAX = 160 * 2**20
 """Larger than any proof: such a file is not even read."""
 

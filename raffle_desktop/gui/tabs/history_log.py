@@ -14,8 +14,9 @@ from raffle_desktop.domain.names import visible
 from raffle_desktop.gui.bridge import Changes
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.operations import Progress
+from raffle_desktop.gui.tables.tuple_model import Column
 from raffle_desktop.gui.tabs.history_files import ask_where_to_save, write_file
-from raffle_desktop.gui.tabs.history_rows import RowColumn, RowsTable
+from raffle_desktop.gui.tabs.history_rows import FittingTable
 from raffle_desktop.gui.texts import local_date_time, local_time, number, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, SearchField, button, card, label, page, row, scrolled
@@ -24,6 +25,8 @@ from raffle_desktop.services.audit import AuditEntry
 PAGE = 100
 TYPING_PAUSE_MS = 200
 LIVE_PAUSE_MS = 1000
+
+Listed = tuple[int, AuditEntry]
 
 
 def action_words(action: str) -> str:
@@ -78,6 +81,20 @@ def what_changed(entry: AuditEntry) -> list[str]:
     return lines
 
 
+def _columns() -> list[Column]:
+    # Rows are the act's number and the act.
+    def why(one: Listed) -> str:
+        return visible(one[1].reason) or "; ".join(what_changed(one[1]))
+
+    return [
+        Column("when", tr("When"), lambda one: local_date_time(one[1].at), lambda one: one[0], 144),
+        Column("actor", tr("Who"), lambda one: visible(one[1].actor), lambda one: one[1].actor, 96),
+        Column("action", tr("What"), lambda one: action_words(one[1].action), lambda one: one[1].action, 168),
+        Column("subject", tr("On"), lambda one: visible(one[1].subject), lambda one: one[1].subject, 128),
+        Column("why", tr("Why, or what changed"), why, why),
+    ]
+
+
 class LogView(QWidget):
     """Newest first; older acts are read as they are scrolled to."""
 
@@ -87,7 +104,10 @@ class LogView(QWidget):
         self._complete = False
         self._loading = False
         self._stale = True
-        self._rows: list[AuditEntry] = []
+        self._ids: list[int] = []
+        """Of the acts in the table, newest first."""
+        self._text = ""
+        """What they were searched by."""
         self._due = self._timer(LIVE_PAUSE_MS)
         self._typing = self._timer(TYPING_PAUSE_MS)
         self.search = SearchField(tr("Search the log: who, what, why, values"), context.icon("search"))
@@ -100,16 +120,11 @@ class LogView(QWidget):
                 lambda _checked=False, file_format=file_format: self.choose_export(file_format)
             )
         self.export_button.setMenu(self._menu)
-        self.table = RowsTable(
-            tr("Log"),
-            [
-                RowColumn(tr("When"), lambda one: local_date_time(one.at), 144),
-                RowColumn(tr("Who"), lambda one: visible(one.actor), 96, gives_way=1),
-                RowColumn(tr("What"), lambda one: action_words(one.action), 168),
-                RowColumn(tr("On"), lambda one: visible(one.subject), 128, gives_way=2),
-                RowColumn(tr("Why, or what changed"), lambda one: visible(one.reason) or "; ".join(what_changed(one))),
-            ],
-        )
+        self.table = FittingTable(context, tr("Log"), "log", _columns(), stretch="why", gives_way=("subject", "actor"))
+        self.table.sort_by("when", descending=True)
+        # Only ever the newest part of it is here: another order would be one of that part alone.
+        self.table.horizontalHeader().setSectionsClickable(False)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.chosen.connect(self._chosen)
         self.table.near_end.connect(self._load_more)
         self._title = label("", "heading", wrap=True)
@@ -162,27 +177,32 @@ class LogView(QWidget):
             return
         self._stale = False
         text, audit = self.search.text(), self._context.services.audit
-        limit = max(PAGE, len(self._rows)) if not self._typing.isActive() else PAGE
 
         def taken(found: list[AuditEntry]) -> None:
-            self._complete = len(found) < limit
-            self._show(found)
+            newest = self._ids[0] if self._ids else 0
+            if text == self._text and any(one.id == newest for one in found):
+                self._add(found, at_end=False)
+                return
+            # Another search, or more acts than a page since: begin anew.
+            self._text = text
+            self._complete = len(found) < PAGE
+            self._ids = [one.id for one in found]
+            self.table.rows_model.put([(one.id, one) for one in found])
+            self._tell()
 
-        self._context.operations.run(
-            lambda: audit.search(text, limit=limit), owner=self, success=taken, latest="search"
-        )
+        self._context.operations.run(lambda: audit.search(text, limit=PAGE), owner=self, success=taken, latest="search")
 
     def _load_more(self) -> None:
-        if self._loading or self._complete or not self._rows:
+        if self._loading or self._complete or not self._ids:
             return
         self._loading = True
-        text, audit, before = self.search.text(), self._context.services.audit, self._rows[-1].id
+        text, audit, before = self._text, self._context.services.audit, self._ids[-1]
 
         def taken(found: list[AuditEntry]) -> None:
-            # A search may have been typed meanwhile: then this is no page of what is shown.
-            if text == self.search.text() and self._rows and self._rows[-1].id == before:
+            # Something else may be searched for meanwhile: then this is no page of what is shown.
+            if text == self._text and self._ids and self._ids[-1] == before:
                 self._complete = len(found) < PAGE
-                self._show([*self._rows, *found])
+                self._add(found, at_end=True)
 
         def finished() -> None:
             self._loading = False
@@ -191,21 +211,29 @@ class LogView(QWidget):
             lambda: audit.search(text, limit=PAGE, before_id=before), owner=self, success=taken, finished=finished
         )
 
-    def _show(self, rows: list[AuditEntry]) -> None:
-        self._rows = rows
-        self.table.show_rows(rows, key=lambda one: one.id)
-        nothing = not rows and not self.search.text().strip()
+    def _add(self, found: list[AuditEntry], *, at_end: bool) -> None:
+        known = set(self._ids)
+        fresh = [one for one in found if one.id not in known]
+        ids = [one.id for one in fresh]
+        self._ids = [*self._ids, *ids] if at_end else [*ids, *self._ids]
+        self.table.rows_model.upsert([(one.id, one) for one in fresh])
+        self._tell()
+
+    def _tell(self) -> None:
+        count = len(self._ids)
+        nothing = not count and not self._text.strip()
         self._empty.setVisible(nothing)
         self.table.setVisible(not nothing)
-        self._count.setText(
-            tr_n("1 act", "{n} acts", len(rows)) if self._complete else tr("the newest {n} acts", n=number(len(rows)))
-        )
         self._count.setVisible(not nothing)
+        self._count.setText(
+            tr_n("1 act", "{n} acts", count) if self._complete else tr("the newest {n} acts", n=number(count))
+        )
 
-    def _chosen(self, one: AuditEntry | None) -> None:
-        self._detail.setVisible(one is not None)
-        if one is None:
+    def _chosen(self, row: Listed | None) -> None:
+        self._detail.setVisible(row is not None)
+        if row is None:
             return
+        one = row[1]
         self._title.setText(f"{action_words(one.action)} – {visible(one.subject)}")
         when = f"{local_date_time(one.at)} ({local_time(one.at, seconds=True)})"
         facts = [when, tr("by {who}", who=visible(one.actor))]

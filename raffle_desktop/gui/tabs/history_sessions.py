@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.plots import EntriesOverTimePlot
-from raffle_desktop.gui.tabs.history_rows import RowColumn, RowsTable
+from raffle_desktop.gui.tables.tuple_model import Column
+from raffle_desktop.gui.tabs.history_rows import FittingTable
 from raffle_desktop.gui.texts import local_date_time, number, shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, NameLabel, button, card, label, row
@@ -19,10 +20,30 @@ from raffle_desktop.services.records import SessionView
 FIRST = 100
 LIVE_PAUSE_MS = 1000
 
+Listed = tuple[int, SessionView]
+
 
 def session_name(session: SessionView) -> str:
     """Its name, or its number."""
     return shown_name(session.name, 40) if session.name else tr("Session {n}", n=number(session.id))
+
+
+def _columns() -> list[Column]:
+    # Rows are the session's id and the session.
+    def ended(one: Listed) -> str:
+        return tr("is running") if one[1].ended_at is None else local_date_time(one[1].ended_at)
+
+    return [
+        Column("name", tr("Name"), lambda one: session_name(one[1]), lambda one: session_name(one[1]).casefold()),
+        Column("started", tr("Started"), lambda one: local_date_time(one[1].started_at), lambda one: one[0], 144),
+        Column("ended", tr("Ended"), ended, lambda one: one[0], 144, colour=lambda one: "good" * one[1].is_active),
+        Column(
+            "waiting", tr("Waiting"), lambda one: number(one[1].entries), lambda one: one[1].entries, 84, right=True
+        ),
+        Column(
+            "winners", tr("Winners"), lambda one: number(one[1].winners), lambda one: one[1].winners, 84, right=True
+        ),
+    ]
 
 
 class SessionsView(QWidget):
@@ -33,28 +54,17 @@ class SessionsView(QWidget):
         self._context = context
         self._stats = EntryStats(context.services.core)
         self._limit = FIRST
+        self._read_count = 0
         self._stale = True
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(LIVE_PAUSE_MS)
         self._due.timeout.connect(self._read)
-        self.table = RowsTable(
-            tr("Sessions"),
-            [
-                RowColumn(tr("Name"), session_name),
-                RowColumn(tr("Started"), lambda one: local_date_time(one.started_at), 144),
-                RowColumn(
-                    tr("Ended"),
-                    lambda one: tr("is running") if one.ended_at is None else local_date_time(one.ended_at),
-                    144,
-                    colour=lambda one: context.theme.good if one.is_active else None,
-                ),
-                RowColumn(tr("Waiting"), lambda one: number(one.entries), 84, right=True),
-                RowColumn(tr("Winners"), lambda one: number(one.winners), 84, right=True),
-            ],
-        )
+        self.table = FittingTable(context, tr("Sessions"), "sessions", _columns(), stretch="name")
+        self.table.sort_by("started", descending=True)
         self.table.chosen.connect(self._chosen)
         self.table.near_end.connect(self._load_more)
+        self.table.rows_model.arranged.connect(self._arranged)
         self._count = label("", "small")
         self._plot_title = NameLabel(kind="heading")
         self.plot = EntriesOverTimePlot(context)
@@ -97,7 +107,7 @@ class SessionsView(QWidget):
             )
 
     def _show(self, sessions: list[SessionView]) -> None:
-        self.table.show_rows(sessions, key=lambda one: one.id)
+        self._read_count = len(sessions)
         self.table.setVisible(bool(sessions))
         self._empty.setVisible(not sessions)
         self._count.setVisible(bool(sessions))
@@ -107,20 +117,25 @@ class SessionsView(QWidget):
             if complete
             else tr("the newest {n} sessions", n=number(len(sessions)))
         )
-        if sessions and self.table.current is None:
-            self.table.choose(0)
-        elif self.table.current is not None:
+        self.table.rows_model.put([(session.id, session) for session in sessions])
+
+    def _arranged(self) -> None:
+        if self.table.current is not None:
+            # It may have filled up further.
             self._chosen(self.table.current)
+        elif self.table.rows_model.shown:
+            self.table.choose(0)
 
     def _load_more(self) -> None:
-        if len(self.table.rows_model.rows) == self._limit:
+        if self._read_count == self._limit:
             self._limit *= 2
             self._read()
 
-    def _chosen(self, session: SessionView | None) -> None:
-        self._plot_card.setVisible(session is not None)
-        if session is None:
+    def _chosen(self, one: Listed | None) -> None:
+        self._plot_card.setVisible(one is not None)
+        if one is None:
             return
+        session = one[1]
         self._plot_title.set_text(session_name(session))
         stats, wanted = self._stats, session.id
         self._context.operations.run(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import threading
+import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,25 +12,24 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from raffle_desktop.domain.errors import RaffleError
-from raffle_desktop.domain.figures import percent_text
 from raffle_desktop.domain.weights import WeightSettings, change_settings, rule_in_words
 from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
-from raffle_desktop.gui.plots import TopWeightsPlot
-from raffle_desktop.gui.tabs.history_rows import RowColumn, RowsTable
 from raffle_desktop.gui.tabs.weights_form import WeightForm, field_texts, support_heavy
-from raffle_desktop.gui.tabs.weights_preview import Preview, PreviewRow, compute, movement_text, summary
-from raffle_desktop.gui.texts import shown_name, tr, tr_n, weight_text
+from raffle_desktop.gui.tabs.weights_pane import PreviewPane
+from raffle_desktop.gui.tabs.weights_preview import Preview, compute, summary
+from raffle_desktop.gui.texts import tr, tr_n
 from raffle_desktop.gui.theme import GRID
-from raffle_desktop.gui.widgets import EmptyState, button, card, label, page, scrolled
+from raffle_desktop.gui.widgets import button, card, label, page, scrolled
 from raffle_desktop.services.entry_stats import EntryStats, TopWeights
 
 TYPING_PAUSE_MS = 200
 LIVE_PAUSE_MS = 800
 LIVE_SHARE = 4
-"""While entries come in, previews take at most one part in so many of a worker's time."""
+"""While entries come in, reading and previewing take about one part in so many of a worker's time."""
 WIDE = 1000
 FORM_WIDE = 560
+TALL = 640
 TOP = 20
 
 
@@ -40,6 +40,7 @@ class _Read:
     pending: int
     top: TopWeights
     act: int
+    seconds: float
 
 
 class WeightsTab(QWidget):
@@ -58,16 +59,20 @@ class WeightsTab(QWidget):
         self._preview: Preview | None = None
         self._cancel = threading.Event()
         self._previewing = False
+        self._refusal = ""
+        """Why what is typed cannot be applied as a whole."""
         self._typing = self._timer(TYPING_PAUSE_MS, self.preview_now)
         self._live = self._timer(LIVE_PAUSE_MS, self._read)
 
         self.form = WeightForm()
         self._make_form_side()
-        self._make_preview_side()
+        self.pane = PreviewPane(context)
+        self.pane.entry_opened.connect(self._open)
+        self.pane.toggled.connect(self._show_state)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._form_side)
-        self._split.addWidget(self._preview_side)
+        self._split.addWidget(self.pane)
         # In a larger window the preview gets the room.
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
@@ -79,7 +84,6 @@ class WeightsTab(QWidget):
 
         self.form.edited.connect(self._edited)
         context.bridge.changed.connect(self._changed)
-        context.switch.changed.connect(self._take_theme)
         apply_key = QShortcut(QKeySequence("Ctrl+Return"), self)
         apply_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         apply_key.activated.connect(self.apply)
@@ -116,49 +120,6 @@ class WeightsTab(QWidget):
         # It scrolls down only, so it is never narrower than its fields; in other languages the words are longer.
         self._form_side.setMinimumSize(body.minimumSizeHint().width() + 2 * GRID, 160)
 
-    def _make_preview_side(self) -> None:
-        self._summary = label("", wrap=True)
-        self._summary.setAccessibleName(tr("What the change does"))
-        self.table = RowsTable(
-            tr("What the change does to each entry"),
-            [
-                RowColumn(tr("Name"), lambda row: shown_name(row.name, 40)),
-                RowColumn(tr("Weight"), lambda row: weight_text(row.before, 2), 84, right=True),
-                RowColumn(tr("→ then"), lambda row: weight_text(row.after, 2), 84, right=True),
-                RowColumn(tr("Chance"), lambda row: self._chance(row, now=True), 84, right=True),
-                RowColumn(tr("→ then"), lambda row: self._chance(row, now=False), 84, right=True),
-                RowColumn(tr("Change"), self._movement, 84, right=True, colour=self._movement_colour),
-            ],
-        )
-        self.table.setMinimumHeight(120)
-        self.table.opened.connect(self._open)
-        self._nothing = EmptyState(
-            tr("Nothing is changed yet"),
-            tr("Type a number, or take a preset: what it would do to every entry is shown here before it counts."),
-        )
-        self.plot = TopWeightsPlot(self._context)
-        plot_page = scrolled(page(self.plot, 1, margin=0), tr("Weights of the heaviest entries"))
-        self._plot_area = plot_page
-        self._plot_area.setMinimumHeight(120)
-        self._heaviest = button(tr("Hide the chart"), self._toggle_plot, kind="link", name="toggleChart")
-        self._plot_title = label(tr("Heaviest entries"), "heading")
-        side = QWidget()
-        side.setObjectName("page")
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(self._summary)
-        layout.addWidget(self.table, 3)
-        layout.addWidget(self._nothing, 1)
-        heading = QHBoxLayout()
-        heading.addWidget(self._plot_title)
-        heading.addStretch(1)
-        heading.addWidget(self._heaviest)
-        layout.addLayout(heading)
-        layout.addWidget(self._plot_area, 4)
-        self._preview_side = side
-        self._plot_wanted: bool | None = None
-
     def _make_foot(self) -> QWidget:
         self._state = label("", "muted", wrap=True)
         self.apply_button = button(tr("Apply"), self.apply, kind="main", name="apply")
@@ -188,7 +149,7 @@ class WeightsTab(QWidget):
     @property
     def summary(self) -> str:
         """What the typed change does, in words."""
-        return self._summary.text()
+        return self.pane.summary
 
     @property
     def meanwhile(self) -> str:
@@ -283,12 +244,13 @@ class WeightsTab(QWidget):
     def _edited(self) -> None:
         # What is on its way answers for numbers that are no longer there.
         self._cancel.set()
+        self._refusal = ""
         changes = self.form.changes()
         if changes and not self.form.problems():
             self._typing.start()
         else:
             self._typing.stop()
-            self._preview = None
+            self._forget_preview()
         self._show_state()
         self._show_rule()
 
@@ -305,8 +267,9 @@ class WeightsTab(QWidget):
 
         def failed(error: BaseException) -> bool:
             if isinstance(error, RaffleError):
-                self._preview = None
-                self._show_state(error.message)
+                self._forget_preview()
+                self._refusal = error.message
+                self._show_state()
                 return True
             return False
 
@@ -323,31 +286,22 @@ class WeightsTab(QWidget):
         if preview is None:
             return
         self._preview = preview
-        self._live.setInterval(max(LIVE_PAUSE_MS, round(preview.seconds * 1000 * LIVE_SHARE)))
-        self.table.show_rows(preview.rows, key=lambda row: row.entry_id)
+        self._refusal = ""
+        self.pane.show_preview(preview)
         self._pending = preview.totals.entries
         self._show_state()
+
+    def _forget_preview(self) -> None:
+        self._preview = None
+        self.pane.show_preview(None)
 
     def _previewed(self) -> None:
         self._previewing = False
 
-    def _chance(self, row: PreviewRow, *, now: bool) -> str:
-        preview = self._preview
-        if preview is None:
-            return ""
-        return percent_text(preview.chance_before(row) if now else preview.chance_after(row))
-
-    def _movement(self, row: PreviewRow) -> str:
-        return "" if self._preview is None else movement_text(self._preview, row)
-
-    def _movement_colour(self, row: PreviewRow) -> str | None:
-        theme = self._context.theme
-        return theme.good if row.moves > 0 else theme.bad if row.moves < 0 else theme.muted
-
-    def _open(self, row: PreviewRow) -> None:
+    def _open(self, entry_id: int) -> None:
         services = self._context.services
         self._context.operations.run(
-            lambda: services.entries.get(row.entry_id).viewer_id, owner=self, success=self._context.show_viewer
+            lambda: services.entries.get(entry_id).viewer_id, owner=self, success=self._context.show_viewer
         )
 
     # --- what is shown ------------------------------------------------------------------------------------------------
@@ -359,9 +313,9 @@ class WeightsTab(QWidget):
             return
         self._rule.setText(rule_in_words(settings))
 
-    def _show_state(self, refusal: str = "") -> None:
+    def _show_state(self) -> None:
         changes, problems = self.form.changes(), self.form.problems()
-        ready = bool(changes) and not problems and not self._acting and not refusal
+        ready = bool(changes) and not problems and not self._acting and not self._refusal
         self.apply_button.setEnabled(ready)
         self.apply_button.setText(
             tr_n("Apply to 1 entry", "Apply to {n} entries", self._pending) if self._pending else tr("Apply")
@@ -373,43 +327,26 @@ class WeightsTab(QWidget):
             self._state.setText(tr_n("1 number changed", "{n} numbers changed", len(changes)))
         else:
             self._state.setText(tr("As stored"))
-        if refusal:
-            self._summary.setText(refusal)
+        if self._refusal:
+            self.pane.say(self._refusal)
         elif self._preview is not None:
-            self._summary.setText(summary(self._preview))
+            self.pane.say(summary(self._preview))
         else:
-            self._summary.setText(tr("Looking what it would do…") if ready else "")
-        self._arrange(has_preview=self._preview is not None and bool(self._preview.rows))
+            self.pane.say(tr("Looking what it would do…") if ready else "")
+        self._arrange()
 
-    def _arrange(self, *, has_preview: bool) -> None:
-        """Wide: form, then beside it table and chart. Narrow: one below the other, table or chart."""
+    def _arrange(self) -> None:
+        """Wide: the form, and beside it what the change does. Narrow: one below the other."""
         wide = self.width() >= WIDE
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._split.orientation() is not orientation:
             self._split.setOrientation(orientation)
-            if wide:
-                self._split.setSizes([FORM_WIDE, self.width() - FORM_WIDE])
-            else:
-                self._split.setSizes([1000, 1000])
-        tall = wide and self.height() >= 640
-        chart = self._plot_wanted if self._plot_wanted is not None else (tall or not has_preview)
-        self.table.setVisible(has_preview and (tall or not chart))
-        self._nothing.setVisible(not has_preview and not self._summary.text() and not chart)
-        self._summary.setVisible(bool(self._summary.text()))
-        self._plot_area.setVisible(chart)
-        self._plot_title.setVisible(chart)
-        self._heaviest.setText(tr("Hide the chart") if chart else tr("Show the chart of the heaviest"))
-
-    def _toggle_plot(self) -> None:
-        self._plot_wanted = not self._plot_area.isVisibleTo(self)
-        self._show_state()
+            self._split.setSizes([FORM_WIDE, self.width() - FORM_WIDE] if wide else [1000, 1000])
+        self.pane.arrange(roomy=wide and self.height() >= TALL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(has_preview=self._preview is not None and bool(self._preview.rows))
-
-    def _take_theme(self, _theme: object) -> None:
-        self.table.viewport().update()
+        self._arrange()
 
     # --- what others do -----------------------------------------------------------------------------------------------
 
@@ -431,19 +368,23 @@ class WeightsTab(QWidget):
         services, stats, act = self._context.services, self._stats, self._acts
 
         def read() -> _Read:
+            begun = time.monotonic()
             return _Read(
                 services.weights.settings(),
                 services.settings.draw_settings().reset_support_on_win,
                 stats.pending(),
                 stats.weight_parts(TOP),
                 act,
+                time.monotonic() - begun,
             )
 
         self._context.operations.run(read, owner=self, success=self._take, latest="read")
 
     def _take(self, read: _Read) -> None:
         self._pending = read.pending
-        self.plot.show_weights(read.top.lines)
+        busy = read.seconds + (self._preview.seconds if self._preview is not None else 0)
+        self._live.setInterval(max(LIVE_PAUSE_MS, round(busy * 1000 * LIVE_SHARE)))
+        self.pane.show_heaviest(read.top.lines)
         if read.act == self._acts:
             self.reset_support.setChecked(read.resets_support)
             self._take_settings(read.settings)

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.engine import Connection
 
-from raffle_desktop.services.core import Core
+from raffle_desktop.services.core import Core, quiet_collector
 from raffle_desktop.services.entry_views import entry_matches, latest_session
+from raffle_desktop.services.import_lookup import give_way
 from raffle_desktop.services.weights import PENDING
 from raffle_desktop.storage.schema import draw_winners, draws, engagement, entries, identities, sessions, viewers
 
-CHUNK = 1_000
+CHUNK = 500
 """Rows between two chances for other threads: the window's thread must not wait for the interpreter."""
 ROWS_MAX = 100_000
 """More are not listed at once; a search looks through all of them."""
@@ -126,7 +127,8 @@ class EntryListing:
             else:
                 # From front to back of all four tables; in the order of weights it takes more than twice as long.
                 statement = statement.order_by(entries.c.viewer_id)
-            lines = [line for part in _parts(connection, statement, cancelled) for line in part]
+            with quiet_collector():
+                lines = [line for part in _parts(connection, statement, cancelled) for line in part]
             return Listing(session_id, lines, count, total, listed)
 
     def changed(
@@ -196,3 +198,4 @@ def _parts(connection: Connection, statement: Select[Any], cancelled: Callable[[
         yield [EntryLine(*row) for row in part]
         if cancelled():
             return
+        give_way()

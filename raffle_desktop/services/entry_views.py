@@ -94,8 +94,11 @@ class EntryReader:
             if session_id is None:
                 return [], 0
             condition = (entries.c.session_id == session_id) & PENDING
+            # By the index of pending entries, which all are of this session: the leaderboard's would look each up.
             count, total = connection.execute(
-                select(func.count(), func.coalesce(func.sum(entries.c.total_weight), 0)).where(condition)
+                select(func.count(), func.coalesce(func.sum(entries.c.total_weight), 0)).where(
+                    entries.c.session_id + 0 == session_id, PENDING
+                )
             ).one()
             statement = select_views().where(condition).order_by(entries.c.total_weight.desc(), entries.c.id).limit(top)
             settings = read_settings(connection)

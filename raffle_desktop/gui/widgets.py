@@ -22,11 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from raffle_desktop.gui.icons import icon
 from raffle_desktop.gui.texts import plain_tip, shown_name
 from raffle_desktop.gui.theme import GRID, figures_font
 
 LabelKind = Literal["", "title", "heading", "figure", "name", "muted", "small", "good", "warn", "bad", "pill"]
 ButtonKind = Literal["", "main", "danger", "link"]
+GLASS = "#808898"
+
 Tone = Literal["", "good", "warn", "bad", "accent"]
 
 
@@ -281,13 +284,14 @@ class EmptyState(QWidget):
 class SearchField(QLineEdit):
     """A search field with its magnifying glass and a cross that empties it."""
 
-    def __init__(self, what: str, icon: QIcon | None = None) -> None:
+    def __init__(self, what: str, glass: QIcon | None = None) -> None:
         super().__init__()
         self.setPlaceholderText(what)
         self.setAccessibleName(what)
         self.setClearButtonEnabled(True)
-        if icon is not None:
-            self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        if glass is not None:
+            # In a grey that shows on dark and light alike: an action's icon does not follow the theme by itself.
+            self.addAction(icon("search", GLASS), QLineEdit.ActionPosition.LeadingPosition)
 
 
 class Swatch(QWidget):

@@ -138,4 +138,12 @@ def _source(text: str) -> Source:
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """The arguments as a namespace. Ends the process with 2 and one line on stderr where they are wrong."""
-    return build_parser().parse_args(arguments)
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if options.command is not None and (options.demo or options.screenshots is not None or options.offscreen):
+        # Ignored, it would let a command for the demo act on the real raffle.
+        parser.error(
+            "--demo, --screenshots and --offscreen open the desk and go with no command; for the demo's data"
+            " give --data-dir DIR/demo"
+        )
+    return options

@@ -36,7 +36,6 @@ def make_application(language: str = "") -> QApplication:
     QLoggingCategory.setFilterRules("*.debug=false\n*.info=false")
     application = QApplication([sys.argv[0]])
     application.setApplicationName("raffle-desktop")
-    application.setApplicationDisplayName("Raffle Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("raffle-desktop")
     start_look(application)

@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
-    QTabBar,
     QTextEdit,
     QWidget,
 )
 
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 # Space presses what has the focus, where that can be pressed.
-PRESSABLE = (QAbstractButton, QAbstractItemView, QAbstractSlider, QTabBar)
+PRESSABLE = (QAbstractButton, QAbstractItemView, QAbstractSlider)
 
 
 @dataclass(frozen=True, slots=True)

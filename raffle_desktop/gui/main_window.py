@@ -42,8 +42,6 @@ class MainWindow(QWidget):
         self.menu = QMenu(self)
         self.menu.setAccessibleName(tr("Menu"))
         self.header = Header(self.menu, is_demo=is_demo)
-        self.lamps = Lamps(switch.theme)
-        switch.changed.connect(self.lamps.take_theme)
 
         self._opening = EmptyState(tr("Opening the desk…"), tr("The database is being opened."))
         self.tabs = QTabWidget()
@@ -73,6 +71,9 @@ class MainWindow(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.split)
 
+        # Last, as it stands last: the focus goes round in this order.
+        self.lamps = Lamps(switch.theme)
+        switch.changed.connect(self.lamps.take_theme)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.engine import Connection
 
-from raffle_desktop.services.core import Core, quiet_collector
+from raffle_desktop.services.core import Core
 from raffle_desktop.services.entry_views import entry_matches, latest_session
 from raffle_desktop.services.import_lookup import give_way
 from raffle_desktop.services.weights import PENDING
@@ -22,7 +22,11 @@ ROWS_MAX = 100_000
 
 
 class EntryLine(NamedTuple):
-    """One line of the table. Weights are micro-weights, `entered_at` UTC microseconds."""
+    """One line of the table. Weights are micro-weights, `entered_at` UTC microseconds.
+
+    Lines are read as plain tuples, in this order: the garbage collector stops looking at those, while a hundred
+    thousand of any class of their own would freeze the window at each of its passes. Give one its names by `_make`.
+    """
 
     id: int
     viewer_id: int
@@ -40,6 +44,12 @@ class EntryLine(NamedTuple):
     notes: str
 
 
+Line = tuple[Any, ...]
+"""The values of an EntryLine, by these numbers."""
+ID, VIEWER_ID, NAME, PLATFORM, TOTAL, CURRENT, CARRY_OVER, ENTERED_AT = range(8)
+ORIGIN, IS_WINNER, IS_CARRIED, EXCLUDED, LINK, NOTES = range(8, 14)
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Lines of one session, in no order to rely on. `count` and `total` are of all its pending entries, not only those
@@ -47,7 +57,7 @@ class Listing:
     """
 
     session_id: int | None
-    lines: list[EntryLine]
+    lines: list[Line]
     count: int
     total: int
     listed: int
@@ -127,13 +137,12 @@ class EntryListing:
             else:
                 # From front to back of all four tables; in the order of weights it takes more than twice as long.
                 statement = statement.order_by(entries.c.viewer_id)
-            with quiet_collector():
-                lines = [line for part in _parts(connection, statement, cancelled) for line in part]
+            lines = [line for part in _parts(connection, statement, cancelled) for line in part]
             return Listing(session_id, lines, count, total, listed)
 
     def changed(
         self, *, entry_ids: Collection[int] = (), viewer_ids: Collection[int] = ()
-    ) -> tuple[list[EntryLine], int, int]:
+    ) -> tuple[list[Line], int, int]:
         """The lines of these entries and of these viewers' entries, as they are now (removed ones are missing), and
         count and total weight of all pending entries.
         """
@@ -142,7 +151,8 @@ class EntryListing:
             if session_id is None:
                 return [], 0, 0
             wanted: ColumnElement[bool] = entries.c.id.in_(entry_ids) | entries.c.viewer_id.in_(viewer_ids)
-            condition = (entries.c.session_id == session_id) & entries.c.removed_at.is_(None)
+            # Found by the ids: by its index the session would be searched from end to end for a few of its entries.
+            condition = (entries.c.session_id + 0 == session_id) & entries.c.removed_at.is_(None)
             statement = _LINES.where(wanted & condition)
             lines = [line for part in _parts(connection, statement, lambda: False) for line in part]
             return lines, *self._sums(connection, session_id)
@@ -193,9 +203,9 @@ class EntryListing:
         return int(count), int(total)
 
 
-def _parts(connection: Connection, statement: Select[Any], cancelled: Callable[[], bool]) -> Iterator[list[EntryLine]]:
+def _parts(connection: Connection, statement: Select[Any], cancelled: Callable[[], bool]) -> Iterator[list[Line]]:
     for part in connection.execute(statement).partitions(CHUNK):
-        yield [EntryLine(*row) for row in part]
+        yield [tuple(row) for row in part]
         if cancelled():
             return
         give_way()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -52,6 +54,24 @@ class Database:
         """Finish queued writes, then close every connection (which checkpoints the log into the file)."""
         self.writer.stop()
         self.engine.dispose()
+        with _open_lock:
+            _open_here.subtract([_real(self.folder.database)])
+
+
+_open_lock = threading.Lock()
+_open_here: Counter[Path] = Counter()
+"""Databases that this process has open. Such a file must never be opened and closed as a plain file: on POSIX systems
+that drops every lock this process has on it, and another program could then take our log of commits away.
+"""
+
+
+def _real(path: Path) -> Path:
+    return path.resolve()
+
+
+def _is_open_here(path: Path) -> bool:
+    with _open_lock:
+        return _open_here[_real(path)] > 0
 
 
 def open_database(
@@ -82,6 +102,8 @@ def open_database(
     except BaseException:
         engine.dispose()
         raise
+    with _open_lock:
+        _open_here.update([_real(path)])
     return Database(folder, engine, Writer(engine, path))
 
 
@@ -107,7 +129,7 @@ def check_file(path: Path) -> int:
 
 def _check_header(path: Path) -> int:
     try:
-        application_id, version = engines.read_header(path)
+        application_id, version = _header_by_sqlite(path) if _is_open_here(path) else engines.read_header(path)
     except ValueError:
         raise EnvironmentFault(f"The file {path} is not a database, or it is damaged.", UNREADABLE) from None
     if not engines.is_ours(application_id):
@@ -119,6 +141,18 @@ def _check_header(path: Path) -> int:
             _NEWER,
         )
     return version
+
+
+def _header_by_sqlite(path: Path) -> tuple[int, int]:
+    """The same through SQLite itself, which minds the locks of its other connections in this process."""
+    engine = engines.open_engine(path, read_only=True)
+    try:
+        with engine.connect().execution_options(**{engines.NO_TRANSACTION: True}) as connection:
+            ours = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            return int(ours), int(version)
+    finally:
+        engine.dispose()
 
 
 def _create(path: Path, now: datetime) -> None:

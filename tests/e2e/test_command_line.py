@@ -338,6 +338,8 @@ def test_an_unknown_draw_has_no_proof(desk: Desk) -> None:
         ["session"],
         ["nonsense"],
         ["--port", "99999"],
+        ["--demo", "session", "start"],
+        ["--offscreen", "draw"],
     ],
 )
 def test_a_wrong_argument_exits_2_with_one_line(desk: Desk, arguments: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+from raffle_desktop.services.checkup import check_up
 from raffle_desktop.storage import backup as backups
 from raffle_desktop.storage import database as databases
 from raffle_desktop.storage.backup import (
@@ -28,7 +30,7 @@ from raffle_desktop.storage.backup import (
     thinned,
 )
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.database import incoming_path, open_database
+from raffle_desktop.storage.database import check_file, incoming_path, open_database
 from raffle_desktop.storage.files import whole_file, write_whole
 from raffle_desktop.storage.locks import DeskAlreadyRuns, desk_lock, restore_lock, use_lock
 from tests.conftest import START, Desk, build_desk
@@ -391,3 +393,40 @@ def test_a_database_made_by_two_at_once_is_the_quicker_ones(tmp_path: Path, monk
     open_database(folder, START).close()
     assert folder.database.read_bytes() == quicker[0]
     assert list(folder.root.glob(".*")) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the kernel's list of locks")
+@pytest.mark.parametrize("act", ["backup", "check-up", "check"])
+def test_looking_at_the_open_database_gives_up_none_of_its_locks(session: Desk, act: str) -> None:
+    """Opening and closing the file by itself would drop them all, and a stranger's tool could then delete our log."""
+
+    def locks() -> int:
+        inode = session.folder.database.stat().st_ino
+        lines = Path("/proc/locks").read_text(encoding="ascii").splitlines()
+        return sum(f":{inode} " in line and f" {os.getpid()} " in line for line in lines)
+
+    session.enter("ann")
+    before = locks()
+    assert before
+    if act == "backup":
+        make_backup(session.folder, session.clock(), "start")
+    elif act == "check-up":
+        check_up(session.folder)
+    else:
+        check_file(session.folder.database)
+    assert locks() == before
+
+
+def test_a_strangers_tool_beside_the_desk_leaves_its_log_in_place(session: Desk) -> None:
+    make_backup(session.folder, session.clock(), "start")
+    session.enter("ann")
+    look = (
+        "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('SELECT count(*) FROM entries').fetchone()[0])"
+    )
+    database = str(session.folder.database)
+    told = subprocess.run([sys.executable, "-c", look, database], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "1"
+    session.enter("bob")
+    told = subprocess.run([sys.executable, "-c", look, database], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "2"
+    assert session.folder.database.with_name("raffle.db-wal").exists()

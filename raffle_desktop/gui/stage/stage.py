@@ -42,6 +42,7 @@ class Stage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAccessibleName(tr("Stage"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._context = context
         self._overview: Overview | None = None
         self._busy = False
@@ -208,8 +209,15 @@ class Stage(QWidget):
         )
         dialog.open()
 
+    def _take_focus(self) -> None:
+        """Away from a button that is about to be disabled, which would hand it on to whatever comes next."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _act(self, work: Callable[[], DrawView], success: Callable[[DrawView], object] | None = None) -> None:
         self._busy = True
+        focused: QWidget | None = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._take_focus()
         self._enable()
         self._context.operations.run(work, owner=self, success=success, finished=self._done)
 

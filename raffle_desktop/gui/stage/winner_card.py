@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QSizePolicy, QV
 
 from raffle_desktop.domain.figures import odds_text
 from raffle_desktop.domain.weights import Breakdown
+from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.texts import duration_text, now_micros, number, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.widgets import NameLabel, Pill, button, label, row, scrolled
@@ -110,12 +111,12 @@ class WinnerCard(QFrame):
 
         self.confirm_button = button(tr("Confirm"), self.confirm.emit, kind="main", name="confirm")
         self.confirm_button.setToolTip(tr("The winner is here: their carry-over and spent support start anew (C)"))
-        self.again_button = button(tr("Draw another winner"), self.draw_again.emit, kind="main", name="drawAgain")
+        self.again_button = button(tr("Draw another"), self.draw_again.emit, kind="main", name="drawAgain")
         self.again_button.setToolTip(tr("Draw now: decided and stored first, then shown (Space)"))
         self.redraw_button = button(tr("Redraw"), self.redraw.emit, name="redraw", tip=tr("Draw somebody else (R)"))
-        self.undo_button = button(tr("Undo draw"), self.undo.emit, name="undoDraw", tip=tr("Take the draw back (U)"))
+        self.undo_button = button(tr("Undo"), self.undo.emit, name="undoDraw", tip=tr("Take the draw back (U)"))
         self.clear_button = button(
-            tr("Clear the stage"), self.clear.emit, name="clear", tip=tr("Take the winner off the stage (Esc)")
+            tr("Clear"), self.clear.emit, name="clear", tip=tr("Take the winner off the stage (Esc)")
         )
         self.details_button = button(tr("Proof"), self.details.emit, kind="link", name="details")
 
@@ -130,8 +131,9 @@ class WinnerCard(QFrame):
         layout.addWidget(self._claim_row)
         layout.addWidget(self._others_area)
         layout.addStretch(1)
-        self._acts = row(
-            self.confirm_button, self.again_button, self.redraw_button, self.undo_button, 1, self.clear_button
+        # They wrap where the stage is narrow or the language is long: a cut-off button would be seen by everybody.
+        self._acts = Flow(
+            self.confirm_button, self.again_button, self.redraw_button, self.undo_button, self.clear_button
         )
         layout.addWidget(self._acts)
         for rare in (self._claim_row, self._others_area, self.again_button, self.clear_button):

@@ -150,7 +150,9 @@ class DeskTable(QTableView):
             QGuiApplication.clipboard().setText(text)
             notices.say(tr("{n} rows are copied.", n=number(len(rows))))
 
-        self._context.operations.run(lambda: _as_text(columns, map(newest, rows)), owner=self, success=written, latest="copy")
+        self._context.operations.run(
+            lambda: _as_text(columns, map(newest, rows)), owner=self, success=written, latest="copy"
+        )
 
     def columns_menu(self, parent: QWidget | None = None) -> QMenu:
         """A menu with every column to tick; it lives as long as `parent`, else as the table."""

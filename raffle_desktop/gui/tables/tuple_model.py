@@ -23,8 +23,6 @@ PAUSE_MS = 400
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _ALIGNMENT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
 _FOREGROUND, _TOOL_TIP = int(Qt.ItemDataRole.ForegroundRole), int(Qt.ItemDataRole.ToolTipRole)
-SHARE_ROLE = int(Qt.ItemDataRole.UserRole)
-"""A cell's share of the whole, 0 to 1, for a bar behind its text; None = no bar."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 
@@ -33,7 +31,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.Al
 class Column:
     """`text` is what is shown of a row, `value` what it is sorted by. `right`: figures, flush right.
 
-    `colour`: the name of a theme colour for this row's text, or "". `share`: how far a bar behind the text goes.
+    `colour`: the name of a theme colour for this row's text, or "".
     """
 
     key: str
@@ -47,7 +45,6 @@ class Column:
     descending_first: bool = False
     tip: str = ""
     colour: Callable[[Any], str] | None = None
-    share: Callable[[Any], float] | None = None
 
 
 class TupleModel(QAbstractTableModel):
@@ -286,8 +283,6 @@ class TupleModel(QAbstractTableModel):
             return column.text(row)
         if role == _FOREGROUND:
             return None if column.colour is None else self._colours.get(column.colour(row))
-        if role == SHARE_ROLE:
-            return None if column.share is None else column.share(row)
         if role == _TOOL_TIP:
             return plain_tip(column.text(row))
         return None

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import itemgetter
 
 from raffle_desktop.domain.figures import percent_text
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.gui.tables.tuple_model import Column
 from raffle_desktop.gui.texts import local_date_time, local_time, shown_name, tr, weight_text
-from raffle_desktop.services.entry_listing import EntryLine
+from raffle_desktop.services.entry_listing import (
+    CARRY_OVER,
+    CURRENT,
+    ENTERED_AT,
+    EXCLUDED,
+    IS_CARRIED,
+    IS_WINNER,
+    LINK,
+    NAME,
+    NOTES,
+    ORIGIN,
+    PLATFORM,
+    TOTAL,
+    Line,
+)
 
 PLATFORMS = {"twitch": "Twitch", "kick": "Kick", "discord": "Discord"}
 
@@ -22,15 +37,15 @@ class Totals:
     weight: int = 0
 
 
-def state_of(line: EntryLine) -> str:
+def state_of(line: Line) -> str:
     """What an entry is at, in a word."""
-    if line.is_winner:
+    if line[IS_WINNER]:
         return tr("won")
-    if line.excluded:
+    if line[EXCLUDED]:
         return tr("excluded")
-    if not line.total:
+    if not line[TOTAL]:
         return tr("cannot win")
-    return tr("carried over") if line.is_carried else tr("waiting")
+    return tr("carried over") if line[IS_CARRIED] else tr("waiting")
 
 
 def origin_text(origin: str) -> str:
@@ -45,32 +60,30 @@ def origin_text(origin: str) -> str:
     return words.get(origin, origin)
 
 
-def haystack(line: EntryLine) -> str:
+def haystack(line: Line) -> str:
     """What a search looks through."""
-    return f"{line.name}\n{line.link}\n{line.notes}".casefold()
+    return f"{line[NAME]}\n{line[LINK]}\n{line[NOTES]}".casefold()
 
 
 def entry_columns(totals: Totals) -> tuple[Column, ...]:
     """The columns; chances follow `totals`."""
 
-    def chance(line: EntryLine) -> str:
-        if line.is_winner or line.excluded or not totals.weight:
+    def chance(line: Line) -> str:
+        if line[IS_WINNER] or line[EXCLUDED] or not totals.weight:
             return "–"
-        return percent_text(Fraction(line.total, totals.weight))
+        return percent_text(Fraction(line[TOTAL], totals.weight))
 
-    def colour(line: EntryLine) -> str:
-        return "good" if line.is_winner else "warn" if line.excluded or not line.total else "muted"
+    def colour(line: Line) -> str:
+        return "good" if line[IS_WINNER] else "warn" if line[EXCLUDED] or not line[TOTAL] else "muted"
 
     return (
-        Column("name", tr("Name"), lambda line: shown_name(line.name), lambda line: name_key(line.name), 190),
-        Column(
-            "platform", tr("Platform"), lambda line: PLATFORMS.get(line.platform, ""), lambda line: line.platform, 84
-        ),
+        Column("name", tr("Name"), lambda line: shown_name(line[NAME]), lambda line: name_key(line[NAME]), 190),
+        Column("platform", tr("Platform"), lambda line: PLATFORMS.get(line[PLATFORM], ""), itemgetter(PLATFORM), 84),
         Column(
             "weight",
             tr("Weight"),
-            lambda line: weight_text(line.total, 3),
-            lambda line: line.total,
+            lambda line: weight_text(line[TOTAL], 3),
+            itemgetter(TOTAL),
             92,
             right=True,
             descending_first=True,
@@ -80,7 +93,7 @@ def entry_columns(totals: Totals) -> tuple[Column, ...]:
             "chance",
             tr("Chance"),
             chance,
-            lambda line: 0 if line.is_winner or line.excluded else line.total,
+            lambda line: 0 if line[IS_WINNER] or line[EXCLUDED] else line[TOTAL],
             88,
             right=True,
             descending_first=True,
@@ -89,8 +102,8 @@ def entry_columns(totals: Totals) -> tuple[Column, ...]:
         Column(
             "carry",
             tr("Carried over"),
-            lambda line: weight_text(line.carry_over, 3) if line.carry_over else "",
-            lambda line: line.carry_over,
+            lambda line: weight_text(line[CARRY_OVER], 3) if line[CARRY_OVER] else "",
+            itemgetter(CARRY_OVER),
             112,
             right=True,
             descending_first=True,
@@ -99,8 +112,8 @@ def entry_columns(totals: Totals) -> tuple[Column, ...]:
         Column(
             "entered",
             tr("Entered"),
-            lambda line: local_time(line.entered_at),
-            lambda line: line.entered_at,
+            lambda line: local_time(line[ENTERED_AT]),
+            itemgetter(ENTERED_AT),
             84,
             right=True,
             descending_first=True,
@@ -108,23 +121,23 @@ def entry_columns(totals: Totals) -> tuple[Column, ...]:
         Column(
             "current",
             tr("Without carry-over"),
-            lambda line: weight_text(line.current, 3),
-            lambda line: line.current,
+            lambda line: weight_text(line[CURRENT], 3),
+            itemgetter(CURRENT),
             130,
             right=True,
             hidden=True,
             descending_first=True,
         ),
-        Column("origin", tr("From"), lambda line: origin_text(line.origin), lambda line: line.origin, 100, hidden=True),
-        Column("link", tr("Link"), lambda line: line.link, lambda line: line.link.casefold(), 180),
+        Column("origin", tr("From"), lambda line: origin_text(line[ORIGIN]), itemgetter(ORIGIN), 100, hidden=True),
+        Column("link", tr("Link"), lambda line: line[LINK], lambda line: line[LINK].casefold(), 180),
         Column(
-            "notes", tr("Notes"), lambda line: " ".join(line.notes.split()), lambda line: line.notes.casefold(), 220
+            "notes", tr("Notes"), lambda line: " ".join(line[NOTES].split()), lambda line: line[NOTES].casefold(), 220
         ),
         Column(
             "date",
             tr("Entered, with the date"),
-            lambda line: local_date_time(line.entered_at),
-            lambda line: line.entered_at,
+            lambda line: local_date_time(line[ENTERED_AT]),
+            itemgetter(ENTERED_AT),
             140,
             hidden=True,
             descending_first=True,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -18,11 +16,23 @@ from raffle_desktop.gui.tabs.entries_columns import Totals, entry_columns, hayst
 from raffle_desktop.gui.texts import number, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, SearchField, button, icon_button, label, row
-from raffle_desktop.services.entry_listing import ROWS_MAX, EntryLine, EntryListing, Listing
+from raffle_desktop.services.entry_listing import (
+    ID,
+    IS_WINNER,
+    ROWS_MAX,
+    TOTAL,
+    VIEWER_ID,
+    EntryLine,
+    EntryListing,
+    Line,
+    Listing,
+)
 
 SEARCH_MS = 120
 LIVE_MS = 250
 """Pause between two looks at what changed: a busy channel changes a dozen entries in it."""
+FOLLOWED_MAX = 5_000
+"""Changed entries that are read one by one; of more, everything is read anew."""
 SUMMED_MAX = 10_000
 """Selected entries whose weights are added up while one selects."""
 TABLE, NO_SESSION, NO_ENTRIES, NO_MATCH = range(4)
@@ -180,6 +190,7 @@ class EntriesTab(QWidget):
             else:
                 self._entry_ids |= changes.entry_ids
                 self._viewer_ids |= changes.viewer_ids
+                self._stale |= len(self._entry_ids) + len(self._viewer_ids) > FOLLOWED_MAX
         else:
             return
         if not self.isVisible():
@@ -203,10 +214,10 @@ class EntriesTab(QWidget):
             success=lambda answer: self._take_changed(entry_ids, *answer),
         )
 
-    def _take_changed(self, asked: set[int], lines: list[EntryLine], count: int, total: int) -> None:
+    def _take_changed(self, asked: set[int], lines: list[Line], count: int, total: int) -> None:
         self._totals.count, self._totals.weight = count, total
         self.model.upsert(lines)
-        gone = asked - {line.id for line in lines}
+        gone = asked - {line[ID] for line in lines}
         if gone:
             self.model.discard(gone)
         self._count()
@@ -223,26 +234,27 @@ class EntriesTab(QWidget):
     def _open(self, entry_id: object) -> None:
         place = self.model.row_of(entry_id)
         if place is not None:
-            self._context.show_viewer(self.model.shown[place][1])
+            self._context.show_viewer(self.model.shown[place][VIEWER_ID])
 
     @property
     def _lines(self) -> list[EntryLine]:
-        return cast("list[EntryLine]", self.table.selected_rows)
+        return [EntryLine._make(line) for line in self.table.selected_rows]
 
     def _remove(self) -> None:
         self.acts.remove(self._lines)
 
     def _fill_menu(self, menu: QMenu) -> None:
-        lines = self._lines
-        one = lines[0] if len(lines) == 1 else None
-        removable = any(not line.is_winner for line in lines)
+        count = self.table.selected_count
+        one = self._lines[0] if count == 1 else None
         if one is not None:
             act(menu, tr("Open the viewer"), lambda: self._context.show_viewer(one.viewer_id), keys=tr("Enter"))
             act(menu, tr("Edit…"), lambda: self.acts.edit(one), enabled=not one.is_winner)
             act(menu, tr("Copy the name"), lambda: self.acts.copy_name(one))
-        act(menu, tr("Copy"), self.table.copy, keys="Ctrl+C", enabled=bool(lines))
+        act(menu, tr("Copy"), self.table.copy, keys="Ctrl+C", enabled=count > 0)
         menu.addSeparator()
-        text = tr_n("Remove…", "Remove {n} entries…", len(lines))
+        text = tr_n("Remove…", "Remove {n} entries…", count)
+        # Of many it would take long to look whether all have won; then the act says so.
+        removable = count > 1 if one is None else not one.is_winner
         act(menu, text, self._remove, keys=tr("Del"), enabled=removable)
         if one is not None:
             if one.excluded:
@@ -268,7 +280,7 @@ class EntriesTab(QWidget):
             text = tr("{shown} of {n}", shown=number(shown), n=tr_n("1 entry", "{n} entries", max(held, self._listed)))
         else:
             text = tr_n("1 entry", "{n} entries", self._totals.count)
-            won = sum(1 for line in self.model.rows[:ROWS_MAX] if line[9]) if held < ROWS_MAX // 10 else 0
+            won = sum(1 for line in self.model.rows[:ROWS_MAX] if line[IS_WINNER]) if held < ROWS_MAX // 10 else 0
             text += " · " + tr_n("1 winner", "{n} winners", won) if won else ""
             text += " · " + tr("total weight {weight}", weight=weight_text(self._totals.weight))
         if self._listed > held:
@@ -279,7 +291,13 @@ class EntriesTab(QWidget):
             self.faces.setCurrentIndex(0)
             return
         self.faces.setCurrentIndex(1)
-        state = NO_MATCH if searching and (held or self._totals.count) else NO_SESSION if self._session_id is None else NO_ENTRIES
+        state = (
+            NO_MATCH
+            if searching and (held or self._totals.count)
+            else NO_SESSION
+            if self._session_id is None
+            else NO_ENTRIES
+        )
         self._states.setCurrentIndex(state)
 
     def _picked_text(self) -> str:
@@ -288,6 +306,6 @@ class EntriesTab(QWidget):
             return ""
         text = tr_n("1 selected", "{n} selected", count)
         if count <= SUMMED_MAX:
-            weight = sum(line.total for line in self._lines if not line.is_winner)
+            weight = sum(line[TOTAL] for line in self.table.selected_rows if not line[IS_WINNER])
             text += " · " + tr("total weight {weight}", weight=weight_text(weight))
         return text

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GUI = Path("raffle_desktop/gui")
 FOLDER = Path("resources/translations")
 CONTEXT = "Desk"
-COMPLETE = ("de", "it")
+COMPLETE = ("de",)
 TEXTS_IN = {"tr": 1, "tr_n": 2}
 """How many of a call's first arguments are texts."""
 ELSEWHERE = "# translated elsewhere"

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from raffle_desktop.gui.texts import CONTEXT
 from raffle_desktop.obs.resources import resource
 
-LANGUAGES = {"en": "English", "de": "Deutsch", "it": "Italiano"}
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""Those that are complete; resources/translations may hold others that are being worked on."""
 
 
 class Dictionary(QTranslator):

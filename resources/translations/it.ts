@@ -554,7 +554,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>All {n} winners wait again with the weight they had. The record stays.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -803,12 +803,12 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Chance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -878,13 +878,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
-        <source>Clear the search</source>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
-        <source>Clear the stage</source>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1010,6 +1010,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1116,7 +1117,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Declined</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1191,7 +1192,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
-        <source>Draw another winner</source>
+        <source>Draw another</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1217,7 +1218,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Drawn by mistake</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1312,7 +1313,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Entries</source>
         <translation type="unfinished"></translation>
@@ -1553,7 +1554,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Heaviest entries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1568,7 +1569,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Hide the chart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1871,7 +1872,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1996,13 +1997,13 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not eligible</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2032,7 +2033,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Nothing is changed yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2077,7 +2078,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <source>Odds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2099,7 +2100,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Only a test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2277,7 +2278,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <source>Proof</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2354,7 +2355,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Redraw</source>
         <translation type="unfinished"></translation>
@@ -2438,7 +2439,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Save the proof</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2500,7 +2501,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -2581,7 +2582,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Show the chart of the heaviest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2616,7 +2617,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Somebody else was drawn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2626,7 +2627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2709,7 +2710,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2855,7 +2856,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The draw was undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2931,7 +2932,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The proof is in {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2996,7 +2997,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The winner is confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3022,7 +3023,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The winner waits again with the weight they had. The record stays.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3162,24 +3163,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Type a number, or take a preset: what it would do to every entry is shown here before it counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
-        <source>Undo draw</source>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Undo the draw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3272,7 +3269,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Weight</source>
         <translation type="unfinished"></translation>
@@ -3310,7 +3307,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Weights of the heaviest entries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3350,12 +3347,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>What the change does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>What the change does to each entry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3380,7 +3377,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>When</source>
         <translation type="unfinished"></translation>
@@ -3459,7 +3456,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Winners</source>
         <translation type="unfinished"></translation>
@@ -3506,7 +3503,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Wrong settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3561,7 +3558,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>and {n} more</source>
@@ -4040,7 +4037,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <source>open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4379,7 +4376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>{name} stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4552,6 +4549,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tables/table_view.py"/>
+        <source>{n} rows are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>{n} s</source>
         <translation type="unfinished"></translation>
@@ -4694,17 +4696,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>→ then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <source>✓ holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <source>✗ fails</source>
         <translation type="unfinished"></translation>
     </message>

@@ -46,7 +46,7 @@ def names(tab: EntriesTab) -> list[str]:
 
 def cell(tab: EntriesTab, name: str, key: str) -> str:
     column = next(place for place, column in enumerate(tab.model.columns) if column.key == key)
-    return str(tab.model.index(names(tab).index(name), column).data())
+    return str(tab.model.index(names(tab).index(name), column).data()).strip()
 
 
 def select(tab: EntriesTab, *wanted: str) -> None:

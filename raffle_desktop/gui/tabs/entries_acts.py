@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ from raffle_desktop.services.records import EntryView
 
 class EntryActs(QObject):
     """Given lines of the table; asks where it must, acts through the services, offers Undo."""
+
+    removed = Signal()
 
     def __init__(self, context: DeskContext, tab: QWidget) -> None:
         super().__init__(tab)
@@ -59,6 +61,7 @@ class EntryActs(QObject):
             lambda: services.entries.remove(ids, reason, actor=ACTOR),
             done,
             lambda: services.entries.restore(ids, actor=ACTOR),
+            self.removed.emit,
         )
 
     def exclude(self, line: EntryLine) -> None:
@@ -144,10 +147,17 @@ class EntryActs(QObject):
     def open_exports(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.folder.exports)))
 
-    def _do(self, work: Callable[[], object], done: str, undo: Callable[[], object] | None) -> None:
+    def _do(
+        self,
+        work: Callable[[], object],
+        done: str,
+        undo: Callable[[], object] | None,
+        after: Callable[[], object] = lambda: None,
+    ) -> None:
         notices, operations = self._context.notices, self._context.operations
 
         def succeeded(_result: object) -> None:
+            after()
             if undo is None:
                 notices.say(done)
             else:

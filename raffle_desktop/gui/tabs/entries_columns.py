@@ -108,7 +108,8 @@ def entry_columns(totals: Totals) -> tuple[Column, ...]:
             right=True,
             descending_first=True,
         ),
-        Column("state", tr("State"), state_of, state_of, 104, colour=colour),
+        # Set off from the figures before it, which end where it begins.
+        Column("state", tr("State"), lambda line: "\u2002" + state_of(line), state_of, 112, colour=colour),
         Column(
             "entered",
             tr("Entered"),

@@ -99,6 +99,8 @@ class EntriesTab(QWidget):
         self.model.arranged.connect(self._count)
         context.bridge.changed.connect(self._changed)
         self.table.removal_wanted.connect(self._remove)
+        # While many are selected the table stands still; those that were removed are to go.
+        self.acts.removed.connect(self.table.clearSelection)
         shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.add)
@@ -154,7 +156,7 @@ class EntriesTab(QWidget):
         self._loading = True
         self._entry_ids.clear()
         self._viewer_ids.clear()
-        needle = self._big_search()
+        needle = self.search_field.text() if self._is_big else ""
         self._context.operations.run(
             lambda: self._listing.read(search=needle),
             owner=self,
@@ -163,9 +165,10 @@ class EntriesTab(QWidget):
             latest="load",
         )
 
-    def _big_search(self) -> str:
-        """What the database has to search for, as not all entries are here."""
-        return self.search_field.text() if self._listed > ROWS_MAX or self._totals.count > ROWS_MAX else ""
+    @property
+    def _is_big(self) -> bool:
+        """Whether not all entries are here, so that the database has to be searched for the others."""
+        return max(self._listed, self._totals.count) > ROWS_MAX
 
     def _loaded(self, listing: Listing) -> None:
         self._session_id, self._listed = listing.session_id, listing.listed
@@ -223,11 +226,10 @@ class EntriesTab(QWidget):
         self._count()
 
     def _search(self) -> None:
-        if self._totals.count > ROWS_MAX:
+        self.model.search(self.search_field.text())
+        if self._is_big:
             self.load()
-        else:
-            self.model.search(self.search_field.text())
-            self._count()
+        self._count()
 
     # --- acts on rows -------------------------------------------------------------------------------------------------
 
@@ -264,8 +266,10 @@ class EntriesTab(QWidget):
             act(menu, tr("Demo played: start their support anew…"), lambda: self.acts.demo_played(one))
 
     def _fill_more(self) -> None:
+        for menu in self._more.findChildren(QMenu):
+            menu.deleteLater()
         self._more.clear()
-        self._more.addMenu(self.table.columns_menu())
+        self._more.addMenu(self.table.columns_menu(self._more))
         self._more.addSeparator()
         act(self._more, tr("Export as CSV…"), lambda: self.acts.export("csv"))
         act(self._more, tr("Export as JSON…"), lambda: self.acts.export("json"))
@@ -277,7 +281,9 @@ class EntriesTab(QWidget):
         shown, held = len(self.model.shown), len(self.model.rows)
         searching = bool(self.search_field.text().strip())
         if searching:
-            text = tr("{shown} of {n}", shown=number(shown), n=tr_n("1 entry", "{n} entries", max(held, self._listed)))
+            text = tr(
+                "{shown} of {n}", shown=number(shown), n=tr_n("1 entry", "{n} entries", max(held, self._totals.count))
+            )
         else:
             text = tr_n("1 entry", "{n} entries", self._totals.count)
             won = sum(1 for line in self.model.rows[:ROWS_MAX] if line[IS_WINNER]) if held < ROWS_MAX // 10 else 0

@@ -191,8 +191,14 @@ def test_a_second_desk_brings_the_first_ones_window_to_the_front(display: dict[s
     hand = Hand(display)
     with desk_process("--data-dir", str(tmp_path), environment=display) as first:
         window = hand.find("Raffle Desktop")
-        hand.run("windowminimize", "--sync", window)
-        assert not hand.run("search", "--onlyvisible", "--name", "Raffle Desktop")
+
+        def minimized() -> bool:
+            # The window manager may not have taken the window in hand yet.
+            hand.run("windowminimize", window)
+            time.sleep(0.5)
+            return not hand.run("search", "--onlyvisible", "--name", "Raffle Desktop")
+
+        wait(minimized, "the window to be minimized")
 
         def second_says() -> str:
             done = subprocess.run(

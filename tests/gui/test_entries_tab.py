@@ -13,6 +13,8 @@ from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.dialogs.confirm_dialog import ConfirmDialog
 from raffle_desktop.gui.dialogs.entry_dialog import EntryDialog
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
+from raffle_desktop.gui.tables.table_view import HELD_FROM
+from raffle_desktop.gui.tabs import entries_tab
 from raffle_desktop.gui.tabs.entries_tab import EntriesTab
 from raffle_desktop.services.ingest import EventType
 from tests.conftest import Desk
@@ -123,6 +125,38 @@ def test_removing_asks_why_and_can_be_taken_back(qtbot: QtBot, tab: EntriesTab, 
     said.undo()
     qtbot.waitUntil(lambda: len(names(tab)) == 3)
     assert len(session.totals()) == 3
+
+
+def test_several_selected_are_counted_and_their_weight_added_up(qtbot: QtBot, tab: EntriesTab) -> None:
+    select(tab, "Ann", "Bob")
+    assert tab._picked.text() == "2 selected · total weight 4"
+    tab.table.clearSelection()
+    assert tab._picked.text() == ""
+
+
+def test_very_many_are_removed_at_once_and_come_back(qtbot: QtBot, tab: EntriesTab, session: Desk, said: Said) -> None:
+    session.import_csv("username\n" + "".join(f"viewer {number}\n" for number in range(HELD_FROM + 30)))
+    qtbot.waitUntil(lambda: len(names(tab)) == HELD_FROM + 33)
+    tab.table.selectAll()
+    qtbot.keyClick(tab.table, Qt.Key.Key_Delete)
+    give_reason(qtbot, tab, "wrong list")
+    qtbot.waitUntil(lambda: not names(tab))
+    said.undo()
+    qtbot.waitUntil(lambda: len(names(tab)) == HELD_FROM + 33)
+
+
+def test_of_more_entries_than_are_listed_a_search_shows_only_what_matches_while_others_come(
+    qtbot: QtBot, tab: EntriesTab, session: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entries_tab, "ROWS_MAX", 2)
+    tab.search_field.setText("bo")
+    qtbot.waitUntil(lambda: names(tab) == ["Bob"])
+    session.enter("Zed")
+    session.enter("Bodo")
+    qtbot.waitUntil(lambda: names(tab) == ["Bob", "Bodo"])
+    assert tab._foot.text() == "2 of 5 entries"
+    tab.search_field.clear()
+    qtbot.waitUntil(lambda: len(names(tab)) == 5)
 
 
 def test_a_winner_cannot_be_removed(qtbot: QtBot, tab: EntriesTab, session: Desk, said: Said) -> None:

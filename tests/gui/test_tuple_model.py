@@ -10,14 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.tables import arranging
 from raffle_desktop.gui.tables.arranging import SLICE, Order, arrange, arrange_anew
-from raffle_desktop.gui.tables.table_view import DeskTable
-from raffle_desktop.gui.tables.tuple_model import AT_ONCE, Column, TupleModel
+from raffle_desktop.gui.tables.table_view import COPY_AT_ONCE, HELD_FROM, KEPT_MAX, DeskTable
+from raffle_desktop.gui.tables.tuple_model import AT_ONCE, PAUSE_MS, Column, TupleModel
+from tests.gui.conftest import Said
 
 COLUMNS = (
     Column("name", "Name", lambda row: str(row[1]), lambda row: row[1].casefold(), 100),
@@ -179,6 +181,115 @@ def test_a_row_whose_value_changes_by_itself_is_still_found_and_taken_out() -> N
     values[3] = 99
     assert arranged.place_of(3) == 3
     assert len(arrange_anew(arranged, order, {3: None}).rows) == 49
+
+
+def shown_table(qtbot: QtBot, context: DeskContext, model: TupleModel) -> DeskTable:
+    table = DeskTable(model, "People", "people", context)
+    qtbot.addWidget(table)
+    table.resize(500, 300)
+    table.show()
+    return table
+
+
+def test_while_many_are_selected_the_table_stands_still_and_then_catches_up(qtbot: QtBot, context: DeskContext) -> None:
+    model = make(context)
+    model.put(people(HELD_FROM + 50))
+    table = shown_table(qtbot, context, model)
+    table.selectAll()
+    assert table.selected_count == HELD_FROM + 50
+    before = names(model)
+    model.upsert([(1, "a newcomer's name", 5), (9_999, "aa", 1)])
+    model.discard([7])
+    # Longer than the pause after which it would follow.
+    qtbot.wait(2 * PAUSE_MS)
+    assert [str(model.index(row, 0).data()) for row in (0, 2)] == [before[0], before[2]]
+    assert str(model.index(1, 0).data()) == "a newcomer's name"
+    assert table.selected_rows[1] == (1, "a newcomer's name", 5)
+    table.clearSelection()
+    qtbot.waitUntil(lambda: names(model)[:2] == ["a newcomer's name", "aa"])
+    assert before[7] not in names(model)
+
+
+def test_all_of_many_rows_are_selected_and_sorted_in_no_time_and_stay_selected(
+    qtbot: QtBot, context: DeskContext
+) -> None:
+    count = KEPT_MAX + AT_ONCE
+    model = make(context)
+    model.put(people(count))
+    qtbot.waitUntil(lambda: model.rowCount() == count)
+    table = shown_table(qtbot, context, model)
+    table.selectAll()
+    picks = []
+    table.picked.connect(lambda: picks.append(table.selected_count))
+    table.sort_by("weight", descending=True)
+    qtbot.waitUntil(lambda: model.shown[0][2] == 10_006)
+    assert table.selected_count == count
+    assert len(table.selected_rows) == count
+    table.clearSelection()
+    assert picks[-1] == 0
+
+
+def test_a_search_among_many_keeps_what_is_selected_and_says_what_is_not_any_more(
+    qtbot: QtBot, context: DeskContext
+) -> None:
+    count = 2 * AT_ONCE
+    model = make(context)
+    model.put(people(count))
+    qtbot.waitUntil(lambda: model.rowCount() == count)
+    table = shown_table(qtbot, context, model)
+    for row_id in (5, 77):
+        place = model.row_of(row_id)
+        assert place is not None
+        flags = QItemSelectionModel.SelectionFlag
+        table.selectionModel().setCurrentIndex(model.index(place, 0), flags.Select | flags.Rows)
+    picks = []
+    table.picked.connect(lambda: picks.append(table.selected_ids))
+    model.search("77")
+    qtbot.waitUntil(lambda: 0 < model.rowCount() < count)
+    assert table.selected_ids == [77]
+    assert picks[-1] == [77]
+    assert table.currentIndex().row() == model.row_of(77)
+    model.search("")
+    qtbot.waitUntil(lambda: model.rowCount() == count)
+    assert table.selected_ids == [77]
+
+
+def test_many_rows_are_copied_in_the_background_as_they_are_by_now(
+    qtbot: QtBot, context: DeskContext, said: Said
+) -> None:
+    model = make(context)
+    model.put(people(COPY_AT_ONCE + 1))
+    table = shown_table(qtbot, context, model)
+    table.selectAll()
+    model.upsert([(0, "renamed", 3)])
+    table.copy()
+    qtbot.waitUntil(lambda: bool(said))
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[:2] == ["Name\tWeight", "renamed\t3"]
+    assert len(lines) == COPY_AT_ONCE + 2
+
+
+def test_a_menu_of_columns_goes_with_the_menu_that_it_was_made_for(qtbot: QtBot, context: DeskContext) -> None:
+    table = shown_table(qtbot, context, make(context))
+    menu = QMenu(table)
+    menu.addMenu(table.columns_menu(menu))
+    assert len(table.findChildren(QMenu)) == 2
+    menu.deleteLater()
+    qtbot.waitUntil(lambda: not table.findChildren(QMenu))
+
+
+def test_what_comes_while_new_rows_are_arranged_for_the_old_ones_is_not_mixed_in(
+    qtbot: QtBot, context: DeskContext
+) -> None:
+    model = make(context)
+    count = AT_ONCE * 2
+    model.put(people(count))
+    qtbot.waitUntil(lambda: model.rowCount() == count)
+    model.sort(1, DOWN)
+    model.put([(1, "alone", 1)])
+    qtbot.waitUntil(lambda: names(model) == ["alone"])
+    model.upsert([(2, "second", 2)])
+    qtbot.waitUntil(lambda: names(model) == ["second", "alone"])
 
 
 def test_copied_rows_are_safe_in_a_spreadsheet_and_leave_hidden_columns_out(qtbot: QtBot, context: DeskContext) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -153,6 +154,8 @@ class _Running:
         self._heartbeat = Heartbeat(_beat(services), self._holder)
         self._heartbeat.failed.connect(self._desk.failed)
         self._heartbeat.start()
+        # A table asks Python for each cell it paints; at the usual 5 ms a busy worker would keep it waiting at each.
+        sys.setswitchinterval(0.001)
         # What is there now stays until the end: the collector need not go through it again and again.
         gc.freeze()
         if self._message:

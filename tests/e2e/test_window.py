@@ -75,6 +75,12 @@ def quick_spins(root: Path) -> None:
         desk.stage_settings.set(StageSettings(spin_seconds=2, sound=False), actor="test")
 
 
+def window_manager(environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
 @pytest.fixture
 def display(tmp_path: Path) -> Iterator[dict[str, str]]:
     """An X server with a window manager; gives the environment to use it."""
@@ -90,7 +96,16 @@ def display(tmp_path: Path) -> Iterator[dict[str, str]]:
         number = pipe.readline().strip()
     environment = clean_environment(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb")
     environment.pop("WAYLAND_DISPLAY", None)
-    manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    manager = window_manager(environment)
+
+    def is_managed() -> bool:
+        nonlocal manager
+        if manager.poll() is not None:
+            manager = window_manager(environment)
+        # Answered by a window manager only; without one no window is ever given the focus.
+        return Hand(environment).run("get_num_desktops").isdigit()
+
+    wait(is_managed, "the window manager")
     try:
         yield environment
     finally:
@@ -190,11 +205,12 @@ def test_a_rehearsal_driven_by_a_real_mouse_and_real_keys(display: dict[str, str
 def test_a_second_desk_brings_the_first_ones_window_to_the_front(display: dict[str, str], tmp_path: Path) -> None:
     hand = Hand(display)
     with desk_process("--data-dir", str(tmp_path), environment=display) as first:
-        window = hand.find("Raffle Desktop")
+        hand.find("Raffle Desktop")
 
         def minimized() -> bool:
-            # The window manager may not have taken the window in hand yet.
-            hand.run("windowminimize", window)
+            # The window manager may not have taken the window in hand yet, and its frame bears the same name.
+            for one in hand.run("search", "--onlyvisible", "--name", "Raffle Desktop").split():
+                hand.run("windowminimize", one)
             time.sleep(0.5)
             return not hand.run("search", "--onlyvisible", "--name", "Raffle Desktop")
 

@@ -49,6 +49,7 @@ class Code(StrEnum):
     UNDO_TOO_LATE = "UNDO_TOO_LATE"
     REASON_REQUIRED = "REASON_REQUIRED"
     NOT_AVAILABLE = "NOT_AVAILABLE"
+    ALREADY_CARRIED_OUT = "ALREADY_CARRIED_OUT"
     DESK_IS_RUNNING = "DESK_IS_RUNNING"
     BUSY = "BUSY"
 
@@ -87,6 +88,7 @@ SENTENCES: dict[Code, str] = {
     Code.UNDO_TOO_LATE: "It is too late to undo this draw.",
     Code.REASON_REQUIRED: "Please give a reason.",
     Code.WEIGHTS_TOO_LARGE: "The weights are too large: their total may be 9007199254 at the most.",
+    Code.ALREADY_CARRIED_OUT: "This very call was carried out before; look at what is there before another one.",
     Code.DESK_IS_RUNNING: "The desk is running on this data folder; close it first.",
     Code.BUSY: "The desk is too busy at the moment; try again in a few seconds.",
 }

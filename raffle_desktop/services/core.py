@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -23,6 +24,8 @@ from raffle_desktop.storage.schema import audit_log
 Result = TypeVar("Result")
 
 _INSERT_AUDIT = insert(audit_log)
+
+_companion: ContextVar[Callable[[Transaction], None] | None] = ContextVar("companion", default=None)
 
 
 @dataclass(slots=True)
@@ -97,11 +100,14 @@ class Core:
     ) -> Future[Result]:
         """`write` without waiting. `happened` replaces the look-up by audit record after an uncertain commit."""
         act_id = secrets.token_hex(8)
+        companion = _companion.get()
         told: list[Change] = []
 
         def perform(connection: Connection) -> Result:
             transaction = Transaction(connection, to_micros(self.clock()), actor, act_id, self.token_hex)
             result = work(transaction)
+            if companion is not None:
+                companion(transaction)
             if transaction.audit_rows:
                 connection.execute(_INSERT_AUDIT, transaction.audit_rows)
             told.extend(transaction.changes)
@@ -119,6 +125,19 @@ class Core:
 
     def now_micros(self) -> int:
         return to_micros(self.clock())
+
+
+@contextmanager
+def accompanied(companion: Callable[[Transaction], None]) -> Iterator[None]:
+    """Have `companion` run at the end of each transaction that this context hands in, as a part of it.
+
+    So a call's own mark is stored with the act that it caused, or neither is. What `companion` raises undoes the act.
+    """
+    token = _companion.set(companion)
+    try:
+        yield
+    finally:
+        _companion.reset(token)
 
 
 def rfc3339(micros: int) -> str:

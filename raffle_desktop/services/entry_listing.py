@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.entry_views import entry_matches, latest_session
 from raffle_desktop.services.import_lookup import give_way
-from raffle_desktop.services.weights import PENDING
+from raffle_desktop.services.participants import contest
 from raffle_desktop.storage.schema import draw_winners, draws, engagement, entries, identities, sessions, viewers
 
 CHUNK = 500
@@ -52,8 +52,9 @@ ORIGIN, IS_WINNER, IS_CARRIED, EXCLUDED, LINK, NOTES = range(8, 14)
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Lines of one session, in no order to rely on. `count` and `total` are of all its pending entries, not only those
-    here; `listed` is how many lines there would be without a limit, which leaves the heaviest.
+    """Lines of one session, in no order to rely on. `count` is of all its pending entries, not only those here; `total`
+    is the weight of those among them that could win. `listed` is how many lines there would be without a limit, which
+    leaves the heaviest.
     """
 
     session_id: int | None
@@ -129,7 +130,7 @@ class EntryListing:
             condition = (entries.c.session_id == session_id) & entries.c.removed_at.is_(None)
             if search.strip():
                 condition &= entry_matches(search.strip())
-            count, total = self._sums(connection, session_id)
+            held = contest(connection, session_id)
             listed = int(connection.execute(select(func.count()).select_from(entries).where(condition)).scalar_one())
             statement = _LINES.where(condition)
             if listed > limit:
@@ -138,13 +139,13 @@ class EntryListing:
                 # From front to back of all four tables; in the order of weights it takes more than twice as long.
                 statement = statement.order_by(entries.c.viewer_id)
             lines = [line for part in _parts(connection, statement, cancelled) for line in part]
-            return Listing(session_id, lines, count, total, listed)
+            return Listing(session_id, _marked(lines, held.shut_out), held.entries, held.total, listed)
 
     def changed(
         self, *, entry_ids: Collection[int] = (), viewer_ids: Collection[int] = ()
     ) -> tuple[list[Line], int, int]:
-        """The lines of these entries and of these viewers' entries, as they are now (removed ones are missing), and
-        count and total weight of all pending entries.
+        """The lines of these entries and of these viewers' entries, as they are now (removed ones are missing), the
+        count of all pending entries, and the weight of those that could win.
         """
         with self._core.database.read() as connection:
             session_id = latest_session(connection)
@@ -155,7 +156,8 @@ class EntryListing:
             condition = (entries.c.session_id + 0 == session_id) & entries.c.removed_at.is_(None)
             statement = _LINES.where(wanted & condition)
             lines = [line for part in _parts(connection, statement, lambda: False) for line in part]
-            return lines, *self._sums(connection, session_id)
+            held = contest(connection, session_id)
+            return _marked(lines, held.shut_out), held.entries, held.total
 
     def history_of(self, viewer_id: int, limit: int = 50) -> ViewerHistory:
         """What the viewer took part in and won, newest first."""
@@ -193,14 +195,15 @@ class EntryListing:
             )
             return ViewerHistory(past, tuple(PastWin(*row) for row in won))
 
-    def _sums(self, connection: Connection, session_id: int) -> tuple[int, int]:
-        # By the index of pending entries, which all are of this session: the leaderboard's would look each up.
-        count, total = connection.execute(
-            select(func.count(), func.coalesce(func.sum(entries.c.total_weight), 0)).where(
-                entries.c.session_id + 0 == session_id, PENDING
-            )
-        ).one()
-        return int(count), int(total)
+
+def _marked(lines: list[Line], shut_out: frozenset[int]) -> list[Line]:
+    """The lines, those that a draw would leave out marked as such, for whatever reason it would."""
+    if not shut_out:
+        return lines
+    return [
+        (*line[:EXCLUDED], 1, *line[EXCLUDED + 1 :]) if line[ID] in shut_out and not line[EXCLUDED] else line
+        for line in lines
+    ]
 
 
 def _parts(connection: Connection, statement: Select[Any], cancelled: Callable[[], bool]) -> Iterator[list[Line]]:

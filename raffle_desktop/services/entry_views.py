@@ -12,6 +12,7 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.weights import WeightSettings, weigh
 from raffle_desktop.services import people
 from raffle_desktop.services.core import Core
+from raffle_desktop.services.participants import contest
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import BoardLine, EntryView
 from raffle_desktop.services.weights import COUNTERS, PENDING, engagement_of, read_settings
@@ -87,28 +88,24 @@ class EntryReader:
     def leaderboard(self, top: int = 20) -> tuple[list[BoardLine], int]:
         """The running session's entries by total weight with each one's exact chance, and how many there are.
 
-        Equal weights share a rank. An excluded viewer's entry stays on the list; a draw leaves it out.
+        Equal weights share a rank. Who is shut out stays on the list with a chance of 0, as a draw leaves them out.
         """
         with self._core.database.read() as connection:
             session_id = connection.execute(ACTIVE_SESSION).scalar()
             if session_id is None:
                 return [], 0
             condition = (entries.c.session_id == session_id) & PENDING
-            # By the index of pending entries, which all are of this session: the leaderboard's would look each up.
-            count, total = connection.execute(
-                select(func.count(), func.coalesce(func.sum(entries.c.total_weight), 0)).where(
-                    entries.c.session_id + 0 == session_id, PENDING
-                )
-            ).one()
+            held = contest(connection, session_id)
             statement = select_views().where(condition).order_by(entries.c.total_weight.desc(), entries.c.id).limit(top)
             settings = read_settings(connection)
             lines: list[BoardLine] = []
             for place, row in enumerate(connection.execute(statement), start=1):
                 view = view_from_row(row, settings)
                 tied = bool(lines) and lines[-1].entry.breakdown.total == view.breakdown.total
-                chance = Fraction(view.breakdown.total, total) if total else Fraction(0)
+                stands = held.total and view.id not in held.shut_out
+                chance = Fraction(view.breakdown.total, held.total) if stands else Fraction(0)
                 lines.append(BoardLine(lines[-1].rank if tied else place, view, chance))
-            return lines, int(count)
+            return lines, held.entries
 
 
 def require_active_session(connection: Connection) -> int:

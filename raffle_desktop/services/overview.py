@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
+from raffle_desktop.services.participants import contest
 from raffle_desktop.services.records import SessionView
 from raffle_desktop.services.sessions import session_view
 from raffle_desktop.services.settings import SUBMISSIONS_CLOSE_AT, read_setting, submissions_are_open
-from raffle_desktop.services.weights import PENDING
-from raffle_desktop.storage.schema import entries, sessions
+from raffle_desktop.storage.schema import sessions
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     """`session` is the running one, `previous` the one that ended last. Weights are micro-weights, times UTC
-    microseconds. `waiting` entries are pending ones of `previous` while none runs: the next session takes them.
+    microseconds. `total_weight` is that of the entries that could win. `waiting` entries are pending ones of
+    `previous` while none runs: the next session takes them.
     """
 
     session: SessionView | None
@@ -46,20 +47,13 @@ class OverviewReader:
             ended = connection.execute(
                 select(sessions.c.id).where(sessions.c.state == "ENDED").order_by(sessions.c.id.desc()).limit(1)
             ).scalar()
-            total = 0
-            if active is not None:
-                # By the index of pending entries, which all are of this session: the leaderboard's would look each up.
-                total = connection.execute(
-                    select(func.coalesce(func.sum(entries.c.total_weight), 0)).where(
-                        entries.c.session_id + 0 == active, PENDING
-                    )
-                ).scalar_one()
+            held = None if active is None else contest(connection, active)
             previous = None if ended is None else session_view(connection, ended)
             return Overview(
                 session=None if active is None else session_view(connection, active),
                 previous=previous,
                 submissions_open=submissions_are_open(connection, self._core.now_micros()),
                 close_at=read_setting(connection, SUBMISSIONS_CLOSE_AT),
-                total_weight=int(total),
+                total_weight=0 if held is None else held.total,
                 waiting=previous.entries if previous is not None and active is None else 0,
             )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.eligibility import EntryRules, Origin, ViewerFacts, may_win
@@ -77,16 +77,93 @@ def unpacked(content: bytes) -> array[int]:
     return numbers
 
 
+class _Judge:
+    """Who of a session may not win, by the rules as they stand at this moment."""
+
+    def __init__(self, connection: Connection, session_id: int) -> None:
+        self._connection = connection
+        self.rules = entry_rules(connection)
+        self._connected = twitch_is_connected(connection)
+        past = self.rules.exclude_past_winners
+        self.winners = people.sessions_since_win(connection, session_id) if past else {}
+        self.named = _named_viewers(connection, self.rules)
+        follow = self.rules.require_follow
+        self.asks_follow = self._connected if follow is None else follow
+
+    def may_win(self, row: Any) -> bool:
+        """By a row of the candidates."""
+        facts = ViewerFacts(
+            names=_names_of(self._connection, row.viewer_id) if row.viewer_id in self.named else (),
+            excluded=row.excluded_at is not None,
+            is_follower=None if row.is_follower is None else bool(row.is_follower),
+            is_subscriber=None if row.is_subscriber is None else bool(row.is_subscriber),
+            roles=frozenset(row.roles.split()),
+            sessions_since_win=self.winners.get(row.viewer_id),
+        )
+        return may_win(self.rules, facts, Origin(row.origin), twitch_connected=self._connected)
+
+    def suspects(self) -> ColumnElement[bool]:
+        """Who has anything at all that could rule them out: found by the small indexes made for it."""
+        rules = self.rules
+        clauses: list[Select[Any]] = [select(viewers.c.id).where(viewers.c.excluded_at.is_not(None))]
+        if rules.exclude_bots or rules.exclude_moderators:
+            clauses.append(select(engagement.c.viewer_id).where(engagement.c.roles != ""))
+        if self.asks_follow:
+            clauses.append(select(engagement.c.viewer_id).where(engagement.c.is_follower == 0))
+        if rules.require_subscription:
+            clauses.append(select(engagement.c.viewer_id).where(engagement.c.is_subscriber == 0))
+        conditions = [entries.c.viewer_id.in_(clause) for clause in clauses]
+        if self.winners:
+            won = select(entries.c.viewer_id).where(entries.c.is_winner == 1).correlate(None)
+            conditions.append(entries.c.viewer_id.in_(won))
+        if self.named:
+            conditions.append(entries.c.viewer_id.in_(self.named))
+        return or_(*conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """A session's pending entries as a draw would see them now.
+
+    `entries` counts all of them, `contenders` those who could win: neither shut out nor without weight. `total` is the
+    contenders' weight in micro-weights, the whole of which a chance is a share.
+    """
+
+    entries: int
+    contenders: int
+    total: int
+    shut_out: frozenset[int]
+    """Ids of the entries that a draw would leave out, whatever their weight."""
+
+
+def contest(connection: Connection, session_id: int) -> Contest:
+    """What a draw of this session would be held over. Quick also where there are many entries, as few are shut out."""
+    weight = entries.c.total_weight
+    # By the index of pending entries, which all are of this session: the leaderboard's would look each up.
+    of_session = entries.c.session_id + 0 == session_id
+    count, weighty, total = connection.execute(
+        select(func.count(), func.count().filter(weight > 0), func.coalesce(func.sum(weight), 0)).where(
+            of_session, PENDING
+        )
+    ).one()
+    judge = _Judge(connection, session_id)
+    suspects = connection.execute(_CANDIDATES.where(of_session, PENDING, judge.suspects())).fetchall()
+    out = [row for row in suspects if not judge.may_win(row)]
+    return Contest(
+        entries=int(count),
+        contenders=int(weighty) - sum(row.total_weight > 0 for row in out),
+        total=int(total) - sum(row.total_weight for row in out),
+        shut_out=frozenset(row.id for row in out),
+    )
+
+
 def session_participants(connection: Connection, session_id: int) -> Participants:
     """The session's entries that have not won, may win, and have a weight above 0.
 
     Raises RaffleError: NOBODY_TO_DRAW, WEIGHTS_TOO_LARGE.
     """
-    rules = entry_rules(connection)
-    connected = twitch_is_connected(connection)
-    winners = people.sessions_since_win(connection, session_id) if rules.exclude_past_winners else {}
-    named = _named_viewers(connection, rules)
-    follow_asked = connected if rules.require_follow is None else rules.require_follow
+    judge = _Judge(connection, session_id)
+    rules, winners, named = judge.rules, judge.winners, judge.named
     # In viewers' order, so that all four tables are read from front to back. With the weight among the conditions the
     # database would go by the leaderboard's index, and look up 100 000 people here and there: three times as long.
     statement = _CANDIDATES.where(entries.c.session_id == session_id, PENDING).order_by(entries.c.viewer_id)
@@ -101,7 +178,7 @@ def session_participants(connection: Connection, session_id: int) -> Participant
             if (
                 row[5] is None
                 and not row[6]
-                and not (follow_asked and row[7] == 0)
+                and not (judge.asks_follow and row[7] == 0)
                 and not (rules.require_subscription and row[8] == 0)
                 and row[3] not in winners
                 and row[3] not in named
@@ -109,17 +186,7 @@ def session_participants(connection: Connection, session_id: int) -> Participant
                 rows.append(row[:5])
             else:
                 suspects.append(row)
-    for row in suspects:
-        facts = ViewerFacts(
-            names=_names_of(connection, row.viewer_id) if row.viewer_id in named else (),
-            excluded=row.excluded_at is not None,
-            is_follower=None if row.is_follower is None else bool(row.is_follower),
-            is_subscriber=None if row.is_subscriber is None else bool(row.is_subscriber),
-            roles=frozenset(row.roles.split()),
-            sessions_since_win=winners.get(row.viewer_id),
-        )
-        if may_win(rules, facts, Origin(row.origin), twitch_connected=connected):
-            rows.append(row[:5])
+    rows.extend(row[:5] for row in suspects if judge.may_win(row))
     return _checked(rows)
 
 

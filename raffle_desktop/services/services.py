@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from raffle_desktop.services.api_answers import ApiAnswers
 from raffle_desktop.services.audit import AuditReader
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import DrawReader
@@ -14,6 +15,7 @@ from raffle_desktop.services.exports import ExportService
 from raffle_desktop.services.ingest import IngestService
 from raffle_desktop.services.overview import OverviewReader
 from raffle_desktop.services.reports import ReportService
+from raffle_desktop.services.server_settings import ServerSettingsService
 from raffle_desktop.services.sessions import SessionService
 from raffle_desktop.services.settings import SettingsService
 from raffle_desktop.services.stage import StageService
@@ -46,6 +48,8 @@ class Services:
     stage: StageService
     stage_settings: StageSettingsService
     wheel: WheelReader
+    api_answers: ApiAnswers
+    server_settings: ServerSettingsService
 
 
 def build_services(core: Core) -> Services:
@@ -69,4 +73,6 @@ def build_services(core: Core) -> Services:
         stage=StageService(core),
         stage_settings=StageSettingsService(core),
         wheel=WheelReader(core),
+        api_answers=ApiAnswers(core),
+        server_settings=ServerSettingsService(core),
     )

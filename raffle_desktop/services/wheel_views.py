@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.errors import Code, RaffleError
@@ -32,6 +32,7 @@ from raffle_desktop.domain.wheel import (
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import resolve_id, view_of
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
+from raffle_desktop.services.participants import contest
 from raffle_desktop.services.records import DrawView, WinnerView
 from raffle_desktop.services.weights import PENDING
 from raffle_desktop.storage.schema import draw_lists, entries, identities, viewers
@@ -98,7 +99,7 @@ class WheelReader:
         self._core = core
 
     def pool(self) -> WheelLayout:
-        """The running session's pending entries that have weight; an empty wheel without a session.
+        """The running session's pending entries that could win; an empty wheel without a session.
 
         Keys are the ids under which the entries would stand in a draw's list, so that the wheel of that draw has them
         in the same order.
@@ -107,22 +108,13 @@ class WheelReader:
             session_id = connection.execute(ACTIVE_SESSION).scalar()
             if session_id is None:
                 return EMPTY
-            weight = entries.c.total_weight
-            # A sum fits no index, so the database goes by that of who is pending; by the leaderboard's it would look up
-            # a million entries here and there: twelve times as long.
-            of_session = entries.c.session_id + 0 == session_id
-            count, total = connection.execute(
-                select(
-                    func.count().filter(weight > 0),
-                    func.coalesce(func.sum(weight), 0),
-                ).where(of_session, PENDING)
-            ).one()
-            if not count:
+            held = contest(connection, session_id)
+            if not held.contenders:
                 return EMPTY
-            rows = _heaviest(connection, session_id, -(-total // SMALLEST_SHARE))
-            if count - len(rows) == 1:
-                rows = _heaviest(connection, session_id, 1)
-            return lay_out(rows, total=total, count=count)
+            rows = _heaviest(connection, session_id, -(-held.total // SMALLEST_SHARE), held.shut_out)
+            if held.contenders - len(rows) == 1:
+                rows = _heaviest(connection, session_id, 1, held.shut_out)
+            return lay_out(rows, total=held.total, count=held.contenders)
 
     def of_draw(self, draw_id: str, event: int | None = None, pick: int | None = None) -> DrawWheel:
         """A pick's wheel; by default that of the newest pick that stands (without one, of the newest pick there was).
@@ -151,14 +143,14 @@ class WheelReader:
         )
 
 
-def _heaviest(connection: Connection, session_id: int, least: int) -> list[Row]:
+def _heaviest(connection: Connection, session_id: int, least: int, but: Set[int]) -> list[Row]:
     statement = (
-        select(identities.c.list_id, entries.c.entered_name, entries.c.total_weight)
+        select(identities.c.list_id, entries.c.entered_name, entries.c.total_weight, entries.c.id)
         .join_from(entries, viewers, viewers.c.id == entries.c.viewer_id)
         .join(identities, identities.c.id == viewers.c.primary_identity_id)
         .where(entries.c.session_id == session_id, entries.c.total_weight >= max(1, least), PENDING)
     )
-    return [(row[0], row[1], row[2]) for row in connection.execute(statement)]
+    return [(row[0], row[1], row[2]) for row in connection.execute(statement) if row[3] not in but]
 
 
 def _wanted(view: DrawView, event: int | None, pick: int | None) -> WinnerView:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 APPLICATION_ID = 0x52464C44
 """`PRAGMA application_id` of our files: "RFLD"."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """`PRAGMA user_version` of a database this program reads; one more with each migration."""
 
 metadata = MetaData(
@@ -70,6 +70,8 @@ viewers = Table(
     Column("primary_identity_id", BigInt),
     Column("excluded_at", BigInt),
     Column("excluded_reason", Text),
+    # Small, as few are: every chance on screen is a share of what the others have.
+    Index("ix_viewers_excluded", "id", sqlite_where=text("excluded_at IS NOT NULL")),
     sqlite_strict=True,
 )
 
@@ -121,6 +123,8 @@ engagement = Table(
     _count("watch_minutes"),
     Column("roles", Text, nullable=False, server_default=text("''")),
     Column("last_chat_at", BigInt),
+    Index("ix_engagement_unfollowed", "viewer_id", sqlite_where=text("is_follower = 0")),
+    Index("ix_engagement_roles", "viewer_id", sqlite_where=text("roles <> ''")),
     sqlite_strict=True,
 )
 
@@ -387,6 +391,21 @@ audit_log = Table(
     Column("after", Text, CheckConstraint("after IS NULL OR json_valid(after)", name="audit_after_json")),
     Index("ix_audit_log_act", "act_id"),
     Index("ix_audit_log_at", "at"),
+    sqlite_strict=True,
+)
+
+# The first answer to each call of the API that named itself, so that a repeated one is not carried out again. The row
+# is made in the transaction of the act itself; the answer follows it.
+api_answers = Table(
+    "api_answers",
+    metadata,
+    Column("key", Text, CheckConstraint("key <> ''", name="api_answer_key_not_empty"), primary_key=True),
+    Column("request_sha256", Text, nullable=False),
+    Column("at", BigInt, nullable=False),
+    Column("status", Integer),
+    Column("body", Text),
+    CheckConstraint("(status IS NULL) = (body IS NULL)", name="api_answer_whole"),
+    Index("ix_api_answers_at", "at"),
     sqlite_strict=True,
 )
 

@@ -33,6 +33,7 @@ from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.database import check_file, incoming_path, open_database
 from raffle_desktop.storage.files import whole_file, write_whole
 from raffle_desktop.storage.locks import DeskAlreadyRuns, desk_lock, restore_lock, use_lock
+from raffle_desktop.storage.schema import SCHEMA_VERSION
 from tests.conftest import START, Desk, build_desk
 
 
@@ -234,7 +235,7 @@ UNFIT: dict[str, tuple[Callable[[Path], object], str]] = {
     "half": (lambda path: path.write_bytes(path.read_bytes()[:20_000]), "damaged"),
     "text": (lambda path: path.write_text("hello " * 100), "not a database"),
     "foreign": (foreign, "belongs to another program"),
-    "newer": (changed_by("PRAGMA user_version = 2"), "newer Raffle Desktop"),
+    "newer": (changed_by(f"PRAGMA user_version = {SCHEMA_VERSION + 1}"), "newer Raffle Desktop"),
     "older than the first": (changed_by("PRAGMA user_version = 0"), "not ours"),
     "with a smuggled trigger": (changed_by(SMUGGLED), "not ours"),
     "with a smuggled trigger and an old number": (changed_by(SMUGGLED, "PRAGMA user_version = 0"), "not ours"),

@@ -26,6 +26,7 @@ def full(session: Desk) -> Desk:
     session.enter("cid")
     session.draw()
     session.run_sql("INSERT INTO outside_events VALUES ('s', 'e', 'cheer', 1, NULL, '{}')")
+    session.run_sql("INSERT INTO api_answers VALUES ('k', 'h', 1, 200, '{}')")
     return session
 
 
@@ -86,6 +87,8 @@ def test_every_table_is_strict(desk: Desk) -> None:
 
 
 ATTACKS: dict[str, tuple[str, str]] = {
+    "a second answer under one key": ("INSERT INTO api_answers VALUES ('k', 'i', 2, 200, '{}')", "UNIQUE"),
+    "half an answer": ("UPDATE api_answers SET body = NULL", "api_answer_whole"),
     "text in a number column": ("UPDATE entries SET total_weight = 'many'", "cannot store TEXT"),
     "a fraction in a number column": ("UPDATE entries SET total_weight = 1.5", "cannot store REAL"),
     "a second running session": ("INSERT INTO sessions (state, started_at) VALUES ('ACTIVE', 1)", "UNIQUE"),

@@ -21,6 +21,8 @@ from raffle_desktop.storage.database import open_database
 from raffle_desktop.storage.migrate import MIGRATIONS, migrate
 from tests.conftest import START, Desk, build_desk
 
+PRESENT = schema.SCHEMA_VERSION
+NEXT = PRESENT + 1
 OLD_DATABASES = Path(__file__).parents[1] / "data" / "old_databases"
 
 
@@ -111,20 +113,20 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program that knows one schema more; the path of its newest migration, to be filled by the test."""
     scripts = tmp_path / "migrations"
     (scripts / "versions").mkdir(parents=True)
-    for name in ("env.py", "versions/0001_initial.py"):
-        (scripts / name).write_bytes((MIGRATIONS / name).read_bytes())
-    monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(engines, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(migrations, "migrate", partial(migrate, scripts=scripts, version=2))
-    return scripts / "versions" / "0002_next.py"
+    for path in (MIGRATIONS / "env.py", *(MIGRATIONS / "versions").glob("0*.py")):
+        (scripts / path.relative_to(MIGRATIONS)).write_bytes(path.read_bytes())
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", NEXT)
+    monkeypatch.setattr(engines, "SCHEMA_VERSION", NEXT)
+    monkeypatch.setattr(migrations, "migrate", partial(migrate, scripts=scripts, version=NEXT))
+    return scripts / "versions" / f"{NEXT:04d}_next.py"
 
 
 def write_migration(path: Path, *statements: str) -> None:
-    head = """\
+    head = f"""\
         from alembic import op
 
-        revision = "0002"
-        down_revision = "0001"
+        revision = "{NEXT:04d}"
+        down_revision = "{PRESENT:04d}"
 
 
         def upgrade():
@@ -136,7 +138,7 @@ def write_migration(path: Path, *statements: str) -> None:
 @pytest.fixture
 def old(tmp_path: Path) -> DataFolder:
     folder = DataFolder(tmp_path / "old")
-    rebuilt(OLD_DATABASES / "schema-0001.sql", folder)
+    rebuilt(OLD_DATABASES / f"schema-{PRESENT:04d}.sql", folder)
     return folder
 
 
@@ -145,11 +147,11 @@ def test_a_backup_is_made_before_a_migration(old: DataFolder, next_version: Path
     before = contents(old.database)
     database = open_database(old, START, before_migration=lambda _path: make_backup(old, START, "migration"))
     database.close()
-    assert number_of(old.database, "user_version") == 2
+    assert number_of(old.database, "user_version") == NEXT
     assert "later" in {row[1] for row in shape(old.database)}
     (backup,) = list_backups(old)
     assert contents(backup) == before
-    assert number_of(backup, "user_version") == 1
+    assert number_of(backup, "user_version") == PRESENT
 
 
 def test_a_migration_runs_once(old: DataFolder, next_version: Path) -> None:
@@ -170,7 +172,7 @@ def test_nothing_is_migrated_when_the_backup_before_it_fails(old: DataFolder, ne
     with pytest.raises(EnvironmentFault, match="no room"):
         open_database(old, START, before_migration=fail)
     assert contents(old.database) == before
-    assert number_of(old.database, "user_version") == 1
+    assert number_of(old.database, "user_version") == PRESENT
 
 
 def test_a_migration_that_fails_half_way_leaves_everything_as_it_was(old: DataFolder, next_version: Path) -> None:
@@ -184,7 +186,7 @@ def test_a_migration_that_fails_half_way_leaves_everything_as_it_was(old: DataFo
     with pytest.raises(Exception, match="no_such_table"):
         open_database(old, START)
     assert contents(old.database) == before
-    assert number_of(old.database, "user_version") == 1
+    assert number_of(old.database, "user_version") == PRESENT
 
 
 def test_a_migration_that_orphans_rows_is_refused_whole(old: DataFolder, next_version: Path) -> None:
@@ -193,7 +195,7 @@ def test_a_migration_that_orphans_rows_is_refused_whole(old: DataFolder, next_ve
     with pytest.raises(EnvironmentFault, match="rows without their parent"):
         open_database(old, START)
     assert contents(old.database) == before
-    assert number_of(old.database, "user_version") == 1
+    assert number_of(old.database, "user_version") == PRESENT
 
 
 def test_rebuilding_a_parent_table_keeps_its_children(old: DataFolder, next_version: Path) -> None:
@@ -219,7 +221,7 @@ def test_a_desk_written_by_a_newer_program_is_refused_and_untouched(desk: Desk) 
     desk.database.close()
     path = desk.folder.database
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute(f"PRAGMA user_version = {NEXT}")
     connection.close()
     before = path.read_bytes()
     with pytest.raises(EnvironmentFault, match="newer Raffle Desktop") as caught:

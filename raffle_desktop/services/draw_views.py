@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 import json
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.streamdraw.draw_list import parse_list
 from raffle_desktop.domain.streamdraw.proof import DrawEvent, proof_document, proof_json
 from raffle_desktop.domain.streamdraw.selection import Pick
 from raffle_desktop.domain.weights import Breakdown
@@ -48,6 +50,20 @@ class DrawReader:
             statement = _SELECT.order_by(draws.c.opened_at.desc(), draws.c.seq.desc()).limit(limit).offset(offset)
             return [_from_row(connection, row) for row in connection.execute(statement).fetchall()]
 
+    def count(self) -> int:
+        """How many draws there are."""
+        with self._core.database.read() as connection:
+            return int(connection.execute(select(func.count()).select_from(draws)).scalar_one())
+
+    def entrants(self, draw_id: str, limit: int) -> list[tuple[str, Fraction]]:
+        """Names and weights of who was in a draw, the heaviest first, at most `limit`. Raises RaffleError as `get`."""
+        with self._core.database.read() as connection:
+            wanted = resolve_id(connection, draw_id)
+            text = connection.execute(select(draw_lists.c.list_text).where(draw_lists.c.draw_id == wanted)).scalar_one()
+        drawn = parse_list(text)
+        heaviest = heapq.nsmallest(limit, zip(drawn.ids, drawn.names, drawn.weights, strict=True), key=_heaviest_first)
+        return [(name, Fraction(weight, drawn.scale)) for _id, name, weight in heaviest]
+
     def latest_winner(self) -> tuple[DrawView, WinnerView] | None:
         """The newest winner who stands: of the running session, else of the latest ended one."""
         with self._core.database.read() as connection:
@@ -79,6 +95,10 @@ class DrawReader:
         """The proof file's text. Raises RaffleError(DRAW_NOT_FOUND)."""
         with self._core.database.read() as connection:
             return proof_text(connection, resolve_id(connection, draw_id))
+
+
+def _heaviest_first(row: tuple[str, str, int]) -> tuple[int, str]:
+    return -row[2], row[0]
 
 
 def resolve_id(connection: Connection, given: str) -> str:

@@ -85,6 +85,18 @@ class EntryReader:
             settings = read_settings(connection)
             return [view_from_row(row, settings) for row in connection.execute(statement)], int(count)
 
+    def newest(self, limit: int) -> list[EntryView]:
+        """The running session's pending entries that came last, the newest first."""
+        with self._core.database.read() as connection:
+            session_id = connection.execute(ACTIVE_SESSION).scalar()
+            if session_id is None:
+                return []
+            # From the table's end; by the session's index all of its entries would be sorted first.
+            condition = (entries.c.session_id + 0 == session_id) & PENDING
+            statement = select_views().where(condition).order_by(entries.c.id.desc()).limit(limit)
+            settings = read_settings(connection)
+            return [view_from_row(row, settings) for row in connection.execute(statement)]
+
     def leaderboard(self, top: int = 20) -> tuple[list[BoardLine], int]:
         """The running session's entries by total weight with each one's exact chance, and how many there are.
 

@@ -21,6 +21,8 @@ SUBMISSIONS_CLOSE_AT = "submissions.close_at"
 ENTRY_RULES = "session.entry_rules"
 DRAW_SETTINGS = "draw.settings"
 TWITCH_CONNECTED = "twitch.connected"
+CURRENCY = "desk.currency"
+DEFAULT_CURRENCY = "EUR"
 
 _READ = select(settings.c.value).where(settings.c.key == bindparam("wanted"))
 # By way of the draws, which are few: of the entries nearly all would be looked at, at every message in chat.
@@ -140,6 +142,11 @@ class SettingsService:
             return True
 
         return self._core.write(work, actor="timer")
+
+    def currency(self) -> str:
+        """The ISO 4217 code of the currency in which donations count."""
+        with self._core.database.read() as connection:
+            return str(read_setting(connection, CURRENCY, DEFAULT_CURRENCY))
 
     def entry_rules(self) -> EntryRules:
         with self._core.database.read() as connection:

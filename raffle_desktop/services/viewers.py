@@ -101,6 +101,13 @@ class ViewerService:
             ).all()
             return [_view(connection, viewer_id) for viewer_id in ids]
 
+    def of_person(self, person: Person) -> ViewerView | None:
+        """The viewer this person is, if the desk knows them. Raises RaffleError(NAME_INVALID, VALUE_INVALID)."""
+        checked = checked_person(person)
+        with self._core.database.read() as connection:
+            viewer_id = people.find_viewer(connection, checked)
+            return None if viewer_id is None else _view(connection, viewer_id)
+
     def ensure(self, person: Person, counters: Mapping[str, object] | None = None, *, actor: str) -> ViewerView:
         """The viewer this person is, made if new, with the given counters set. Raises as `change` does."""
         checked = checked_person(person)

@@ -1,0 +1,188 @@
+"""The server's application: routes behind the idempotency store behind the gate, and one form for every refusal."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import anyio.to_thread
+from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from raffle_desktop import __version__
+from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.services.services import Services
+from raffle_desktop.web.board import Boards
+from raffle_desktop.web.desk_routes import entry_routes, session_routes, weight_routes
+from raffle_desktop.web.document_routes import document_routes
+from raffle_desktop.web.errors import ErrorBody, WebCode, error_response, status_of
+from raffle_desktop.web.gate import App, Gate, TokenCheck, is_open
+from raffle_desktop.web.idempotency import Idempotency
+from raffle_desktop.web.limits import Limits
+from raffle_desktop.web.overlay_routes import overlay_routes
+from raffle_desktop.web.public_routes import public_routes
+from raffle_desktop.web.publisher import Publisher
+from raffle_desktop.web.stream import Hub
+from raffle_desktop.web.viewer_routes import viewer_routes
+
+log = logging.getLogger(__name__)
+
+THREADS = 8
+"""Calls that are worked on at once; the others wait. More would only take turns at the window's expense."""
+
+_DESCRIPTION = """\
+The local server of a Raffle Desktop, on this machine only.
+
+Reading what viewers may see needs nothing. Everything else needs the API token, which the desk shows under
+*Connections*: send `Authorization: Bearer TOKEN`. Bodies are JSON. A refusal is `{"error": "CODE", "message": "one
+sentence"}` and has changed nothing. A `POST` with an `Idempotency-Key` is carried out once, however often it is sent.
+Weights are exact numbers with at most 6 decimals, money is integer minor units (cents), times are RFC 3339 UTC.
+
+Overlay pages for OBS: `/overlay/wheel`, `/overlay/winner`, `/overlay/leaderboard`, `/overlay/entries`,
+`/overlay/ticker` (`?theme=dark|light`, `?scale=`, `?top=`); the stream behind them is `/overlay/events`.
+"""
+
+_REFUSALS = {
+    400: "The request cannot be read.",
+    401: "The API token is missing or wrong.",
+    403: "A page of another origin, or a viewer who does not follow.",
+    404: "There is no such thing.",
+    409: "A rule refuses; `error` names it.",
+    413: "The body is too large.",
+    415: "The body is not JSON.",
+    421: "Another host name than 127.0.0.1 or localhost.",
+    422: "A field is wrong; `message` names it.",
+    429: "Too many requests; `Retry-After` says when to try again.",
+    503: "The desk cannot answer now: its disk or keyring fails, or it is too busy.",
+}
+
+
+def build_app(
+    services: Services,
+    *,
+    port: int,
+    token: TokenCheck,
+    hub: Hub,
+    origins: Callable[[], Iterable[str]],
+    limits: Limits | None = None,
+) -> App:
+    """The ASGI application, which answers to this port's host names. Its lifespan runs the overlays' publisher."""
+    wanted = limits or Limits()
+    boards = Boards(services)
+    running: list[Publisher] = []
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        publisher = Publisher(services, hub)
+        running.append(publisher)
+        hub.start(publisher.refresh)
+        publisher.start()
+        try:
+            yield
+        finally:
+            hub.close()
+            boards.close()
+            if not await anyio.to_thread.run_sync(publisher.stop):
+                log.error("The overlays' publisher did not stop in time")
+
+    app = FastAPI(
+        title="Raffle Desktop",
+        version=__version__,
+        description=_DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        redirect_slashes=False,
+    )
+    responses: dict[int | str, dict[str, Any]] = {
+        status: {"model": ErrorBody, "description": text} for status, text in _REFUSALS.items()
+    }
+    routers: tuple[APIRouter, ...] = (
+        public_routes(services, boards),
+        entry_routes(services),
+        session_routes(services),
+        weight_routes(services),
+        viewer_routes(services),
+        overlay_routes(hub, lambda: running[-1]),
+        document_routes(),
+    )
+    for router in routers:
+        app.include_router(router, responses=responses)
+    app.openapi = _described(app)  # type: ignore[method-assign]
+    _answer_refusals(app)
+    return Gate(Idempotency(app, services.api_answers), port=port, token=token, origins=origins, limits=wanted)
+
+
+def _described(app: FastAPI) -> Callable[[], dict[str, Any]]:
+    """The description with what the gate and the idempotency store add to every route."""
+
+    def describe() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schema = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+            schema["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+            for path, operations in schema["paths"].items():
+                for method, operation in operations.items():
+                    if not is_open(method.upper(), path):
+                        operation["security"] = [{"token": []}]
+                    if method == "post":
+                        operation.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    return describe
+
+
+_IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Names this call: sent again with the same key, it is not carried out again and gets the first answer.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]([ -~]*[!-~])?$"},
+}
+
+
+def _answer_refusals(app: FastAPI) -> None:
+    @app.exception_handler(RaffleError)
+    async def refused(_request: Request, error: RaffleError) -> Response:
+        return error_response(status_of(error.code), error.code, error.message)
+
+    @app.exception_handler(EnvironmentFault)
+    async def failed(_request: Request, error: EnvironmentFault) -> Response:
+        log.warning("A call failed: %s", error)
+        return error_response(503, WebCode.DESK_FAULT, str(error))
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(_request: Request, error: RequestValidationError) -> Response:
+        first = error.errors()[0]
+        if first["type"] == "json_invalid":
+            return error_response(400, WebCode.MALFORMED, "The body is not JSON that can be read.")
+        place = ".".join(str(part) for part in first["loc"][1:]) or str(first["loc"][0])
+        # The place may be a field's name that a stranger made up, of any length.
+        return error_response(422, WebCode.FIELD_INVALID, f"{place[:100]}: {first['msg']}.")
+
+    @app.exception_handler(HTTPException)
+    async def not_served(_request: Request, error: HTTPException) -> Response:
+        codes = {404: WebCode.NOT_FOUND, 405: WebCode.METHOD_NOT_ALLOWED}
+        sentences = {
+            400: "The body cannot be read.",
+            404: "There is nothing at this address.",
+            405: "This address does not take that method.",
+        }
+        return error_response(
+            error.status_code,
+            codes.get(error.status_code, WebCode.MALFORMED),
+            sentences.get(error.status_code, "The request cannot be answered."),
+            error.headers,
+        )
+
+    @app.exception_handler(Exception)
+    async def bug(_request: Request, _error: Exception) -> Response:
+        # Starlette raises it again behind this answer, so that the log has it in full.
+        return error_response(500, WebCode.BUG, "Raffle Desktop made a mistake here; the log has the details.")

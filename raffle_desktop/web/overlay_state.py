@@ -1,0 +1,236 @@
+"""What the overlay pages show, as documents: names ready to be shown, times in milliseconds since 1970."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from raffle_desktop.domain.figures import decimal_text, grouped, percent_text
+from raffle_desktop.domain.fixed_point import format_micro
+from raffle_desktop.domain.wheel import Spin, WheelLayout
+from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
+from raffle_desktop.obs.winner_card import card_of, state_of
+from raffle_desktop.services.overview import Overview
+from raffle_desktop.services.records import DrawView
+from raffle_desktop.services.services import Services
+from raffle_desktop.services.stage import StageView
+from raffle_desktop.services.wheel_views import DrawWheel
+
+LINES = 50
+TICKER_ENTRIES = 20
+TICKER_DRAWS = 5
+TICKER_MAX = 30
+NEVER = 0.0
+"""Visible at once: the moment lies in the past."""
+
+Document = dict[str, Any]
+
+
+def milliseconds(micros: int) -> float:
+    return micros / 1000
+
+
+def weight_text(micro: int) -> str:
+    return grouped(format_micro(micro))
+
+
+class OverlayState:
+    """Reads the documents. Used by one thread; a large wheel is worked out once and kept while it stands."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._wheel: DrawWheel | None = None
+
+    def document(self, topic: str) -> Document:
+        """The topic's document as it is now; of the wheel the whole one."""
+        documents = {
+            "desk": self.desk,
+            "leaderboard": self.leaderboard,
+            "winner": self.winner,
+            "ticker": self.ticker,
+            "wheel": self.wheel,
+        }
+        return documents[topic]()
+
+    def desk(self) -> Document:
+        overview = self._services.overview.get()
+        session = overview.session
+        return {
+            "session": None if session is None else {"id": session.id, "name": _title(session.name)},
+            "submissionsOpen": overview.submissions_open and session is not None,
+            "closeAt": None if overview.close_at is None else milliseconds(overview.close_at),
+            "entries": 0 if session is None else session.entries,
+            "totalWeight": weight_text(overview.total_weight),
+        }
+
+    def leaderboard(self) -> Document:
+        lines, count = self._services.entries.leaderboard(LINES)
+        return {
+            "entries": count,
+            "lines": [
+                {
+                    "rank": line.rank,
+                    "name": display_name(line.entry.name),
+                    "platform": line.entry.platform,
+                    "weight": weight_text(line.entry.breakdown.total),
+                    "chance": percent_text(line.chance) if line.chance else "0 %",
+                    "share": float(line.chance),
+                }
+                for line in lines
+            ],
+        }
+
+    def winner(self) -> Document:
+        """The newest result, unless it is of an earlier evening, or its wheel has not spun yet."""
+        reader = self._services.draw_reader
+        latest = reader.latest_result()
+        stage = self._services.stage.present()
+        hidden: Document = {**state_of(None), "visibleFrom": NEVER}
+        if latest is None:
+            return hidden
+        if stage.draw is not None and latest.id == stage.draw.id:
+            if stage.reveal is None and stage.is_fresh:
+                return hidden
+            card = card_of(latest, reader.title(latest))
+            return {**state_of(card), "visibleFrom": self._visible_from(stage)}
+        if latest.source != "session":
+            return {**state_of(card_of(latest, reader.title(latest))), "visibleFrom": NEVER}
+        return hidden
+
+    def ticker(self) -> Document:
+        overview = self._services.overview.get()
+        items = [
+            {
+                "id": f"e{entry.id}",
+                "kind": "entry",
+                "name": display_name(entry.name),
+                "weight": weight_text(entry.breakdown.total),
+                "at": milliseconds(entry.entered_at),
+            }
+            for entry in self._services.entries.newest(TICKER_ENTRIES)
+        ]
+        items += self._ticker_winners(overview)
+        items.sort(key=lambda item: (item["at"], item["id"]))
+        return {
+            "items": items[-TICKER_MAX:],
+            "submissionsOpen": overview.submissions_open and overview.session is not None,
+            "entries": 0 if overview.session is None else overview.session.entries,
+        }
+
+    def wheel(self) -> Document:
+        stage = self._services.stage.present()
+        settings = self._services.stage_settings.get()
+        overview = self._services.overview.get()
+        document: Document = {
+            "mode": "pool",
+            "title": "",
+            "submissionsOpen": overview.submissions_open and overview.session is not None,
+            "spin": None,
+            "second": None,
+            "winner": None,
+            "style": {"confetti": settings.confetti, "reducedMotion": settings.reduced_motion},
+        }
+        if stage.draw is None or stage.winner is None:
+            layout = self._services.wheel.pool()
+            document |= _layout(layout)
+            document["title"] = _title(overview.session.name if overview.session else "") or ""
+            return _versioned(document)
+        wheel = self._draw_wheel(stage)
+        document |= _layout(wheel.layout)
+        document |= {"mode": "draw", "title": _title(stage.title) or ""}
+        started, duration = 0, settings.spin_seconds * 1000
+        if stage.reveal is not None:
+            started, duration = stage.reveal.started_at, stage.reveal.duration_ms
+        if stage.reveal is None and stage.is_fresh:
+            return _versioned(document)
+        document["spin"] = _spin(wheel.spin(started, duration))
+        second = wheel.second_spin(started, duration)
+        if second is not None and wheel.magnified is not None:
+            layout = wheel.magnified.layout
+            document["second"] = {
+                "slices": [[display_name(one.name), one.weight] for one in layout.slices],
+                "total": layout.total,
+                "index": wheel.magnified.index,
+                "bandCount": wheel.magnified.band_count,
+                "spin": _spin(second),
+            }
+        document["winner"] = {
+            "name": display_name(stage.winner.name),
+            "index": wheel.index,
+            "weight": grouped(decimal_text(stage.winner.weight)),
+            "chance": percent_text(stage.winner.odds),
+            "platform": stage.winner.platform,
+        }
+        return _versioned(document)
+
+    def _draw_wheel(self, stage: StageView) -> DrawWheel:
+        if stage.draw is None or stage.winner is None:
+            raise ValueError("there is no draw on the stage")
+        wanted = (stage.draw.id, stage.winner.event, stage.winner.pick)
+        wheel = self._wheel
+        if wheel is None or (wheel.draw_id, wheel.event, wheel.pick) != wanted:
+            wheel = self._wheel = self._services.wheel.of_draw(*wanted)
+        return wheel
+
+    def _visible_from(self, stage: StageView) -> float:
+        if stage.reveal is None:
+            return NEVER
+        return milliseconds(self._draw_wheel(stage).ends_at(stage.reveal.started_at, stage.reveal.duration_ms))
+
+    def _ticker_winners(self, overview: Overview) -> list[Document]:
+        session = overview.session or overview.previous
+        if session is None:
+            return []
+        stage = self._services.stage.present()
+        items: list[Document] = []
+        for view in self._services.draw_reader.history(limit=TICKER_DRAWS):
+            if view.session_id == session.id:
+                items += self._winners_of(view, stage)
+        return items
+
+    def _winners_of(self, view: DrawView, stage: StageView) -> list[Document]:
+        on_stage = stage.draw is not None and stage.draw.id == view.id
+        if on_stage and stage.reveal is None and stage.is_fresh:
+            return []
+        visible = self._visible_from(stage) if on_stage else NEVER
+        title = self._services.draw_reader.title(view)
+        return [
+            {
+                "id": f"w{view.seq}-{winner.event}-{winner.pick}",
+                "kind": "winner",
+                "name": display_name(winner.name),
+                "title": _title(title) or "",
+                "at": milliseconds(winner.drawn_at),
+                "visibleFrom": visible,
+            }
+            for winner in view.standing[:TICKER_ENTRIES]
+        ]
+
+
+def _versioned(document: Document) -> Document:
+    """With a name for exactly this content, by which a page knows whether it has it already."""
+    text = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
+    return {"version": hashlib.sha256(text.encode()).hexdigest()[:16], **document}
+
+
+def _layout(layout: WheelLayout) -> Document:
+    return {
+        "total": layout.total,
+        "count": layout.count,
+        "slices": [[display_name(one.name), one.weight] for one in layout.slices],
+        "band": {"count": layout.band_count, "weight": layout.band_weight},
+    }
+
+
+def _spin(spin: Spin) -> Document:
+    return {
+        "startedAt": milliseconds(spin.started_at),
+        "durationMs": spin.duration_ms,
+        "from": spin.start_turn,
+        "to": spin.final_turn,
+    }
+
+
+def _title(name: str | None) -> str | None:
+    return display_name(name, TITLE_LENGTH) if name else None

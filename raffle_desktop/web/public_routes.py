@@ -1,0 +1,140 @@
+"""What anybody on this machine may read: health, the session's board, the latest winner, draws and their proofs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query
+from pydantic import Field
+from starlette.responses import Response
+
+from raffle_desktop import __version__
+from raffle_desktop.services.core import rfc3339
+from raffle_desktop.services.services import Services
+from raffle_desktop.storage.schema import SCHEMA_VERSION
+from raffle_desktop.web.board import Boards
+from raffle_desktop.web.models import Answer, Board, DrawOut, LatestWinner, WinnerAnswer, exact, share
+
+Top = Annotated[int, Query(ge=1, le=1000, description="How many entries, the heaviest first.")]
+DrawId = Annotated[
+    str,
+    Path(
+        max_length=64, description="The draw's id, at least 4 of its first digits, #number (as %23number), or latest."
+    ),
+]
+
+
+class Health(Answer):
+    status: str = Field(examples=["ok"])
+    version: str
+    database: str = Field(examples=["ok"])
+    schema_version: int = Field(alias="schema", description="The database's schema version.")
+    feeds: dict[str, Any]
+
+
+class AppHealth(Answer):
+    status: str
+    version: str
+
+
+class DatabaseHealth(Answer):
+    status: str
+    schema_version: int = Field(alias="schema")
+
+
+class Draws(Answer):
+    draws: list[DrawOut]
+    total: int
+    limit: int
+    offset: int
+
+
+def public_routes(services: Services, boards: Boards) -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/health", tags=["health"])
+    def health() -> Health:
+        """Whether the desk and its database answer."""
+        _touch(services)
+        return Health(status="ok", version=__version__, database="ok", schema=SCHEMA_VERSION, feeds={})
+
+    @router.get("/api/health/app", tags=["health"])
+    def app_health() -> AppHealth:
+        """Whether the program answers."""
+        return AppHealth(status="ok", version=__version__)
+
+    @router.get("/api/health/db", tags=["health"])
+    def database_health() -> DatabaseHealth:
+        """Whether the database answers."""
+        _touch(services)
+        return DatabaseHealth(status="ok", schema=SCHEMA_VERSION)
+
+    @router.get("/api/status", tags=["session"], response_model=Board)
+    def status(top: Top = 20) -> Response:
+        """The running session: the switch, and its entries with their weights and chances."""
+        return boards.response(top)
+
+    @router.get("/api/leaderboard", tags=["session"], response_model=Board)
+    def leaderboard(top: Top = 20) -> Response:
+        """The same, by its older name."""
+        return boards.response(top)
+
+    @router.get("/api/winner", tags=["session"])
+    def winner() -> WinnerAnswer:
+        """The newest winner who stands: of the running session, else of the one that ended last."""
+        return latest_winner(services)
+
+    @router.get("/api/draws", tags=["draws"])
+    def draws(
+        limit: Annotated[int, Query(ge=1, le=200)] = 50, offset: Annotated[int, Query(ge=0, le=2**53)] = 0
+    ) -> Draws:
+        """All draws, newest first."""
+        reader = services.draw_reader
+        found = [DrawOut.of(view) for view in reader.history(limit=limit, offset=offset)]
+        return Draws(draws=found, total=reader.count(), limit=limit, offset=offset)
+
+    @router.get("/api/draws/{draw_id}", tags=["draws"])
+    def draw(draw_id: DrawId) -> DrawOut:
+        """One draw with every pick there ever was and what became of it."""
+        return DrawOut.of(services.draw_reader.get(draw_id))
+
+    @router.get("/api/draws/{draw_id}/proof", tags=["draws"], response_model=dict[str, Any])
+    def proof(draw_id: DrawId) -> Response:
+        """The draw's proof file: everything that anybody needs to work the draw out again."""
+        view = services.draw_reader.get(draw_id)
+        text = services.draw_reader.proof(view.id)
+        name = f'attachment; filename="draw-{view.seq}-{view.id}.json"'
+        return Response(text.encode(), media_type="application/json", headers={"content-disposition": name})
+
+    return router
+
+
+def latest_winner(services: Services) -> WinnerAnswer:
+    found = services.draw_reader.latest_winner()
+    if found is None:
+        return WinnerAnswer(winner=None, session_id=boards_session(services))
+    view, winner = found
+    return WinnerAnswer(
+        winner=LatestWinner(
+            name=winner.name,
+            weight=exact(winner.weight),
+            odds=share(winner.odds),
+            drawn_at=rfc3339(winner.drawn_at),
+            draw_id=view.id,
+            viewer_id=winner.viewer_id,
+            platform=winner.platform,
+        ),
+        session_id=view.session_id,
+    )
+
+
+def boards_session(services: Services) -> int | None:
+    """The running session's id, else that of the one which ended last."""
+    overview = services.overview.get()
+    session = overview.session or overview.previous
+    return None if session is None else session.id
+
+
+def _touch(services: Services) -> None:
+    # Any read will do; a database that is gone raises here and is told as such.
+    services.settings.submissions_close_at()

@@ -1,0 +1,122 @@
+"""Keeps the overlays up to date: after each change, what somebody looks at is read anew and sent.
+
+One thread of its own, paced so that it never takes more than a tenth of the machine: a wheel of 100 000 entries is
+worked out less often than one of ten. What happens on the stage goes out at once.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from raffle_desktop.domain.changes import Change, DrawChanged, OutsideChange, SessionChanged, SettingsChanged
+from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.services.core import quiet_collector
+from raffle_desktop.services.services import Services
+from raffle_desktop.web.overlay_state import Document, OverlayState
+from raffle_desktop.web.stream import TOPICS, Hub
+
+log = logging.getLogger(__name__)
+
+PAUSE_S = 0.1
+"""Between two versions of one topic, at least."""
+SHARE = 9
+"""So many times as long as it took to work out, a topic then rests."""
+STOP_S = 2.0
+_AT_ONCE = (DrawChanged, SessionChanged, SettingsChanged, OutsideChange)
+
+
+class Publisher:
+    """Start it once; `stop` before the database is closed."""
+
+    def __init__(self, services: Services, hub: Hub, clock: Callable[[], float] = time.monotonic) -> None:
+        self._services, self._hub, self._clock = services, hub, clock
+        self._state = OverlayState(services)
+        self._wheel: Document | None = None
+        self._condition = threading.Condition()
+        self._dirty: set[str] = set()
+        self._rests_until: dict[str, float] = {}
+        self._stopping = False
+        self._thread = threading.Thread(target=self._run, name="overlay-publisher", daemon=True)
+        self._unsubscribe = services.core.bus.subscribe(Change, self._changed)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> bool:
+        """False when it did not end in time."""
+        self._unsubscribe()
+        with self._condition:
+            self._stopping = True
+            self._condition.notify()
+        if not self._thread.is_alive():
+            return True
+        self._thread.join(STOP_S)
+        return not self._thread.is_alive()
+
+    def refresh(self) -> None:
+        """Read everything that is looked at anew."""
+        with self._condition:
+            self._dirty.update(TOPICS)
+            self._rests_until.clear()
+            self._condition.notify()
+
+    def wheel(self, version: str) -> Document:
+        """The wheel's whole document, of this version if it is the present one. For any thread."""
+        wheel = self._wheel
+        if wheel is not None and wheel["version"] == version:
+            return wheel
+        # Asked without a stream, or too late for that version: whatever is true now.
+        with quiet_collector():
+            return OverlayState(self._services).wheel()
+
+    def _changed(self, change: Change) -> None:
+        with self._condition:
+            self._dirty.update(TOPICS)
+            if isinstance(change, _AT_ONCE):
+                self._rests_until.clear()
+            self._condition.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._condition:
+                topic = self._next()
+                while topic is None and not self._stopping:
+                    self._condition.wait(self._wait())
+                    topic = self._next()
+                if self._stopping or topic is None:
+                    return
+                self._dirty.discard(topic)
+            began = self._clock()
+            try:
+                self._publish(topic)
+            except (EnvironmentFault, RaffleError) as error:
+                # The disk or a busy database: what is on screen stays, the next change tries again.
+                log.warning("The overlays' %s could not be read: %s", topic, error)
+            except Exception:
+                log.exception("The overlays' %s could not be worked out", topic)
+            ended = self._clock()
+            with self._condition:
+                self._rests_until[topic] = ended + max(PAUSE_S, SHARE * (ended - began))
+
+    def _publish(self, topic: str) -> None:
+        document = self._state.document(topic)
+        if topic == "wheel":
+            self._wheel = document
+            mode, version = document["mode"], document["version"]
+            document = {"version": version, "mode": mode, "spinning": document["spin"] is not None}
+        self._hub.publish(topic, document)
+
+    def _next(self) -> str | None:
+        """A topic that is to be read now, in the order of TOPICS with the longest at the end."""
+        now = self._clock()
+        for topic in TOPICS:
+            if topic in self._dirty and topic in self._hub.wanted and self._rests_until.get(topic, 0.0) <= now:
+                return topic
+        return None
+
+    def _wait(self) -> float | None:
+        waiting = [self._rests_until.get(topic, 0.0) for topic in self._dirty & self._hub.wanted]
+        return None if not waiting else max(0.001, min(waiting) - self._clock())

@@ -1,0 +1,147 @@
+"""What the overlay pages hear: each topic's newest document, sent when it changes, to everybody who asked for it.
+
+A topic is a whole state, not a step: whoever missed ten changes needs only the last. So nothing is queued for a slow
+page, and a page that comes back names the last event it saw and gets what has changed since.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+TOPICS = ("desk", "leaderboard", "winner", "ticker", "wheel")
+PAGES = ("wheel", "winner", "leaderboard", "entries", "ticker")
+RETRY_MS = 1000
+BEAT_SECONDS = 10.0
+PAGES_MAX = 50
+"""One stream can stand for several pages of one browser, but not for any number."""
+
+
+@dataclass(slots=True, eq=False)
+class Subscriber:
+    topics: frozenset[str]
+    pages: tuple[str, ...]
+    seen: int
+    """The number of the last event that this page has."""
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Hub:
+    """Lives on the server's loop; only `publish` and `wanted` may be called from other threads."""
+
+    def __init__(self, *, streams_max: int, on_viewers: Callable[[int], None] = lambda _count: None) -> None:
+        self.epoch = secrets.token_hex(4)
+        self._streams_max = streams_max
+        self._on_viewers = on_viewers
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._subscribers: set[Subscriber] = set()
+        self._documents: dict[str, tuple[int, bytes]] = {}
+        self._seq = 0
+        self._closed = False
+        self._on_wanted: Callable[[], None] = lambda: None
+        self.wanted: frozenset[str] = frozenset()
+        """Topics that somebody listens to."""
+
+    def start(self, on_wanted: Callable[[], None]) -> None:
+        """Begin, on the server's loop. `on_wanted` is called when somebody asks for a topic that nobody asked for."""
+        self._loop = asyncio.get_running_loop()
+        self._on_wanted = on_wanted
+
+    def close(self) -> None:
+        """End every stream; the server could not stop before."""
+        self._closed = True
+        for subscriber in self._subscribers:
+            subscriber.news.set()
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._subscribers) >= self._streams_max
+
+    @property
+    def viewers(self) -> int:
+        """Overlay pages that are open."""
+        return sum(max(1, len(one.pages)) for one in self._subscribers)
+
+    @property
+    def pages(self) -> Counter[str]:
+        return Counter(page for one in self._subscribers for page in one.pages)
+
+    def publish(self, topic: str, document: Any) -> None:
+        """Make this the topic's present document, from any thread. The same again is no news."""
+        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        # Lone surrogates cannot be sent; names are cleaned of them, this holds whatever comes.
+        data = text.encode("utf-8", "replace")
+        loop = self._loop
+        if loop is None or loop.is_closed():
+            return
+        try:
+            loop.call_soon_threadsafe(self._put, topic, data)
+        except RuntimeError:
+            # The loop ended between the two lines: nobody listens any more.
+            return
+
+    async def stream(self, topics: Iterable[str], pages: tuple[str, ...], last_event_id: str) -> AsyncIterator[bytes]:
+        """The stream of one browser, until it goes or the server ends."""
+        subscriber = Subscriber(frozenset(topics), pages[:PAGES_MAX], self._seen(last_event_id))
+        self._subscribers.add(subscriber)
+        self._count()
+        try:
+            yield f"retry: {RETRY_MS}\n\n".encode()
+            while not self._closed:
+                subscriber.news.clear()
+                chunk = self._news_for(subscriber)
+                if chunk:
+                    yield chunk
+                    continue
+                try:
+                    await asyncio.wait_for(subscriber.news.wait(), BEAT_SECONDS)
+                except TimeoutError:
+                    yield f'event: beat\ndata: {{"now":{time.time() * 1000:.3f}}}\n\n'.encode()
+        finally:
+            self._subscribers.discard(subscriber)
+            self._count()
+
+    def _seen(self, last_event_id: str) -> int:
+        epoch, _, number = last_event_id.partition("-")
+        if epoch == self.epoch and number.isascii() and number.isdigit() and len(number) < 18:
+            return int(number)
+        return 0
+
+    def _put(self, topic: str, data: bytes) -> None:
+        present = self._documents.get(topic)
+        if present is not None and present[1] == data:
+            return
+        self._seq += 1
+        self._documents[topic] = (self._seq, data)
+        for subscriber in self._subscribers:
+            if topic in subscriber.topics:
+                subscriber.news.set()
+
+    def _news_for(self, subscriber: Subscriber) -> bytes:
+        news = sorted(
+            (seq, topic, data)
+            for topic, (seq, data) in self._documents.items()
+            if seq > subscriber.seen and topic in subscriber.topics
+        )
+        if not news:
+            return b""
+        subscriber.seen = news[-1][0]
+        return b"".join(
+            f"event: {topic}\nid: {self.epoch}-{seq}\ndata: ".encode() + data + b"\n\n" for seq, topic, data in news
+        )
+
+    def _count(self) -> None:
+        before = self.wanted
+        self.wanted = frozenset(topic for one in self._subscribers for topic in one.topics)
+        # What nobody listens to is not kept up to date: whoever asks for it next must not get the old state.
+        for topic in before - self.wanted:
+            self._documents.pop(topic, None)
+        if self.wanted - before:
+            self._on_wanted()
+        self._on_viewers(self.viewers)

@@ -1,0 +1,218 @@
+"""Viewers, and what they do out there: for tools that feed the desk. All of it needs the token."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.services.ingest import EventType, OutsideEvent
+from raffle_desktop.services.people import Person
+from raffle_desktop.services.services import Services
+from raffle_desktop.services.viewers import COUNT_MAX, ViewerView
+from raffle_desktop.web.models import Name, Number, Platform, SnakeRequest, Success, number
+
+ACTOR = "api"
+Count = Annotated[int, Field(ge=0, le=COUNT_MAX)]
+ViewerId = Annotated[int, Path(ge=1, le=2**63 - 1)]
+
+
+class Counters(SnakeRequest):
+    """What a viewer has done, as far as it is to be set; what is left out stays as it is."""
+
+    is_subscriber: bool | None = Field(default=None, description="null = not known.")
+    is_follower: bool | None = Field(default=None, description="null = not known.")
+    sub_months: Count = 0
+    resub_count: Count = 0
+    cheer_bits: Count = 0
+    donations_cents: Count = 0
+    gifted_subs: Count = 0
+    carry_over: Number | str = Field(default=0, description="A weight: a number or a decimal text.")
+
+    def given(self) -> dict[str, object]:
+        """Those that were named, by name."""
+        return self.model_dump(include=self.model_fields_set & set(Counters.model_fields))
+
+
+class ViewerRequest(Counters):
+    username: Name
+    platform: Platform = "manual"
+    user_id: Annotated[str, Field(max_length=200)] | None = None
+
+
+class Identity(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    platform: str
+    user_id: str | None
+    username: str
+
+
+class Viewer(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    id: int
+    identities: list[Identity] = Field(description="The first one stands for the viewer.")
+    excluded: bool
+    is_subscriber: bool | None
+    is_follower: bool | None
+    sub_months: int
+    resub_count: int
+    cheer_bits: int = Field(description="That count for weights; they start anew with each session.")
+    donations_cents: int
+    gifted_subs: int
+    carry_over: Number
+    lifetime_bits: int
+    lifetime_donations_cents: int
+    lifetime_gifted_subs: int
+    watch_minutes: int
+
+    @classmethod
+    def of(cls, viewer: ViewerView) -> Viewer:
+        return cls(
+            id=viewer.id,
+            identities=[
+                Identity(platform=one.platform, user_id=one.external_id, username=one.name) for one in viewer.identities
+            ],
+            excluded=viewer.excluded,
+            is_subscriber=viewer.is_subscriber,
+            is_follower=viewer.is_follower,
+            sub_months=viewer.sub_months,
+            resub_count=viewer.resub_count,
+            cheer_bits=viewer.cheer_bits,
+            donations_cents=viewer.donations_minor,
+            gifted_subs=viewer.gifted_subs,
+            carry_over=number(viewer.carry_over),
+            lifetime_bits=viewer.lifetime_bits,
+            lifetime_donations_cents=viewer.lifetime_donations_minor,
+            lifetime_gifted_subs=viewer.lifetime_gifted_subs,
+            watch_minutes=viewer.watch_minutes,
+        )
+
+
+class Viewers(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    viewers: list[Viewer]
+
+
+class EventRequest(SnakeRequest):
+    """One event. `id` names it for ever (with `source`): the same one again changes nothing.
+
+    `amount` is what the type counts: donation minor units (cents), watch_minutes minutes, gift subscriptions given,
+    cheer bits. Without `username` the event is anonymous: stored, but it counts for nobody.
+    """
+
+    id: Annotated[str, Field(min_length=1, max_length=200)]
+    type: Literal[
+        "donation",
+        "watch_minutes",
+        "gift",
+        "cheer",
+        "follow",
+        "unfollow",
+        "subscribe",
+        "unsubscribe",
+        "resub",
+        "bonus",
+        "payment",
+    ]
+    source: Annotated[str, Field(min_length=1, max_length=200)] = "api"
+    username: Name | None = None
+    platform: Platform = "manual"
+    user_id: Annotated[str, Field(max_length=200)] | None = None
+    amount: Count | None = None
+    amount_cents: Count | None = Field(default=None, description="The same for a donation.")
+    minutes: Count | None = Field(default=None, description="The same for watch_minutes.")
+    count: Count | None = Field(default=None, description="The same for gift.")
+    bits: Count | None = Field(default=None, description="The same for cheer.")
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = Field(
+        default=None, description="ISO 4217. A donation in another currency than the desk's is kept and counts nothing."
+    )
+    months: Count = Field(default=0, description="Cumulative months that subscribe or resub tells.")
+    tier: Annotated[str, Field(max_length=20)] | None = None
+
+
+class EventTaken(Success):
+    id: str
+    applied: bool = Field(description="False where this event was known already.")
+    counted: bool = Field(description="Whether it counts for somebody.")
+
+
+_AMOUNTS = {"donation": "amount_cents", "watch_minutes": "minutes", "gift": "count", "cheer": "bits"}
+_LATER = {"bonus": "Period tickets", "payment": "Paid pools and wallets"}
+
+
+def viewer_routes(services: Services) -> APIRouter:
+    router = APIRouter(tags=["viewers"])
+
+    @router.post("/api/viewers")
+    def ensure(body: ViewerRequest) -> Viewer:
+        """The viewer of this name or account, made if new, with the given counters set."""
+        person = Person(body.platform, body.username, body.user_id)
+        return Viewer.of(services.viewers.ensure(person, body.given(), actor=ACTOR))
+
+    @router.get("/api/viewers")
+    def find(
+        search: Annotated[str, Query(max_length=500)] = "", limit: Annotated[int, Query(ge=1, le=200)] = 50
+    ) -> Viewers:
+        """Viewers with a name that holds the text, or with this account id."""
+        return Viewers(viewers=[Viewer.of(one) for one in services.viewers.find(search, limit=limit)])
+
+    @router.get("/api/viewers/{viewer_id}")
+    def get(viewer_id: ViewerId) -> Viewer:
+        """One viewer."""
+        return Viewer.of(services.viewers.get(viewer_id))
+
+    @router.patch("/api/viewers/{viewer_id}")
+    def change(viewer_id: ViewerId, body: Counters) -> Viewer:
+        """Set some of a viewer's counters; the weight of their entry follows."""
+        given = body.given()
+        if not given:
+            return Viewer.of(services.viewers.get(viewer_id))
+        return Viewer.of(services.viewers.change(viewer_id, given, actor=ACTOR))
+
+    @router.post("/api/events", tags=["events"])
+    def event(body: EventRequest) -> EventTaken:
+        """Take in one event from another tool, once and only once."""
+        return _take(services, body)
+
+    return router
+
+
+def _take(services: Services, body: EventRequest) -> EventTaken:
+    if body.type in _LATER:
+        raise RaffleError(Code.NOT_AVAILABLE, f"{_LATER[body.type]} come with a later version of Raffle Desktop.")
+    amount = _amount(body)
+    foreign = body.type == "donation" and body.currency is not None and body.currency != services.settings.currency()
+    person = None if body.username is None else Person(body.platform, body.username, body.user_id)
+    event = OutsideEvent(
+        source=body.source,
+        event_id=body.id,
+        type=EventType(body.type),
+        person=person,
+        amount=0 if foreign else amount,
+        months=body.months,
+        tier=body.tier,
+    )
+    applied = services.ingest.apply(event, actor=ACTOR)
+    return EventTaken(id=body.id, applied=applied, counted=applied and person is not None and not foreign)
+
+
+def _amount(body: EventRequest) -> int:
+    own = _AMOUNTS.get(body.type)
+    named: dict[str, Any] = {
+        name: value for name in ("amount", *_AMOUNTS.values()) if (value := getattr(body, name)) is not None
+    }
+    wrong = [name for name in named if name not in ("amount", own)]
+    if wrong or (own is None and named):
+        raise RaffleError(
+            Code.VALUE_INVALID, f"{(wrong or list(named))[0]} does not go with an event of type {body.type}."
+        )
+    if own is None:
+        return 0
+    if len(named) != 1:
+        raise RaffleError(Code.VALUE_INVALID, f"An event of type {body.type} needs {own}.")
+    return int(next(iter(named.values())))

@@ -1,0 +1,3 @@
+"use strict";
+
+window.Redoc.init("/openapi.json", { hideLoading: true, hideDownloadButton: false }, document.getElementById("ui"));

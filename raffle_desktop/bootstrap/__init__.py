@@ -117,6 +117,7 @@ def write_crash_report(folder: DataFolder, error: BaseException) -> Path | None:
 
 
 TICK_SECONDS = 0.5
+SERVER_STOP_SECONDS = 10.0
 
 
 def demo_folder(folder: DataFolder) -> DataFolder:
@@ -125,12 +126,19 @@ def demo_folder(folder: DataFolder) -> DataFolder:
 
 
 def run_desk(
-    folder: DataFolder, log_level: str, stop: threading.Event, say: Callable[[str], None], *, demo: bool = False
+    folder: DataFolder,
+    log_level: str,
+    stop: threading.Event,
+    say: Callable[[str], None],
+    *,
+    demo: bool = False,
+    serve: bool = True,
+    port: int | None = None,
 ) -> None:
-    """Keep a desk running without a window until `stop` is set: timers, winner view, changes by other processes.
+    """Keep a desk running without a window until `stop` is set: server, timers, winner view, changes by others.
 
-    `say` is told what a person at the terminal should know. `demo`: with a simulated channel. Raises DeskAlreadyRuns,
-    EnvironmentFault.
+    `say` is told what a person at the terminal should know. `demo`: with a simulated channel. `port` None is the one in
+    the settings. Raises DeskAlreadyRuns, EnvironmentFault.
     """
     from raffle_desktop.storage.outside import OutsideWatcher
 
@@ -145,6 +153,8 @@ def run_desk(
         if demo:
             simulator = start_demo(services, say)
             parts.callback(simulator.stop)
+        if serve:
+            parts.enter_context(_serving(services, port, say))
         while not stop.wait(TICK_SECONDS):
             if services.settings.close_when_due():
                 say("Submissions are closed: the time set for it has come.")
@@ -152,9 +162,47 @@ def run_desk(
                 services.core.bus.publish(OutsideChange())
             if outdated.is_set():
                 outdated.clear()
+                reveal_what_is_fresh(services)
                 write_winner_view(services, say)
         log.info("Desk stopped")
     say("The desk has stopped; everything is stored.")
+
+
+@contextmanager
+def _serving(services: Services, port: int | None, say: Callable[[str], None]) -> Iterator[None]:
+    """The local server in a thread of its own for the length of the block."""
+    from raffle_desktop.bootstrap.serving import DeskServer, Standing, port_sentence
+    from raffle_desktop.credentials.secret_store import SecretStore
+
+    said: list[str] = []
+
+    def tell(standing: Standing) -> None:
+        sentences = [port_sentence(standing), standing.problem, standing.token_problem]
+        if standing.phase == "running":
+            sentences.append(f"The local server answers at http://127.0.0.1:{standing.port}")
+        for sentence in sentences:
+            if sentence and sentence not in said:
+                said.append(sentence)
+                say(sentence)
+
+    server = DeskServer(services, SecretStore(), port=port, tell=tell)
+    thread = threading.Thread(target=server.run, name="local-server")
+    thread.start()
+    try:
+        yield
+    finally:
+        server.end()
+        thread.join(SERVER_STOP_SECONDS)
+        if thread.is_alive():
+            log.error("The local server did not stop in time")
+
+
+def reveal_what_is_fresh(services: Services) -> None:
+    """Begin the spin of a decision that nobody has shown yet: without a window, the overlays are the stage."""
+    view = services.stage.present()
+    if view.draw is not None and view.winner is not None and view.is_fresh:
+        duration = services.stage_settings.get().spin_seconds * 1000
+        services.stage.reveal(view.draw.id, view.winner.event, duration_ms=duration, actor="desk")
 
 
 def start_demo(services: Services, say: Callable[[str], None]) -> DemoSimulator:

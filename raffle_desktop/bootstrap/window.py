@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
 
 from raffle_desktop import __version__, bootstrap
@@ -21,16 +21,20 @@ from raffle_desktop.gui.application import listen_for_faults, make_application, 
 from raffle_desktop.gui.desk import DeskOnScreen
 from raffle_desktop.gui.heartbeat import Heartbeat
 from raffle_desktop.gui.preferences import Preferences
+from raffle_desktop.gui.server_link import ServerLink, ServerStatus
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.locks import desk_lock
 
 if TYPE_CHECKING:
+    from raffle_desktop.bootstrap.serving import DeskServer, Standing
     from raffle_desktop.demo.simulator import DemoSimulator
     from raffle_desktop.services.services import Services
 
 log = logging.getLogger(__name__)
 
+SERVER_STOP_MS = 5_000
+"""Longer: a call that is at work on the database is finished first."""
 STOP_MS = 2_500
 """How long the parts of a closing desk may take all together, before it says which one hangs."""
 
@@ -41,17 +45,29 @@ def run_window(
     *,
     demo: bool = False,
     screenshots: Path | None = None,
+    serve: bool = True,
+    port: int | None = None,
     say: Callable[[str], None],
 ) -> int:
     """Show the desk until its window is closed; gives the exit code.
 
-    `screenshots`: write pictures of every screen there, then end. `say` is told what a person at the terminal should
-    know. Raises DeskAlreadyRuns, and EnvironmentFault or RaffleError(BUSY) where the database cannot be opened.
+    `screenshots`: write pictures of every screen there, then end. `port` None is the one in the settings. `say` is told
+    what a person at the terminal should know. Raises DeskAlreadyRuns, and EnvironmentFault or RaffleError(BUSY) where
+    the database cannot be opened.
     """
     message = ""
     while True:
         with desk_lock(folder):
-            running = _Running(folder, log_level, demo=demo, screenshots=screenshots, say=say, message=message)
+            running = _Running(
+                folder,
+                log_level,
+                demo=demo,
+                screenshots=screenshots,
+                port=port,
+                serve=serve and screenshots is None,
+                say=say,
+                message=message,
+            )
             code = running.run()
         if running.restore_from is None:
             return code
@@ -80,6 +96,8 @@ class _Running:
         *,
         demo: bool,
         screenshots: Path | None,
+        serve: bool,
+        port: int | None,
         say: Callable[[str], None],
         message: str,
     ) -> None:
@@ -91,6 +109,8 @@ class _Running:
         self._services: Services | None = None
         self._simulator: DemoSimulator | None = None
         self._heartbeat: Heartbeat | None = None
+        self._serve, self._port = serve, port
+        self._server: ServerThread | None = None
         self._error: BaseException | None = None
         self._code = 0
 
@@ -148,7 +168,10 @@ class _Running:
     def _opened(self, opened: tuple[Services, DemoSimulator | None]) -> None:
         services, simulator = opened
         self._services, self._simulator = services, simulator
-        self._desk.attach(services, simulator)
+        link = self._make_server(services)
+        self._desk.attach(services, simulator, link)
+        if self._server is not None:
+            self._server.start()
         if simulator is not None:
             simulator.start()
         self._heartbeat = Heartbeat(_beat(services), self._holder)
@@ -169,6 +192,24 @@ class _Running:
         else:
             self._desk.operations.run(lambda: _backup_at_start(self._folder), owner=self._desk, success=self._backed_up)
 
+    def _make_server(self, services: Services) -> ServerLink:
+        from raffle_desktop.bootstrap.serving import DeskServer
+        from raffle_desktop.credentials.secret_store import SecretStore
+
+        secrets = SecretStore()
+        if not self._serve:
+            return ServerLink(secrets=secrets, parent=self._holder)
+        server = DeskServer(services, secrets, port=self._port, tell=lambda standing: link.put(_status(standing)))
+        link = ServerLink(
+            token=server.token,
+            renew_token=server.renew_token,
+            restart=server.restart,
+            secrets=secrets,
+            parent=self._holder,
+        )
+        self._server = ServerThread(server, self._holder)
+        return link
+
     def _backed_up(self, sentence: str) -> None:
         if sentence:
             self._desk.notices.problem(sentence)
@@ -187,6 +228,8 @@ class _Running:
         """Whoever brings work in first, then what works, then the database, which finishes what it was given."""
         if self._simulator is not None and not self._simulator.stop():
             log.error("The demo channel did not stop in time")
+        if self._server is not None and not self._server.stop(SERVER_STOP_MS):
+            log.error("The local server did not stop in time")
         if self._heartbeat is not None and not self._heartbeat.stop(STOP_MS):
             log.error("The heartbeat did not stop in time")
         if not self._desk.end(STOP_MS):
@@ -198,6 +241,34 @@ class _Running:
         self._desk.deleteLater()
         self._holder.deleteLater()
         QApplication.sendPostedEvents(None, 0)
+
+
+class ServerThread(QThread):
+    """The local server's own thread, with a loop of its own."""
+
+    def __init__(self, server: DeskServer, parent: QObject) -> None:
+        super().__init__(parent)
+        self._server = server
+
+    def run(self) -> None:
+        self._server.run()
+
+    def stop(self, milliseconds: int) -> bool:
+        """False when it did not end in time."""
+        self._server.end()
+        return self.wait(milliseconds)
+
+
+def _status(standing: Standing) -> ServerStatus:
+    return ServerStatus(
+        phase=standing.phase,
+        port=standing.port,
+        wanted_port=standing.wanted_port,
+        problem=standing.problem,
+        viewers=standing.viewers,
+        token_kept=standing.token_origin,
+        token_problem=standing.token_problem,
+    )
 
 
 def _beat(services: Services) -> Callable[[], None]:

@@ -42,7 +42,15 @@ def open_window_or_offscreen(options: argparse.Namespace, folder: DataFolder) ->
         print(f"Qt cannot be loaded ({error}); run “make setup” again, or use --offscreen.", file=sys.stderr)
         return EXIT_NO_DISPLAY
     try:
-        return run_window(folder, options.log_level, demo=options.demo, screenshots=pictures, say=_say)
+        return run_window(
+            folder,
+            options.log_level,
+            demo=options.demo,
+            screenshots=pictures,
+            serve=not options.no_server,
+            port=options.port,
+            say=_say,
+        )
     except DeskAlreadyRuns:
         return _raise_the_other(folder)
 
@@ -52,7 +60,15 @@ def _run_offscreen(options: argparse.Namespace, folder: DataFolder) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
-        run_desk(folder, options.log_level, stop, _say, demo=options.demo)
+        run_desk(
+            folder,
+            options.log_level,
+            stop,
+            _say,
+            demo=options.demo,
+            serve=not options.no_server,
+            port=options.port,
+        )
     except DeskAlreadyRuns:
         _say(f"A desk is running on {folder.root} already.")
     return 0

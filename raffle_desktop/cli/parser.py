@@ -42,7 +42,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--offscreen", action="store_true", help="run without a window; Ctrl+C stops it")
     parser.add_argument("--demo", action="store_true", help="try the desk on a simulated channel, with data of its own")
     parser.add_argument("--no-server", action="store_true", help="run without the local server")
-    parser.add_argument("--port", type=_port, default=8710, metavar="N", help="port of the local server, 0 = any free")
+    parser.add_argument(
+        "--port", type=_port, metavar="N", help="port of the local server, 0 = any free (default: as set, first 8710)"
+    )
     parser.add_argument("--screenshots", metavar="DIR", help="with --demo: write a picture of every screen, then quit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 

@@ -143,7 +143,7 @@ _IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
     "in": "header",
     "required": False,
-    "description": "Names this call: sent again with the same key, it is not carried out again and gets the first answer.",
+    "description": "Names this call: sent again with the same key, it gets the first answer and changes nothing.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]([ -~]*[!-~])?$"},
 }
 

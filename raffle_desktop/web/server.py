@@ -112,6 +112,10 @@ class LocalServer:
             self._socket.close()
         log.info("The local server has stopped")
 
+    def abandon(self) -> None:
+        """Give the port back without having served."""
+        self._socket.close()
+
     def stop(self) -> None:
         """End `run` soon, from any thread; streams are closed, calls that are at work are finished."""
         self._server.should_exit = True

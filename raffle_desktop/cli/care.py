@@ -9,10 +9,12 @@ from pathlib import Path
 
 from raffle_desktop.bootstrap import open_desk
 from raffle_desktop.cli.output import actor, refuse_own_files, write_answer
+from raffle_desktop.cli.surroundings import keyring_finding, server_finding
 from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.checkup import check_up
 from raffle_desktop.services.records import Finding
+from raffle_desktop.services.server_settings import DEFAULT_PORT
 from raffle_desktop.storage import backup as backups
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.locks import restore_lock
@@ -22,7 +24,7 @@ _NOT_YET = {"tickets": "ticket books", "ledger": "wallets"}
 
 def doctor(_options: argparse.Namespace, folder: DataFolder) -> int:
     """A read-only check-up, a line each; 1 when something needs mending."""
-    findings = check_up(folder)
+    findings = [*check_up(folder), keyring_finding(), server_finding(DEFAULT_PORT)]
     _tell(findings)
     return 0 if all(finding.ok for finding in findings) else 1
 

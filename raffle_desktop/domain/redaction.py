@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 
 REMOVED = "[removed]"
 _PATTERNS = (
@@ -18,8 +19,26 @@ _PATTERNS = (
 )
 
 
+SHORTEST_KNOWN = 8
+"""A shorter secret may be part of any word, and taking it out would tell what it is."""
+_known: set[str] = set()
+_lock = threading.Lock()
+
+
+def remember_secret(value: str) -> None:
+    """From now on this process writes this value down nowhere, however it comes into a text."""
+    if len(value) >= SHORTEST_KNOWN:
+        with _lock:
+            _known.add(value)
+
+
 def redacted(text: str) -> str:
-    """The text with everything that looks like a secret replaced by [removed]."""
+    """The text with every known secret, and everything that looks like one, replaced by [removed]."""
+    with _lock:
+        # The longest first: one may begin with another.
+        known = sorted(_known, key=len, reverse=True)
+    for value in known:
+        text = text.replace(value, REMOVED)
     for pattern in _PATTERNS:
         text = pattern.sub(rf"\1{REMOVED}", text)
     return text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.services.bus import ChangeBus
@@ -18,24 +17,21 @@ from raffle_desktop.storage.engine import open_engine, sqlite_is_repaired, sqlit
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 from raffle_desktop.storage.writer import Writer
 
-SERVER_PORT = 8710
 SPACE_NEEDED = 200_000_000
 """Bytes; below this a desk with large lists and its backups may run full in an evening."""
 
 
 def check_up(folder: DataFolder) -> list[Finding]:
-    """Look over folder, database, backups, disk, keyring and port."""
+    """Look over folder, database, backups and disk; what lies outside the folder is not looked at here."""
     if folder.root.is_dir() and not os.access(folder.root, os.R_OK | os.X_OK):
         # Nothing in it can be looked at; the rest of the machine still can.
-        return [_folder(folder), _sqlite(), _keyring(), _port(SERVER_PORT)]
+        return [_folder(folder), _sqlite()]
     return [
         _folder(folder),
         _sqlite(),
         *_database(folder),
         _backups(folder),
         _space(folder),
-        _keyring(),
-        _port(SERVER_PORT),
         Finding("Twitch", True, "not connected; this version does not connect to Twitch yet"),
     ]
 
@@ -116,28 +112,3 @@ def _space(folder: DataFolder) -> Finding:
     if free < SPACE_NEEDED:
         return Finding("disk space", False, f"{shown}; free some, 200 MB are needed to be safe")
     return Finding("disk space", True, shown)
-
-
-def _keyring() -> Finding:
-    # The keyring library is heavy and needed by this line alone.
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        backend = keyring.get_keyring()
-        name = f"{type(backend).__module__}.{type(backend).__name__}"
-        usable = float(backend.priority) > 0 and not name.startswith(("keyring.backends.fail", "keyrings.alt"))
-    except (KeyringError, RuntimeError) as error:
-        return Finding("keyring", True, f"none ({error}); secrets will be kept for the session only")
-    if usable:
-        return Finding("keyring", True, name)
-    return Finding("keyring", True, "no system keyring; secrets will be kept for the session only, never in a file")
-
-
-def _port(port: int) -> Finding:
-    with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return Finding("local server", True, f"port {port} is in use: by a running desk, or choose one with --port")
-    return Finding("local server", True, f"port {port} is free")

@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from raffle_desktop.domain.redaction import redacted
+from raffle_desktop.domain.redaction import redacted, remember_secret
 from raffle_desktop.services.logs import RedactingFormatter
 
 SECRET = "abcdefghij0123456789klmnopqrst"
@@ -43,3 +43,21 @@ def test_the_log_formatter_takes_secrets_out_of_tracebacks_too() -> None:
     except ValueError as error:
         record = logging.LogRecord("x", logging.ERROR, __file__, 1, "failed", None, (type(error), error, None))
     assert SECRET not in RedactingFormatter().format(record)
+
+
+def test_a_known_secret_is_taken_out_wherever_it_stands() -> None:
+    remember_secret("Quite-A-Secret-77")
+    assert (
+        redacted("she typed Quite-A-Secret-77, twice: Quite-A-Secret-77.") == "she typed [removed], twice: [removed]."
+    )
+
+
+def test_a_known_secret_that_begins_with_another_is_taken_out_whole() -> None:
+    remember_secret("prefix-0001")
+    remember_secret("prefix-0001-and-more")
+    assert redacted("(prefix-0001-and-more)") == "([removed])"
+
+
+def test_what_is_too_short_to_be_a_secret_is_not_searched_for() -> None:
+    remember_secret("wheel")
+    assert redacted("the wheel spins") == "the wheel spins"

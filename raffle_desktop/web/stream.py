@@ -42,6 +42,7 @@ class Hub:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._subscribers: set[Subscriber] = set()
         self._documents: dict[str, tuple[int, bytes]] = {}
+        self._stale: set[str] = set()
         self._seq = 0
         self._closed = False
         self._on_wanted: Callable[[], None] = lambda: None
@@ -115,10 +116,13 @@ class Hub:
 
     def _put(self, topic: str, data: bytes) -> None:
         present = self._documents.get(topic)
-        if present is not None and present[1] == data:
+        was_stale = topic in self._stale
+        self._stale.discard(topic)
+        if present is None or present[1] != data:
+            self._seq += 1
+            self._documents[topic] = (self._seq, data)
+        elif not was_stale:
             return
-        self._seq += 1
-        self._documents[topic] = (self._seq, data)
         for subscriber in self._subscribers:
             if topic in subscriber.topics:
                 subscriber.news.set()
@@ -127,7 +131,7 @@ class Hub:
         news = sorted(
             (seq, topic, data)
             for topic, (seq, data) in self._documents.items()
-            if seq > subscriber.seen and topic in subscriber.topics
+            if seq > subscriber.seen and topic in subscriber.topics and topic not in self._stale
         )
         if not news:
             return b""
@@ -139,9 +143,8 @@ class Hub:
     def _count(self) -> None:
         before = self.wanted
         self.wanted = frozenset(topic for one in self._subscribers for topic in one.topics)
-        # What nobody listens to is not kept up to date: whoever asks for it next must not get the old state.
-        for topic in before - self.wanted:
-            self._documents.pop(topic, None)
+        # What nobody listens to is not kept up to date: whoever asks for it next waits until it was read again.
+        self._stale |= before - self.wanted
         if self.wanted - before:
             self._on_wanted()
         self._on_viewers(self.viewers)

@@ -14,6 +14,7 @@ from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 
 from raffle_desktop import __version__
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
@@ -148,6 +149,16 @@ _IDEMPOTENCY_KEY = {
 }
 
 
+def _methods_at(app: FastAPI, request: Request) -> list[str]:
+    """What can be done at this address; Starlette names only the methods of the first route that it has there."""
+    methods: set[str] = set()
+    for route in app.routes:
+        match, _scope = route.matches(request.scope)
+        if match is not Match.NONE:
+            methods |= getattr(route, "methods", None) or set()
+    return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
+
+
 def _answer_refusals(app: FastAPI) -> None:
     @app.exception_handler(RaffleError)
     async def refused(_request: Request, error: RaffleError) -> Response:
@@ -168,18 +179,21 @@ def _answer_refusals(app: FastAPI) -> None:
         return error_response(422, WebCode.FIELD_INVALID, f"{place[:100]}: {first['msg']}.")
 
     @app.exception_handler(HTTPException)
-    async def not_served(_request: Request, error: HTTPException) -> Response:
+    async def not_served(request: Request, error: HTTPException) -> Response:
         codes = {404: WebCode.NOT_FOUND, 405: WebCode.METHOD_NOT_ALLOWED}
         sentences = {
             400: "The body cannot be read.",
             404: "There is nothing at this address.",
             405: "This address does not take that method.",
         }
+        headers = dict(error.headers or {})
+        if error.status_code == 405:
+            headers["allow"] = ", ".join(_methods_at(app, request))
         return error_response(
             error.status_code,
             codes.get(error.status_code, WebCode.MALFORMED),
             sentences.get(error.status_code, "The request cannot be answered."),
-            error.headers,
+            headers,
         )
 
     @app.exception_handler(Exception)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.entry_rows import PLATFORMS
@@ -17,6 +17,7 @@ from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import CarryOverResult
 from raffle_desktop.services.services import Services
 from raffle_desktop.web.models import (
+    LINE,
     Answer,
     BoardEntry,
     Id,
@@ -29,6 +30,7 @@ from raffle_desktop.web.models import (
     SessionOut,
     SnakeRequest,
     Success,
+    Whole,
     exact,
     number,
     share,
@@ -60,7 +62,7 @@ class Submission(Answer):
 
 
 class PickRequest(Request):
-    winners: Annotated[int, Field(ge=1, le=1000)] = 1
+    winners: Annotated[Whole, Field(ge=1, le=1000)] = 1
 
 
 class PickedWinner(Answer):
@@ -188,27 +190,36 @@ class Updated(Success):
     updated_count: int
 
 
-WeightValue = Number | str | None
+WeightValue = Number | str
+Cap = Number | str | None
+
+
+def without_defaults(schema: dict[str, Any]) -> None:
+    """What is left out is not set at all: a default in the description would be a promise."""
+    for one in schema["properties"].values():
+        one.pop("default", None)
 
 
 class WeightSettingsRequest(Request):
     """Decimal texts or numbers; null = no cap. What is left out stays as it is."""
 
-    base_weight: WeightValue = None
-    sub_months_multiplier: WeightValue = None
-    sub_months_cap: WeightValue = None
-    resub_multiplier: WeightValue = None
-    resub_cap: WeightValue = None
-    cheer_bits_divisor: WeightValue = None
-    cheer_bits_cap: WeightValue = None
-    donations_divisor: WeightValue = None
-    donations_cap: WeightValue = None
-    gifted_subs_multiplier: WeightValue = None
-    gifted_subs_cap: WeightValue = None
-    carry_over_multiplier: WeightValue = None
-    carry_over_max_bonus: WeightValue = None
-    loyalty_max_bonus: WeightValue = None
-    support_max_bonus: WeightValue = None
+    model_config = ConfigDict(json_schema_extra=without_defaults)
+
+    base_weight: WeightValue = ""
+    sub_months_multiplier: WeightValue = ""
+    sub_months_cap: Cap = None
+    resub_multiplier: WeightValue = ""
+    resub_cap: Cap = None
+    cheer_bits_divisor: WeightValue = ""
+    cheer_bits_cap: Cap = None
+    donations_divisor: WeightValue = ""
+    donations_cap: Cap = None
+    gifted_subs_multiplier: WeightValue = ""
+    gifted_subs_cap: Cap = None
+    carry_over_multiplier: WeightValue = ""
+    carry_over_max_bonus: Cap = None
+    loyalty_max_bonus: Cap = None
+    support_max_bonus: Cap = None
 
 
 class WeightSettingsOut(Answer):
@@ -253,7 +264,7 @@ def entry_routes(services: Services) -> APIRouter:
 
     @router.get("/api/admin/entries")
     def entries(
-        search: Annotated[str, Query(max_length=500)] = "",
+        search: Annotated[str, Query(max_length=500, pattern=LINE)] = "",
         sort: Literal["weight", "name", "time", "origin", "platform"] = "weight",
         order: Literal["asc", "desc"] = "desc",
         limit: Annotated[int, Query(ge=1, le=1000)] = 100,
@@ -268,7 +279,7 @@ def entry_routes(services: Services) -> APIRouter:
     @router.delete("/api/admin/entries/{entry_id}")
     def remove(
         entry_id: Annotated[int, Path(ge=1, le=2**63 - 1)],
-        reason: Annotated[str, Query(min_length=1, max_length=500)] = "removed through the API",
+        reason: Annotated[str, Query(min_length=1, max_length=500, pattern=LINE)] = "removed through the API",
     ) -> Success:
         """Take an entry out. It can be put back at the desk."""
         services.entries.remove([entry_id], reason, actor=ACTOR)

@@ -8,6 +8,7 @@ here is closed.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import math
 import re
@@ -46,6 +47,8 @@ HEADERS = {
     "cache-control": "no-store",
 }
 """On every answer; a page sets its own policy over this one."""
+
+HOST_SENTENCE = "This server answers to 127.0.0.1 and localhost only."
 
 _ALLOWED_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE"
 _ALLOWED_HEADERS = "authorization, content-type, idempotency-key, last-event-id"
@@ -95,6 +98,9 @@ class Gate:
             await answer(scope, receive, dressed)
         elif allowed is not None and scope["method"] == "OPTIONS":
             await _preflight()(scope, receive, dressed)
+        elif scope["method"] == "HEAD":
+            head = _HeadOnly(receive, dressed)
+            await self._app({**scope, "method": "GET"}, head.receive, head.send)
         else:
             body = _Counted(receive, dressed, self._limits.body_bytes)
             await self._app(scope, body.receive, body.send)
@@ -102,7 +108,7 @@ class Gate:
     def _refusal(self, scope: Scope, headers: Headers, allowed: str | None) -> Response | None:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or hosts[0].casefold() not in self._hosts:
-            return error_response(421, WebCode.WRONG_HOST, "This server answers to 127.0.0.1 and localhost only.")
+            return error_response(421, WebCode.WRONG_HOST, HOST_SENTENCE)
         foreign = _foreign(headers, allowed)
         if foreign is not None:
             return foreign
@@ -141,8 +147,8 @@ class Gate:
             return _too_large(self._limits.body_bytes)
         if method in SAFE or (int(length) == 0 and "transfer-encoding" not in headers):
             return None
-        kind = headers.get("content-type", "").partition(";")[0].strip().casefold()
-        if kind != "application/json":
+        kinds = {value.partition(";")[0].strip().casefold() for value in headers.getlist("content-type")}
+        if kinds != {"application/json"}:
             return error_response(415, WebCode.JSON_ONLY, "Send JSON, with Content-Type: application/json.")
         return None
 
@@ -153,8 +159,8 @@ def _foreign(headers: Headers, allowed: str | None) -> Response | None:
         return None
     origins = headers.getlist("origin")
     own = f"http://{headers['host'].casefold()}"
-    site = headers.get("sec-fetch-site", "none").casefold()
-    if [value for value in origins if value.casefold() != own] or site not in ("same-origin", "none"):
+    sites = {value.strip().casefold() for value in headers.getlist("sec-fetch-site")}
+    if [value for value in origins if value.casefold() != own] or sites - {"same-origin", "none"}:
         return error_response(
             403, WebCode.FOREIGN_ORIGIN, "Pages of other origins may not call this server; allow them in Settings."
         )
@@ -200,6 +206,30 @@ def _dressed(send: Send, allowed: str | None) -> Send:
         await send(message)
 
     return sending
+
+
+class _HeadOnly:
+    """A GET of which only the head is answered; a stream ends right after it."""
+
+    def __init__(self, receive: Receive, send: Send) -> None:
+        self._receive, self._send = receive, send
+        self._answered = asyncio.Event()
+        self._asked = False
+
+    async def receive(self) -> Message:
+        if not self._asked:
+            self._asked = True
+            return {"type": "http.request", "body": b"", "more_body": False}
+        await self._answered.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(self, message: Message) -> None:
+        if self._answered.is_set():
+            return
+        if message["type"] == "http.response.body":
+            self._answered.set()
+            message = {"type": "http.response.body", "body": b"", "more_body": False}
+        await self._send(message)
 
 
 class _Counted:

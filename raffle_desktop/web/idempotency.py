@@ -46,16 +46,16 @@ class Idempotency:
         if body is None:
             return
         async with self._alone(key):
-            answer = await self._answer(scope, key, body)
-            await answer(scope, receive, send)
+            await self._carry_out(scope, receive, send, key, body)
 
-    async def _answer(self, scope: Scope, key: str, body: bytes) -> Response:
+    async def _carry_out(self, scope: Scope, receive: Receive, send: Send, key: str, body: bytes) -> None:
         request = hashlib.sha256(
             b"\n".join((scope["method"].encode(), scope["path"].encode(), scope["query_string"], body))
         ).hexdigest()
         stored = await run_in_threadpool(self._answers.find, key)
         if stored is not None:
-            return _again(stored, request)
+            await _again(stored, request)(scope, receive, send)
+            return
         marked = False
 
         def mark(transaction: Transaction) -> None:
@@ -65,12 +65,17 @@ class Idempotency:
                 marked = True
 
         captured = _Captured(body)
-        with accompanied(mark):
-            await self._app(scope, captured.receive, captured.send)
+        try:
+            with accompanied(mark):
+                await self._app(scope, captured.receive, captured.send)
+        except Exception:
+            # A bug, which is answered as one before it goes on to the log.
+            await captured.response()(scope, receive, send)
+            raise
         if captured.status < 300 or captured.status in KEPT:
             text = captured.body.decode()
             await run_in_threadpool(self._answers.answer, key, request, captured.status, text)
-        return captured.response()
+        await captured.response()(scope, receive, send)
 
     @asynccontextmanager
     async def _alone(self, key: str) -> AsyncIterator[None]:

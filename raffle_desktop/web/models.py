@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from raffle_desktop.domain.fixed_point import MICRO
@@ -15,8 +15,18 @@ from raffle_desktop.services.records import BoardLine, DrawView, EntryView, Sess
 
 Number = int | float
 Platform = Literal["twitch", "kick", "discord", "affiliate", "manual"]
-Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
-Name = Annotated[str, Field(max_length=500)]
+
+
+def _whole(value: object) -> object:
+    # JSON knows no integers: 372.0 is one. Everything else is left to the check of types.
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+Id = Annotated[Whole, Field(ge=1, le=2**63 - 1)]
+Name = Annotated[str, Field(min_length=1, max_length=500)]
+LINE = r"^[^\x00-\x1f\x7f]*$"
+"""No control characters: a NUL would end a search in the database, a line break tear a record apart."""
 
 
 def number(micro: int) -> Number:

@@ -12,10 +12,10 @@ from raffle_desktop.services.ingest import EventType, OutsideEvent
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.viewers import COUNT_MAX, ViewerView
-from raffle_desktop.web.models import Name, Number, Platform, SnakeRequest, Success, number
+from raffle_desktop.web.models import LINE, Name, Number, Platform, SnakeRequest, Success, Whole, number
 
 ACTOR = "api"
-Count = Annotated[int, Field(ge=0, le=COUNT_MAX)]
+Count = Annotated[Whole, Field(ge=0, le=COUNT_MAX)]
 ViewerId = Annotated[int, Path(ge=1, le=2**63 - 1)]
 
 
@@ -132,7 +132,7 @@ class EventRequest(SnakeRequest):
         default=None, description="ISO 4217. A donation in another currency than the desk's is kept and counts nothing."
     )
     months: Count = Field(default=0, description="Cumulative months that subscribe or resub tells.")
-    tier: Annotated[str, Field(max_length=20)] | None = None
+    tier: Annotated[str, Field(max_length=20, pattern="^[0-9A-Za-z _-]*$")] | None = None
 
 
 class EventTaken(Success):
@@ -156,7 +156,8 @@ def viewer_routes(services: Services) -> APIRouter:
 
     @router.get("/api/viewers")
     def find(
-        search: Annotated[str, Query(max_length=500)] = "", limit: Annotated[int, Query(ge=1, le=200)] = 50
+        search: Annotated[str, Query(max_length=500, pattern=LINE)] = "",
+        limit: Annotated[int, Query(ge=1, le=200)] = 50,
     ) -> Viewers:
         """Viewers with a name that holds the text, or with this account id."""
         return Viewers(viewers=[Viewer.of(one) for one in services.viewers.find(search, limit=limit)])

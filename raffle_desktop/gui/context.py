@@ -15,6 +15,7 @@ from raffle_desktop.gui.icons import icon
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
 from raffle_desktop.gui.preferences import Preferences
+from raffle_desktop.gui.server_link import ServerLink
 from raffle_desktop.gui.theme import Theme, ThemeSwitch
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class DeskContext:
     notices: Notices
     preferences: Preferences
     switch: ThemeSwitch
+    server: ServerLink
     show_viewer: Callable[[int], None]
     go_to: Callable[[str, str], None]
     is_demo: bool = False

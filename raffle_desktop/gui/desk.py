@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 from raffle_desktop.gui.bridge import ChangeBridge, Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.keys import Key, Keys
+from raffle_desktop.gui.lamps import overlay_words
 from raffle_desktop.gui.main_window import TAB, MainWindow
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
 from raffle_desktop.gui.preferences import Preferences
+from raffle_desktop.gui.server_link import ServerLink
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import DEFAULT_ACCENT, Choice, ThemeSwitch
 
@@ -48,7 +50,7 @@ class DeskOnScreen(QObject):
         report_bug: Callable[[BaseException], Path | None],
         publish_winner: Callable[[Services], list[str]],
     ) -> None:
-        """`report_bug` writes a crash report; `publish_winner` brings the winner view for OBS up to date (on a
+        """`report_bug` writes a crash report; `publish_winner` brings overlays and the local server up to date (on a
         worker's thread) and gives sentences for the operator.
         """
         super().__init__()
@@ -80,8 +82,8 @@ class DeskOnScreen(QObject):
 
     # --- putting together ---------------------------------------------------------------------------------------------
 
-    def attach(self, services: Services, simulator: Simulator | None = None) -> None:
-        """Bring the desk to life over open services."""
+    def attach(self, services: Services, simulator: Simulator | None = None, server: ServerLink | None = None) -> None:
+        """Bring the desk to life over open services; without `server` the local server is off."""
         from raffle_desktop.gui.stage.stage import Stage
         from raffle_desktop.gui.viewer_panel import ViewerPanel
 
@@ -94,11 +96,14 @@ class DeskOnScreen(QObject):
             notices=self.notices,
             preferences=self.preferences,
             switch=self.switch,
+            server=ServerLink(parent=self) if server is None else server,
             show_viewer=self.show_viewer,
             go_to=self.go_to,
             is_demo=self.is_demo,
         )
         bridge.changed.connect(self._changed)
+        context.server.changed.connect(self._say_server)
+        self._say_server()
         self.window.header.submissions_wanted.connect(lambda _open: self.switch_submissions())
         self.window.lamps.pressed.connect(lambda part: self.go_to("connections", part))
         self._add_tabs(context)
@@ -162,7 +167,7 @@ class DeskOnScreen(QObject):
         window.add_tab("weights", tr("Weights"), tr("How heavily entries count (Ctrl+3)"), weights)
         window.add_tab("history", tr("History"), tr("Draws, proofs, the log (Ctrl+4)"), history)
         window.add_tab(
-            "connections", tr("Connections"), tr("Data, backups, the winner view for OBS (Ctrl+5)"), connections
+            "connections", tr("Connections"), tr("Data, backups, overlays and the local server (Ctrl+5)"), connections
         )
 
     def _fill_menu(self, context: DeskContext) -> None:
@@ -253,6 +258,10 @@ class DeskOnScreen(QObject):
         page.import_chosen.connect(lambda: self.go_to("entries", "import"))
         page.session_chosen.connect(lambda: self.go_to("session", ""))
         self.window.put_first_start(page)
+
+    def _say_server(self) -> None:
+        if self.context is not None:
+            self.window.lamps.say("overlay", *overlay_words(self.context.server.status))
 
     # --- ways through the desk ----------------------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from raffle_desktop.gui.texts import tr
+from raffle_desktop.gui.server_link import ServerStatus
+from raffle_desktop.gui.texts import plain_tip, tr, tr_n
 from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.widgets import button, label
 
@@ -31,7 +32,7 @@ class Lamps(QFrame):
         layout.setContentsMargins(GRID, 2, 2 * GRID, 2)
         layout.setSpacing(0)
         self._buttons = {}
-        self._states: dict[str, tuple[State, str]] = {}
+        self._states: dict[str, tuple[State, str, str]] = {}
         for part in LAMPS:
             lamp = button("", name=f"lamp-{part}")
             lamp.setProperty("kind", "lamp")
@@ -45,16 +46,18 @@ class Lamps(QFrame):
         self.say("twitch", "off", tr("Twitch: not connected"))
         self.say("kick", "off", tr("Kick: not connected"))
         self.say("feeds", "off", tr("Feeds: none"))
-        self.say("overlay", "off", tr("Overlay: files only"))
+        self.say("overlay", "off", tr("Overlay: off"))
         self.say("database", "off", tr("Database: opening"))
 
-    def say(self, part: str, state: State, text: str) -> None:
-        """Set a lamp: its colour helps, its words say it."""
-        self._states[part] = (state, text)
+    def say(self, part: str, state: State, text: str, problem: str = "") -> None:
+        """Set a lamp: its colour helps, its words say it; a `problem` is told by its tooltip."""
+        self._states[part] = (state, text, problem)
         lamp = self._buttons[part]
         lamp.setText(text)
         lamp.setAccessibleName(text)
-        lamp.setToolTip(tr("{state}. Click to see it in Connections.", state=text))
+        lamp.setAccessibleDescription(problem)
+        tip = tr("{state}. Click to see it in Connections.", state=text)
+        lamp.setToolTip(plain_tip(f"{tip}\n{problem}" if problem else tip))
         lamp.setIcon(_dot(self._colour(state), filled=state != "off"))
 
     def say_right(self, text: str) -> None:
@@ -62,12 +65,26 @@ class Lamps(QFrame):
 
     def take_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part, (state, text) in tuple(self._states.items()):
-            self.say(part, state, text)
+        for part, said in tuple(self._states.items()):
+            self.say(part, *said)
 
     def _colour(self, state: State) -> str:
         theme = self._theme
         return {"off": theme.strong_border, "good": theme.good, "warn": theme.warn, "bad": theme.bad}[state]
+
+
+def overlay_words(status: ServerStatus) -> tuple[State, str, str]:
+    """The lamp of the local server and its overlays: state, words, and the problem or ""."""
+    match status.phase:
+        case "running":
+            words = tr_n("Overlay: 1 viewer", "Overlay: {n} viewers", status.viewers)
+            return "good", words if status.viewers else tr("Overlay: running"), ""
+        case "failed":
+            return "bad", tr("Overlay: not running"), status.problem
+        case "starting":
+            return "off", tr("Overlay: starting"), ""
+        case "off":
+            return "off", tr("Overlay: off"), ""
 
 
 def _dot(colour: str, *, filled: bool) -> QIcon:

@@ -69,6 +69,11 @@
         <translation>&amp;Link</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>&amp;Look</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Months subscribed</source>
         <translation>Abo-&amp;Monate</translation>
@@ -87,6 +92,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>&amp;Past winners</source>
         <translation>Fr&amp;ühere Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>&amp;Places on the leaderboard</source>
+        <translation>&amp;Plätze der Bestenliste</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
@@ -256,6 +266,16 @@
         <translation>1 von {of} Teilnahmen ändert sich</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>1 overlay page is connected</source>
+        <translation>eine Overlay-Seite ist verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>1 overlay was put right in OBS.</source>
+        <translation>Ein Overlay wurde in OBS richtiggestellt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>1 point</source>
         <translation>1 Punkt</translation>
@@ -318,29 +338,14 @@
         <translation>1 Gewinner</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>1.  In OBS, add a Browser source and tick “Local file”.</source>
-        <translation>1.  Füge in OBS eine Browserquelle hinzu und setz den Haken bei „Lokale Datei“.</translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>100 000 draws…</source>
         <translation>100 000 Ziehungen…</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>2.  Drag winner.html onto it, or paste its path. Size 1920 × 1080.</source>
-        <translation>2.  Zieh winner.html darauf oder füge den Pfad ein. Größe 1920 × 1080.</translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>20 seconds of everything at once</source>
         <translation>20 Sekunden lang alles auf einmal</translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>3.  Draw: the winner appears by itself, here and after every restart of OBS.</source>
-        <translation>3.  Ziehen: Der Gewinner erscheint von selbst, jetzt und nach jedem Neustart von OBS.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
@@ -423,6 +428,26 @@
         <translation>API</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>API documentation</source>
+        <translation>API-Dokumentation</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>API token, hidden</source>
+        <translation>API-Token, verborgen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>API token, shown</source>
+        <translation>API-Token, angezeigt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Accent colour</source>
         <translation>Akzentfarbe</translation>
@@ -484,6 +509,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>Add to OBS</source>
         <translation>Zu OBS hinzufügen</translation>
     </message>
@@ -491,6 +517,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>Added by mistake</source>
         <translation>Versehentlich hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Adding to OBS…</source>
+        <translation>Wird in OBS eingefügt …</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -569,6 +600,11 @@
         <translation>Andere Liste</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Another port changes every link: copy them anew, or add the overlays to OBS again.</source>
+        <translation>Ein anderer Port ändert jeden Link: neu kopieren oder die Overlays noch einmal in OBS einfügen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>Anybody may enter.</source>
         <translation>Alle dürfen teilnehmen.</translation>
@@ -618,6 +654,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Asked to leave</source>
         <translation>Wollte raus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Asking OBS…</source>
+        <translation>OBS wird gefragt …</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -748,6 +789,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Cannot enter, and cannot win</source>
         <translation>Kann nicht teilnehmen und nicht gewinnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -962,6 +1008,16 @@
         <translation>Diese Ziehung allein aus ihrem Beweis neu berechnen und vergleichen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Computer OBS runs on</source>
+        <translation>Rechner, auf dem OBS läuft</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Confirm</source>
@@ -1005,10 +1061,12 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Copied: {path}</source>
         <translation>Kopiert: {path}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
         <source>Copy</source>
@@ -1023,6 +1081,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Copy the commitment</source>
         <translation>Commitment kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Copy the link of {overlay}</source>
+        <translation>Link von {overlay} kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -1077,6 +1140,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -1164,9 +1228,19 @@
         <translation>Spenden zählen nicht.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>Done in the scene “{scene}”</source>
+        <translation>Erledigt in der Szene „{scene}“</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
         <source>Drag it into OBS, or copy its path</source>
         <translation>In OBS ziehen oder den Pfad kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Drag one into OBS, or copy its link into a Browser source of {width} × {height}. They follow the desk by themselves.</source>
+        <translation>Eins nach OBS ziehen oder den Link in eine Browserquelle mit {width} × {height} kopieren. Sie folgen der Verlosung von selbst.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
@@ -1319,6 +1393,11 @@
         <translation>Teilnahmen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Entries counter</source>
+        <translation>Teilnahmezähler</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Entries from chat, follows and subscriptions.</source>
         <translation>Teilnahmen aus dem Chat, Follows und Abos.</translation>
@@ -1393,6 +1472,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Every key of the desk</source>
         <translation>Alle Tasten des Programms</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Everything is in OBS already.</source>
+        <translation>In OBS ist schon alles vorhanden.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -1560,6 +1644,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Hide</source>
         <translation>Ausblenden</translation>
     </message>
@@ -1567,6 +1652,11 @@
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Hide or show the stage</source>
         <translation>Bühne aus- oder einblenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Hide the API token</source>
+        <translation>API-Token verbergen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
@@ -1660,6 +1750,16 @@
         <translation>Importieren…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>In OBS: Tools → WebSocket Server Settings. Tick “Enable WebSocket server”; “Show Connect Info” shows port and password. The password is kept in the system’s keyring.</source>
+        <translation>In OBS: Werkzeuge → WebSocket-Servereinstellungen. „WebSocket-Server aktivieren“ ankreuzen; „Verbindungsinformationen anzeigen“ nennt Port und Passwort. Das Passwort kommt in den Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>In the scene “{scene}”</source>
+        <translation>In der Szene „{scene}“</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Include again</source>
         <translation>Wieder zulassen</translation>
@@ -1673,6 +1773,11 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>It has waited since an earlier session.</source>
         <translation>Sie wartet seit einer früheren Session.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Kept in the system’s keyring. Keep it off the stream.</source>
+        <translation>Liegt im Schlüsselbund des Systems. Nicht im Stream zeigen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
@@ -1695,6 +1800,11 @@
         <translation>Kick: nicht verbunden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Leaderboard</source>
+        <translation>Bestenliste</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Let nothing arrive for 20 seconds, as when the network is gone</source>
         <translation>20 Sekunden lang nichts ankommen lassen, wie ohne Netz</translation>
@@ -1706,6 +1816,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -1725,6 +1836,11 @@
         <translation>Link {link}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Links in OBS must be updated.</source>
+        <translation>Die Links in OBS müssen erneuert werden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>List</source>
         <translation>Liste</translation>
@@ -1733,6 +1849,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>List hash</source>
         <translation>Listen-Hash</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Listen on this port from now on</source>
+        <translation>Ab jetzt diesen Port benutzen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -1750,7 +1871,7 @@
         <translation>Live-Feed der Demo</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>Local server and overlays</source>
         <translation>Lokaler Server und Overlays</translation>
     </message>
@@ -1771,6 +1892,11 @@
         <translation>Ordner, Datenbank, Sicherungen und Datenträger durchsehen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Look what it would do</source>
+        <translation>Zeigen, was geschehen würde</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Looking what it would do…</source>
         <translation>Die Wirkung wird berechnet…</translation>
@@ -1789,6 +1915,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
         <source>Made</source>
         <translation>Erstellt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Make another token; the present one ends</source>
+        <translation>Ein neues Token erzeugen; das jetzige gilt dann nicht mehr</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -1911,6 +2042,12 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>No backup yet. One is made at every start, and whenever you press “Back up now”.</source>
         <translation>Noch keine Sicherung. Bei jedem Start wird eine gemacht, und immer, wenn du auf „Jetzt sichern“ drückst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>No browser could be opened. The link is {url}</source>
+        <translation>Es konnte kein Browser geöffnet werden. Der Link ist {url}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -2073,6 +2210,11 @@
         <translation>Anzahl der Gewinner</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>OBS {version}</source>
+        <translation>OBS {version}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <source>OK</source>
         <translation>OK</translation>
@@ -2103,6 +2245,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Only a test</source>
         <translation>Nur ein Test</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Only for this run: at the next start there is another one. {why}</source>
+        <translation>Nur für diesen Lauf: Beim nächsten Start gibt es ein anderes. {why}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -2164,6 +2311,11 @@
         <translation>Zuschauer öffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Open {overlay} in the browser</source>
+        <translation>{overlay} im Browser öffnen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Open · closes in {time}</source>
         <translation>Offen · schließt in {time}</translation>
@@ -2182,8 +2334,39 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
-        <source>Overlay: files only</source>
-        <translation>Overlay: nur Dateien</translation>
+        <source>Overlay: 1 viewer</source>
+        <translation>Overlay: 1 Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: not running</source>
+        <translation>Overlay: läuft nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: off</source>
+        <translation>Overlay: aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: running</source>
+        <translation>Overlay: läuft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: starting</source>
+        <translation>Overlay: startet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: {n} viewers</source>
+        <translation>Overlay: {n} Ansichten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
@@ -2199,6 +2382,16 @@
         <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
         <source>Parts of the history</source>
         <translation>Bereiche des Verlaufs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Password of OBS</source>
+        <translation>Passwort von OBS</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -2257,6 +2450,27 @@
         <translation>Punkte für jeden Resub</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Port of OBS</source>
+        <translation>Port von OBS</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Port of the local server</source>
+        <translation>Port des lokalen Servers</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Port {wanted} was taken by another program; the server uses {port} this time.</source>
+        <translation>Port {wanted} war von einem anderen Programm belegt; der Server benutzt diesmal {port}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Presets</source>
         <translation>Vorlagen</translation>
@@ -2298,9 +2512,19 @@
         <translation>Viele Unbekannte in die laufende Session setzen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Put the links in OBS right</source>
+        <translation>Die Links in OBS richtigstellen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Put this backup back?</source>
         <translation>Diese Sicherung zurückspielen?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Puts the overlays into the scene that is on air, as Browser sources. Nothing else is touched.</source>
+        <translation>Fügt die Overlays als Browserquellen in die Szene ein, die auf Sendung ist. Sonst wird nichts angerührt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -2399,6 +2623,21 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Remove…</source>
         <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Renew the API token?</source>
+        <translation>API-Token erneuern?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Renew the token</source>
+        <translation>Token erneuern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Renew…</source>
+        <translation>Erneuern …</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
@@ -2516,6 +2755,11 @@
         <translation>Sessions</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Set by RAFFLE_API_TOKEN for this run; change it there to renew it.</source>
+        <translation>Für diesen Lauf durch RAFFLE_API_TOKEN gesetzt; zum Erneuern dort ändern.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Set the counters by hand</source>
         <translation>Die Zähler von Hand setzen</translation>
@@ -2562,6 +2806,7 @@
         <translation>Anteil, der übertragen wird</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show</source>
         <translation>Zeigen</translation>
@@ -2582,6 +2827,11 @@
         <translation>Mehr zeigen: noch {n}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Show the API token</source>
+        <translation>API-Token zeigen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Show the chart of the heaviest</source>
         <translation>Diagramm der schwersten zeigen</translation>
@@ -2592,6 +2842,11 @@
         <translation>Die Gewichtsregel zeigen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Single letters and Space do nothing while you write in a field.</source>
         <translation>Einzelne Buchstaben und die Leertaste tun nichts, während du in ein Feld schreibst.</translation>
@@ -2600,6 +2855,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Size of the canvas in OBS</source>
+        <translation>Größe der Leinwand in OBS</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -2810,6 +3070,16 @@
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>The API token is another one now. Copy it into the tools that need it.</source>
+        <translation>Das API-Token ist jetzt ein anderes. Bitte in die Werkzeuge übertragen, die es brauchen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>The API token is on the clipboard.</source>
+        <translation>Das API-Token ist in der Zwischenablage.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>The channel wakes up…</source>
         <translation>Der Kanal wacht auf…</translation>
@@ -2891,6 +3161,11 @@
         <translation>Der Ordner ließ sich nicht öffnen. Es ist {path}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>The form was changed meanwhile: look again.</source>
+        <translation>Das Formular wurde inzwischen geändert: bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>The heaviest entries</source>
         <translation>Die schwersten Teilnahmen</translation>
@@ -2900,6 +3175,16 @@
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
         <source>The last 100 things that happened</source>
         <translation>Die letzten 100 Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>The links that were added to OBS have port {old}; the server uses {port} now.</source>
+        <translation>Die in OBS eingefügten Links haben Port {old}; der Server benutzt jetzt {port}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>The local server does not run, so there are no links to add.</source>
+        <translation>Der lokale Server läuft nicht, also gibt es keine Links zum Einfügen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -2932,6 +3217,16 @@
         <translation>Die einzige Teilnahme ist zu sehen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>The port must be a whole number from 1 to 65535.</source>
+        <translation>Der Port muss eine ganze Zahl von 1 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>The port must be a whole number from 1024 to 65535.</source>
+        <translation>Der Port muss eine ganze Zahl von 1024 bis 65535 sein.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The proof is in {path}</source>
         <translation>Der Beweis liegt in {path}</translation>
@@ -2950,6 +3245,21 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>The rule in words</source>
         <translation>Die Regel in Worten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>The server answers on this computer only: an OBS on another one cannot load the pages.</source>
+        <translation>Der Server antwortet nur auf diesem Rechner: Ein OBS auf einem anderen kann die Seiten nicht laden.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>The server listens on port {port} now.</source>
+        <translation>Der Server benutzt jetzt Port {port}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>The server starts in a moment.</source>
+        <translation>Der Server startet gleich.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -2987,14 +3297,14 @@
         <translation>Das Rad &amp;dreht sich</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>The wheel itself as a page for OBS; an API.</source>
-        <translation>Das Rad selbst als Seite für OBS; eine API.</translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>The whole log as a file</source>
         <translation>Das ganze Protokoll als Datei</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>The winner also as files, for when the server is off: a Browser source with “Local file” ticked shows winner.html, here and after every restart of OBS.</source>
+        <translation>Der Gewinner auch als Dateien, für den Fall, dass der Server aus ist: Eine Browserquelle mit Häkchen bei „Lokale Datei“ zeigt winner.html, jetzt und nach jedem Neustart von OBS.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
@@ -3043,6 +3353,11 @@
         <translation>Diesen Zuschauer gibt es nicht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>These &amp;names</source>
         <translation>Diese &amp;Namen</translation>
@@ -3073,6 +3388,11 @@
         <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>This desk was started with --no-server: no overlay pages, no API. Start it without that option to have them.</source>
+        <translation>Raffle Desktop wurde mit --no-server gestartet: keine Overlay-Seiten, keine API. Ohne diese Option gestartet, sind sie da.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>This entry has won; undo the draw first.</source>
         <translation>Diese Teilnahme hat gewonnen; mach zuerst die Ziehung rückgängig.</translation>
@@ -3088,9 +3408,19 @@
         <translation>Dieser Zuschauer ließ sich nicht lesen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Tick at least one overlay.</source>
+        <translation>Bitte mindestens ein Overlay ankreuzen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Tick that the refused rows are left out, or mend the list</source>
         <translation>Setz den Haken, dass abgelehnte Zeilen wegbleiben, oder berichtige die Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Ticker</source>
+        <translation>Laufband</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -3126,6 +3456,21 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>To enter, a viewer must</source>
         <translation>Für die Teilnahme muss ein Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Tools that change something in the raffle must show it. Whoever has it can draw and end sessions.</source>
+        <translation>Werkzeuge, die an der Verlosung etwas ändern, müssen es vorzeigen. Wer es hat, kann ziehen und Sessions beenden.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Tools that use the present token will be refused, until each is given the new one. Overlays go on.</source>
+        <translation>Werkzeuge mit dem jetzigen Token werden abgewiesen, bis sie das neue bekommen. Die Overlays laufen weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
@@ -3168,6 +3513,11 @@
         <translation>Gib eine Zahl ein oder nimm eine Vorlage: Was das bei jeder Teilnahme bewirken würde, siehst du hier, bevor es gilt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Type the computer OBS runs on: 127.0.0.1 is this one.</source>
+        <translation>Den Rechner angeben, auf dem OBS läuft: 127.0.0.1 ist dieser.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Undo</source>
@@ -3184,6 +3534,21 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Undo the draw…</source>
         <translation>Ziehung rückgängig machen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Update OBS</source>
+        <translation>OBS aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Use this port</source>
+        <translation>Diesen Port benutzen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -3372,6 +3737,7 @@
         <translation>Was aus {file} importiert wird</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
         <source>Wheel</source>
         <translation>Rad</translation>
@@ -3436,6 +3802,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Winner</source>
         <translation>Gewinner</translation>
     </message>
@@ -3443,11 +3810,6 @@
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Winner confirmed</source>
         <translation>Gewinner bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Winner view for OBS</source>
-        <translation>Gewinneransicht für OBS</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
@@ -3475,6 +3837,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Without carry-over</source>
         <translation>Ohne Übertrag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Without the server: files</source>
+        <translation>Ohne den Server: Dateien</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -3528,6 +3895,11 @@
         <translation>Abo</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>added to this scene</source>
+        <translation>in diese Szene eingefügt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>always</source>
         <translation>immer</translation>
@@ -3573,6 +3945,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>as the rules give it</source>
         <translation>nach den Regeln</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>asking…</source>
+        <translation>fragt …</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
@@ -3659,6 +4036,11 @@
         <translation>chancenlos</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>cannot: another source has this name</source>
+        <translation>geht nicht: Eine andere Quelle heißt so</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -3686,6 +4068,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>confirmed after a redraw</source>
         <translation>nach Neuziehung bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>created</source>
+        <translation>angelegt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -3736,6 +4123,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>draws</source>
         <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>empty where OBS asks for none</source>
+        <translation>leer, wo OBS keins verlangt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -3871,6 +4263,11 @@
         <translation>stimmt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>how many take part, and whether entering is open</source>
+        <translation>wie viele teilnehmen, und ob die Teilnahme offen ist</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>in 1 minute</source>
         <translation>in 1 Minute</translation>
@@ -3884,6 +4281,11 @@
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>in {n} minutes</source>
         <translation>in {n} Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>is right already</source>
+        <translation>stimmt schon</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
@@ -3901,6 +4303,11 @@
         <translation>bekannte &amp;Bots</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>landscape</source>
+        <translation>quer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>last backup</source>
         <translation>letzte Sicherung</translation>
@@ -3910,6 +4317,26 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>later</source>
         <translation>später</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>left alone: another source has this name. Rename it in OBS, then add this one.</source>
+        <translation>unberührt: Eine andere Quelle heißt so. In OBS umbenennen, dann diese einfügen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>link and size will be updated</source>
+        <translation>Link und Größe werden erneuert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>link updated</source>
+        <translation>Link erneuert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>link will be updated (was {link})</source>
+        <translation>Link wird erneuert (war {link})</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -3979,9 +4406,19 @@
         <translation>ohne Grenze</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>no entry</source>
         <translation>keine Teilnahme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>no overlay page is connected yet</source>
+        <translation>noch keine Overlay-Seite verbunden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -4001,6 +4438,11 @@
         <translation>kein Beweis</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>not fully checked</source>
         <translation>nicht ganz geprüft</translation>
@@ -4012,6 +4454,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>not running</source>
         <translation>läuft nicht</translation>
     </message>
@@ -4027,8 +4470,14 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>one line of news along the edge</source>
+        <translation>eine Zeile mit Neuigkeiten am Rand</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -4072,6 +4521,11 @@
         <translation>Punkte</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>portrait</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>problem</source>
         <translation>Problem</translation>
@@ -4108,6 +4562,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>running</source>
         <translation>Laufzeit</translation>
     </message>
@@ -4135,6 +4590,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>starting</source>
+        <translation>startet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
@@ -4196,6 +4656,16 @@
         <translation>dasselbe als Bild, für eine Bildquelle</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>the wheel, spinning in step with the desk</source>
+        <translation>das Rad, im Gleichlauf mit dem Fenster</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>the winner comes in, with name, odds and weight</source>
+        <translation>der Gewinner tritt auf, mit Name, Chance und Gewicht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>this session</source>
         <translation>diese Session</translation>
@@ -4243,6 +4713,11 @@
         <translation>wurde nicht geprüft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>was right already</source>
+        <translation>stimmte schon</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>well</source>
         <translation>in Ordnung</translation>
@@ -4261,6 +4736,21 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>while Twitch is connected: yes</source>
         <translation>solange Twitch verbunden ist: ja</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>who has the best chances</source>
+        <translation>wer die besten Chancen hat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>will be added to this scene</source>
+        <translation>wird in diese Szene eingefügt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>will be created</source>
+        <translation>wird angelegt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
@@ -4538,6 +5028,16 @@
         <translation>{n} von {of} Teilnahmen ändern sich</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>{n} overlay pages are connected</source>
+        <translation>{n} Overlay-Seiten sind verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>{n} overlays were put right in OBS.</source>
+        <translation>{n} Overlays wurden in OBS richtiggestellt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>{n} points</source>
         <translation>{n} Punkte</translation>
@@ -4589,6 +5089,11 @@
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>{n} winners</source>
         <translation>{n} Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>{overlay}: {purpose}</source>
+        <translation>{overlay}: {purpose}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -4669,6 +5174,13 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>{title}: {n} problems</source>
         <translation>{title}: {n} Probleme</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>{url}
+Drag it into OBS, or copy the link</source>
+        <translation>{url}
+Nach OBS ziehen oder den Link kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>

@@ -69,6 +69,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Months subscribed</source>
         <translation type="unfinished"></translation>
@@ -86,6 +91,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>&amp;Past winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>&amp;Places on the leaderboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -256,6 +266,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>1 overlay page is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>1 overlay was put right in OBS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>1 point</source>
         <translation type="unfinished"></translation>
@@ -318,28 +338,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>1.  In OBS, add a Browser source and tick “Local file”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>100 000 draws…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>2.  Drag winner.html onto it, or paste its path. Size 1920 × 1080.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>20 seconds of everything at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>3.  Draw: the winner appears by itself, here and after every restart of OBS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -423,6 +428,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>API documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>API token, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>API token, shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Accent colour</source>
         <translation type="unfinished"></translation>
@@ -484,12 +509,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>Add to OBS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>Added by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Adding to OBS…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,6 +600,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Another port changes every link: copy them anew, or add the overlays to OBS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>Anybody may enter.</source>
         <translation type="unfinished"></translation>
@@ -617,6 +653,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Asked to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Asking OBS…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -747,6 +788,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Cannot enter, and cannot win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Canvas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -962,6 +1008,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Computer OBS runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Confirm</source>
@@ -1005,10 +1061,12 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Copied: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
         <source>Copy</source>
@@ -1022,6 +1080,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Copy the commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Copy the link of {overlay}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1077,6 +1140,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1164,8 +1228,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>Done in the scene “{scene}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
         <source>Drag it into OBS, or copy its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Drag one into OBS, or copy its link into a Browser source of {width} × {height}. They follow the desk by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1319,6 +1393,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Entries counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Entries from chat, follows and subscriptions.</source>
         <translation type="unfinished"></translation>
@@ -1392,6 +1471,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Every key of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Everything is in OBS already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1560,12 +1644,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Hide or show the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Hide the API token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,6 +1750,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>In OBS: Tools → WebSocket Server Settings. Tick “Enable WebSocket server”; “Show Connect Info” shows port and password. The password is kept in the system’s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>In the scene “{scene}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Include again</source>
         <translation type="unfinished"></translation>
@@ -1672,6 +1772,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>It has waited since an earlier session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Kept in the system’s keyring. Keep it off the stream.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1695,6 +1800,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Leaderboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Let nothing arrive for 20 seconds, as when the network is gone</source>
         <translation type="unfinished"></translation>
@@ -1706,6 +1816,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1725,6 +1836,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Links in OBS must be updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>List</source>
         <translation type="unfinished"></translation>
@@ -1732,6 +1848,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>List hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Listen on this port from now on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1750,7 +1871,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>Local server and overlays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1771,6 +1892,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Look what it would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Looking what it would do…</source>
         <translation type="unfinished"></translation>
@@ -1788,6 +1914,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
         <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Make another token; the present one ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1910,6 +2041,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>No backup yet. One is made at every start, and whenever you press “Back up now”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>No browser could be opened. The link is {url}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2073,6 +2210,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>OBS {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <source>OK</source>
         <translation type="unfinished"></translation>
@@ -2102,6 +2244,11 @@
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Only a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Only for this run: at the next start there is another one. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2164,6 +2311,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Open {overlay} in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Open · closes in {time}</source>
         <translation type="unfinished"></translation>
@@ -2182,7 +2334,38 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
-        <source>Overlay: files only</source>
+        <source>Overlay: 1 viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Overlay: {n} viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Overlays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2198,6 +2381,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
         <source>Parts of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Password of OBS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2257,6 +2450,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Port of OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Port of the local server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Port {wanted} was taken by another program; the server uses {port} this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Presets</source>
         <translation type="unfinished"></translation>
@@ -2298,8 +2512,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Put the links in OBS right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Put this backup back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Puts the overlays into the scene that is on air, as Browser sources. Nothing else is touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2398,6 +2622,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Renew the API token?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Renew the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Renew…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2516,6 +2755,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Set by RAFFLE_API_TOKEN for this run; change it there to renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Set the counters by hand</source>
         <translation type="unfinished"></translation>
@@ -2562,6 +2806,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
@@ -2582,6 +2827,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Show the API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Show the chart of the heaviest</source>
         <translation type="unfinished"></translation>
@@ -2592,6 +2842,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Single letters and Space do nothing while you write in a field.</source>
         <translation type="unfinished"></translation>
@@ -2599,6 +2854,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Size of the canvas in OBS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2810,6 +3070,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>The API token is another one now. Copy it into the tools that need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>The API token is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>The channel wakes up…</source>
         <translation type="unfinished"></translation>
@@ -2891,6 +3161,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>The form was changed meanwhile: look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>The heaviest entries</source>
         <translation type="unfinished"></translation>
@@ -2899,6 +3174,16 @@
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
         <source>The last 100 things that happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>The links that were added to OBS have port {old}; the server uses {port} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>The local server does not run, so there are no links to add.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2932,6 +3217,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>The port must be a whole number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>The port must be a whole number from 1024 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The proof is in {path}</source>
         <translation type="unfinished"></translation>
@@ -2949,6 +3244,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>The rule in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>The server answers on this computer only: an OBS on another one cannot load the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>The server listens on port {port} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>The server starts in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2987,13 +3297,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>The wheel itself as a page for OBS; an API.</source>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>The whole log as a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
-        <source>The whole log as a file</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>The winner also as files, for when the server is off: a Browser source with “Local file” ticked shows winner.html, here and after every restart of OBS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3043,6 +3353,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>These &amp;names</source>
         <translation type="unfinished"></translation>
@@ -3073,6 +3388,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>This desk was started with --no-server: no overlay pages, no API. Start it without that option to have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>This entry has won; undo the draw first.</source>
         <translation type="unfinished"></translation>
@@ -3088,8 +3408,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Tick at least one overlay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Tick that the refused rows are left out, or mend the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Ticker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3125,6 +3455,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>To enter, a viewer must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Tools that change something in the raffle must show it. Whoever has it can draw and end sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <source>Tools that use the present token will be refused, until each is given the new one. Overlays go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3168,6 +3513,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>Type the computer OBS runs on: 127.0.0.1 is this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Undo</source>
@@ -3183,6 +3533,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Undo the draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Update OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>Use this port</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3372,6 +3737,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
         <source>Wheel</source>
         <translation type="unfinished"></translation>
@@ -3436,17 +3802,13 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Winner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Winner confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Winner view for OBS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3474,6 +3836,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Without carry-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <source>Without the server: files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3528,6 +3895,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>added to this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>always</source>
         <translation type="unfinished"></translation>
@@ -3572,6 +3944,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>as the rules give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>asking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3659,6 +4036,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>cannot: another source has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -3685,6 +4067,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>confirmed after a redraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>created</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3735,6 +4122,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>empty where OBS asks for none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3871,6 +4263,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>how many take part, and whether entering is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>in 1 minute</source>
         <translation type="unfinished"></translation>
@@ -3883,6 +4280,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>in {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>is right already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3901,6 +4303,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>last backup</source>
         <translation type="unfinished"></translation>
@@ -3909,6 +4316,26 @@
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>left alone: another source has this name. Rename it in OBS, then add this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>link and size will be updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>link updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>link will be updated (was {link})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3979,8 +4406,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>no entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>no overlay page is connected yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4001,6 +4438,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>not fully checked</source>
         <translation type="unfinished"></translation>
@@ -4012,6 +4454,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>not running</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4027,7 +4470,13 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>one line of news along the edge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4072,6 +4521,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>problem</source>
         <translation type="unfinished"></translation>
@@ -4108,6 +4562,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>running</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4134,6 +4589,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>starting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4196,6 +4656,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>the wheel, spinning in step with the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>the winner comes in, with name, odds and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>this session</source>
         <translation type="unfinished"></translation>
@@ -4243,6 +4713,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>was right already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>well</source>
         <translation type="unfinished"></translation>
@@ -4260,6 +4735,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>while Twitch is connected: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>who has the best chances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>will be added to this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
+        <source>will be created</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4538,6 +5028,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>{n} overlay pages are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <source>{n} overlays were put right in OBS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>{n} points</source>
         <translation type="unfinished"></translation>
@@ -4588,6 +5088,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>{n} winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>{overlay}: {purpose}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4668,6 +5173,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>{title}: {n} problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>{url}
+Drag it into OBS, or copy the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -105,6 +105,7 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
     from raffle_desktop.gui.notices import Notices
     from raffle_desktop.gui.operations import Operations
     from raffle_desktop.gui.preferences import Preferences
+    from raffle_desktop.gui.server_link import ServerLink
     from raffle_desktop.gui.tabs.entries_tab import EntriesTab
     from raffle_desktop.gui.theme import ThemeSwitch
 
@@ -117,7 +118,8 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
         place = DataFolder(folder / "table-live")
         context = DeskContext(
             services, place, operations, bridge, Notices(holder), Preferences(place.root),
-            ThemeSwitch("dark", parent=holder), lambda _viewer: None, lambda _tab, _part: None,
+            ThemeSwitch("dark", parent=holder), ServerLink(parent=holder),
+            lambda _viewer: None, lambda _tab, _part: None,
         )  # fmt: skip
         tab = EntriesTab(context)
         tab.resize(1150, 800)

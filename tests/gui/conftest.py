@@ -13,6 +13,7 @@ from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
 from raffle_desktop.gui.preferences import Preferences
+from raffle_desktop.gui.server_link import ServerLink
 from raffle_desktop.gui.theme import ThemeSwitch
 from tests.conftest import Desk
 
@@ -73,6 +74,7 @@ def context(qtbot: QtBot, desk: Desk, said: Said, shown: Shown) -> Iterator[Desk
         notices=notices,
         preferences=Preferences(desk.folder.root),
         switch=switch,
+        server=ServerLink(parent=holder),
         show_viewer=lambda viewer_id: shown.append(("viewer", viewer_id)),
         go_to=lambda tab, part: shown.append((tab, part)),
     )

@@ -188,7 +188,7 @@ def test_exports_are_written_whole_into_their_folder(
     qtbot.waitUntil(tab.database.export_button.isEnabled)
 
 
-@pytest.mark.parametrize("part", ["twitch", "kick", "feeds", "overlay", "server", "database"])
+@pytest.mark.parametrize("part", ["twitch", "kick", "feeds", "overlay", "server", "obs", "files", "database"])
 def test_a_lamp_leads_to_its_part_and_rings_it(qtbot: QtBot, tab: ConnectionsTab, part: str) -> None:
     tab.show_part(part)
     qtbot.waitUntil(lambda: tab.highlighted is not None)

@@ -1,4 +1,4 @@
-"""Connections: the data and its backups, the winner view for OBS, and what will be connected one day."""
+"""Connections: the local server and its overlays, OBS, the data and its backups, and what comes one day."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.icons import icon
 from raffle_desktop.gui.tabs.connections_database import DatabaseCard
 from raffle_desktop.gui.tabs.connections_files import FileRow, open_folder
+from raffle_desktop.gui.tabs.connections_links import OverlayLinks
+from raffle_desktop.gui.tabs.connections_obs import ObsCard
+from raffle_desktop.gui.tabs.connections_server import ServerCard
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import Pill, button, card, label, page, row, scrolled
@@ -87,42 +90,47 @@ class ConnectionsTab(QWidget):
         super().__init__()
         self.setAccessibleName(tr("Connections"))
         self._context = context
+        self.links = links = OverlayLinks(context, self)
+        self.server = ServerCard(context, links)
+        self.obs = ObsCard(context, links)
+        self.server.update_obs_wanted.connect(self._update_obs)
+        self.obs.news.connect(self._show_plan)
+        self.obs.added.connect(self.server.links_were_added)
         self.database = DatabaseCard(context)
         self.database.restore_requested.connect(self.restore_requested)
-        overlay = self._overlay()
+        files = self._files_card()
         twitch = LaterRow(
             context, "twitch", tr("Twitch"), tr("Entries from chat, follows, subscriptions, bits and channel points.")
         )
         kick = LaterRow(context, "session", tr("Kick"), tr("Entries from chat, follows and subscriptions."))
         feeds = LaterRow(context, "link", tr("Feeds"), tr("Tickets from an entries service or an affiliate’s figures."))
-        server = LaterRow(
-            context, "connections", tr("Local server and overlays"), tr("The wheel itself as a page for OBS; an API.")
-        )
         later = card(
             label(tr("Comes with a later version"), "heading"),
             label(tr("Nothing to set up yet. Until then, add entries by hand or import lists."), "muted", wrap=True),
             twitch,
             kick,
             feeds,
-            server,
             spacing=GRID // 2,
         )
         self._parts: dict[str, QWidget] = {
             "database": self.database,
-            "overlay": overlay,
+            "overlay": self.server,
             "twitch": twitch,
             "kick": kick,
             "feeds": feeds,
-            "server": server,
+            "server": self.server,
+            "obs": self.obs,
+            "files": files,
         }
-        body = page(self.database, overlay, later, 1)
+        body = page(self.server, self.obs, files, self.database, later, 1)
         self._body = body
         self._area = scrolled(body, tr("Connections"))
         self._ring = Ring(context, body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
-        self.setFocusProxy(self.database.backup_button)
+        context.server.changed.connect(self._take_server)
+        self._take_server()
         self._look_again = QTimer(self)
         self._look_again.setInterval(LOOK_MS)
         self._look_again.timeout.connect(self.database.refresh)
@@ -140,7 +148,9 @@ class ConnectionsTab(QWidget):
         return QRect(self._body.mapFrom(viewport, QPoint(0, 0)), viewport.size())
 
     def show_part(self, part: str) -> None:
-        """Scroll to a card and ring it for a moment: "twitch", "kick", "feeds", "overlay", "server" or "database"."""
+        """Scroll to a card and ring it for a moment: "overlay" (or "server"), "obs", "files", "database", "twitch",
+        "kick" or "feeds".
+        """
         widget = self._parts.get(part)
         if widget is not None:
             # A tab that is shown for the first time has its places only after the next round of layouts.
@@ -154,6 +164,21 @@ class ConnectionsTab(QWidget):
         super().hideEvent(event)
         self._look_again.stop()
 
+    def _take_server(self) -> None:
+        # The first thing that can be done has the focus: without a server its links cannot be.
+        running = self._context.server.status.phase == "running"
+        self.setFocusProxy(self.server.rows[0].copy_button if running else self.obs.host)
+
+    def _update_obs(self) -> None:
+        self.obs.relink()
+        self.show_part("obs")
+
+    def _show_plan(self) -> None:
+        """Scroll to what OBS answered: on a small screen it would come below the edge."""
+        if not self.obs.plan_list.isHidden():
+            # After the layouts have made room for it.
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.obs.foot, 0, 3 * GRID))
+
     def _show(self, widget: QWidget) -> None:
         top = widget.mapTo(self._body, QPoint(0, 0)).y()
         self._area.verticalScrollBar().setValue(max(0, top - 2 * GRID))
@@ -164,7 +189,7 @@ class ConnectionsTab(QWidget):
             # A command beside the desk may have made a backup.
             self.database.refresh()
 
-    def _overlay(self) -> QFrame:
+    def _files_card(self) -> QFrame:
         context, folder = self._context, self._context.folder.overlay
         self.files = [
             FileRow(context, folder / "winner.html", tr("the page: the winner comes in, with name, odds and weight")),
@@ -172,15 +197,12 @@ class ConnectionsTab(QWidget):
             FileRow(context, folder / "winner.txt", tr("only the names, for a Text source"), "edit"),
         ]
         show = button(tr("Open the folder"), lambda: open_folder(context, folder), kind="link", name="openOverlay")
-        steps = "\n".join(
-            (
-                tr("1.  In OBS, add a Browser source and tick “Local file”."),
-                tr("2.  Drag winner.html onto it, or paste its path. Size 1920 × 1080."),
-                tr("3.  Draw: the winner appears by itself, here and after every restart of OBS."),
-            )
+        text = tr(
+            "The winner also as files, for when the server is off: a Browser source with “Local file” ticked shows"
+            " winner.html, here and after every restart of OBS."
         )
         return card(
-            row(label(tr("Winner view for OBS"), "heading"), 1, show),
-            label(steps, "muted", wrap=True),
+            row(label(tr("Without the server: files"), "heading"), 1, show),
+            label(text, "muted", wrap=True),
             *self.files,
         )

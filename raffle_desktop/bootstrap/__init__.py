@@ -77,28 +77,41 @@ def _logging(folder: DataFolder, level: str) -> Iterator[None]:
         handler.close()
 
 
-def write_winner_view(services: Services, notify: Callable[[str], None]) -> None:
+def write_winner_view(services: Services, notify: Callable[[str], None], *, at_once: bool = True) -> float:
     """Bring the winner files for OBS up to date with the newest winner who stands.
 
+    Gives when (in milliseconds since 1970) it is to be called again, 0 for not before the next change: with `at_once`
+    false, text and picture wait until the wheel has come to rest, and for a result whose spin nobody has begun yet.
     The draw itself is stored already, so a failure here is told through `notify` and is no failure of the act.
     """
     from raffle_desktop.gui.winner_image import render_winner_png
+    from raffle_desktop.obs.overlay_state import OverlayState
     from raffle_desktop.obs.winner_card import card_of
-    from raffle_desktop.obs.winner_files import write_winner_files
+    from raffle_desktop.obs.winner_files import write_pages, write_winner_files
 
     folder = services.core.database.folder.overlay
-    view = services.draw_reader.latest_result()
-    title = services.draw_reader.title(view) if view is not None else ""
-    card = card_of(view, title)
+    state = OverlayState(services, at_once=at_once)
+    shown, wheel = state.winner(), state.wheel()
+    visible_from = float(shown["visibleFrom"])
+    if not at_once and services.core.now_micros() < visible_from * 1000:
+        try:
+            write_pages(folder, {**shown, "wheel": wheel})
+        except EnvironmentFault as fault:
+            notify(f"The winner view for OBS was not written whole: {fault}")
+        return visible_from
+    view = services.draw_reader.latest_result() if at_once or shown["winner"] is not None else None
+    card = card_of(view, services.draw_reader.title(view) if view is not None else "")
     try:
         picture = render_winner_png(card)
     except EnvironmentFault as fault:
         notify(f"The winner's picture for OBS was not painted: {fault}")
         picture = None
     try:
-        write_winner_files(folder, card, None if picture is None else lambda _card: picture)
+        render = None if picture is None else lambda _card: picture
+        write_winner_files(folder, card, render, wheel=wheel, visible_from=visible_from)
     except EnvironmentFault as fault:
         notify(f"The winner view for OBS was not written whole: {fault}")
+    return 0
 
 
 def write_crash_report(folder: DataFolder, error: BaseException) -> Path | None:
@@ -155,15 +168,16 @@ def run_desk(
             parts.callback(simulator.stop)
         if serve:
             parts.enter_context(_serving(services, port, say))
+        due = 0.0
         while not stop.wait(TICK_SECONDS):
             if services.settings.close_when_due():
                 say("Submissions are closed: the time set for it has come.")
             if watcher.changed():
                 services.core.bus.publish(OutsideChange())
-            if outdated.is_set():
+            if outdated.is_set() or (due and services.core.now_micros() >= due * 1000):
                 outdated.clear()
                 reveal_what_is_fresh(services)
-                write_winner_view(services, say)
+                due = write_winner_view(services, say, at_once=False)
         log.info("Desk stopped")
     say("The desk has stopped; everything is stored.")
 

@@ -286,9 +286,9 @@ def _beat(services: Services) -> Callable[[], None]:
     return beat
 
 
-def _publish_winner(services: Services) -> list[str]:
+def _publish_winner(services: Services, shown: bool) -> list[str]:  # noqa: FBT001 - as the window calls it
     sentences: list[str] = []
-    bootstrap.write_winner_view(services, sentences.append)
+    bootstrap.write_winner_view(services, sentences.append, at_once=shown)
     return sentences
 
 

@@ -48,10 +48,10 @@ class DeskOnScreen(QObject):
         *,
         is_demo: bool,
         report_bug: Callable[[BaseException], Path | None],
-        publish_winner: Callable[[Services], list[str]],
+        publish_winner: Callable[[Services, bool], list[str]],
     ) -> None:
-        """`report_bug` writes a crash report; `publish_winner` brings overlays and the local server up to date (on a
-        worker's thread) and gives sentences for the operator.
+        """`report_bug` writes a crash report; `publish_winner` brings the files for OBS up to date (on a worker's
+        thread; `True` once the result is shown, `False` when its spin begins) and gives sentences for the operator.
         """
         super().__init__()
         self.folder = folder
@@ -115,7 +115,8 @@ class DeskOnScreen(QObject):
         self.stage.pop_out_wanted.connect(self.pop_out)
         self.stage.full_screen_wanted.connect(self.full_screen)
         self.stage.hide_wanted.connect(self.toggle_stage)
-        self.stage.result_shown.connect(self._publish)
+        self.stage.result_shown.connect(lambda: self._publish(shown=True))
+        self.stage.spin_begun.connect(lambda: self._publish(shown=False))
         if simulator is not None:
             from raffle_desktop.gui.rehearsal import RehearsalBar
 
@@ -382,11 +383,11 @@ class DeskOnScreen(QObject):
         if self._stage_window is None:
             self.window.hide_stage(not self.window.stage_hidden)
 
-    def _publish(self) -> None:
+    def _publish(self, *, shown: bool) -> None:
         context = self.context
         if context is not None:
             self.operations.run(
-                lambda: self._publish_winner(context.services),
+                lambda: self._publish_winner(context.services, shown),
                 owner=self,
                 success=self._say_problems,
                 latest="winner",

@@ -10,8 +10,9 @@ import json
 import struct
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from raffle_desktop.obs.resources import resource
 from raffle_desktop.obs.winner_card import WinnerCard, state_of
@@ -21,7 +22,21 @@ from raffle_desktop.storage.files import write_whole
 TEXT_FILE = "winner.txt"
 IMAGE_FILE = "winner.png"
 STATE_FILE = "state.js"
-PAGE_FILES = ("winner.html", "winner.css", "winner.js", "transport.js")
+PAGE_FILES = (
+    "overlay.css",
+    "overlay.js",
+    "transport.js",
+    "wheel-disc.js",
+    "wheel-frame.js",
+    "wheel-numbers.js",
+    "wheel.css",
+    "wheel.html",
+    "wheel.js",
+    "winner.css",
+    "winner.html",
+    "winner.js",
+)
+"""The pages are the very ones that the server serves; only what brings them their state is another."""
 
 _ATTEMPTS = 5
 _PAUSE_S = 0.04
@@ -29,20 +44,37 @@ _PAUSE_S = 0.04
 RenderPng = Callable[[WinnerCard | None], bytes]
 
 
-def write_winner_files(folder: Path, card: WinnerCard | None, render_png: RenderPng | None) -> None:
+def write_winner_files(
+    folder: Path,
+    card: WinnerCard | None,
+    render_png: RenderPng | None,
+    *,
+    wheel: Mapping[str, Any] | None = None,
+    visible_from: float = 0,
+) -> None:
     """Bring the files in `folder` up to date. One caller at a time.
 
-    Without `render_png` the picture is made empty, for it would show an earlier winner. If drawing the picture fails,
-    no file has been touched. Raises EnvironmentFault.
+    `wheel` is the wheel's document, and `visible_from` (milliseconds since 1970) when the winner may be seen on the
+    pages. Without `render_png` the picture is made empty, for it would show an earlier winner. If drawing the picture
+    fails, no file has been touched. Raises EnvironmentFault.
     """
     image = _empty_png() if render_png is None else render_png(card)
     try:
         folder.mkdir(exist_ok=True)
-        for name in PAGE_FILES:
-            _write_if_different(folder / name, resource(f"overlay/{name}").read_bytes())
         _write(folder / IMAGE_FILE, image)
         _write(folder / TEXT_FILE, winner_text(card).encode())
-        _write(folder / STATE_FILE, state_script(card).encode("ascii"))
+    except OSError as error:
+        raise file_fault(error, folder) from error
+    write_pages(folder, {**state_of(card), "visibleFrom": visible_from, "wheel": wheel})
+
+
+def write_pages(folder: Path, state: Mapping[str, Any]) -> None:
+    """The pages and the state that they read, without the text and the picture. Raises EnvironmentFault."""
+    try:
+        folder.mkdir(exist_ok=True)
+        for name in PAGE_FILES:
+            _write_if_different(folder / name, resource(f"overlay/{name}").read_bytes())
+        _write(folder / STATE_FILE, state_script(state).encode("ascii"))
     except OSError as error:
         raise file_fault(error, folder) from error
 
@@ -52,9 +84,9 @@ def winner_text(card: WinnerCard | None) -> str:
     return "" if card is None else "".join(f"{winner.name}\n" for winner in card.winners)
 
 
-def state_script(card: WinnerCard | None) -> str:
+def state_script(state: Mapping[str, Any]) -> str:
     """A script, in ASCII, that sets the state; also safe inside a page, whatever the names are."""
-    text = json.dumps(state_of(card), ensure_ascii=True)
+    text = json.dumps(state, ensure_ascii=True)
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return f"window.RAFFLE_STATE = {text};\n"

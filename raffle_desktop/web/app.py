@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -117,7 +117,7 @@ def build_app(
     for router in routers:
         app.include_router(router, responses=responses)
     app.openapi = _described(app)  # type: ignore[method-assign]
-    _answer_refusals(app)
+    _answer_refusals(app, routers)
     return Gate(Idempotency(app, services.api_answers), port=port, token=token, origins=origins, limits=wanted)
 
 
@@ -149,17 +149,17 @@ _IDEMPOTENCY_KEY = {
 }
 
 
-def _methods_at(app: FastAPI, request: Request) -> list[str]:
+def _methods_at(routers: Sequence[APIRouter], request: Request) -> list[str]:
     """What can be done at this address; Starlette names only the methods of the first route that it has there."""
     methods: set[str] = set()
-    for route in app.routes:
+    for route in (route for router in routers for route in router.routes):
         match, _scope = route.matches(request.scope)
         if match is not Match.NONE:
             methods |= getattr(route, "methods", None) or set()
     return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
 
 
-def _answer_refusals(app: FastAPI) -> None:
+def _answer_refusals(app: FastAPI, routers: Sequence[APIRouter]) -> None:
     @app.exception_handler(RaffleError)
     async def refused(_request: Request, error: RaffleError) -> Response:
         return error_response(status_of(error.code), error.code, error.message)
@@ -188,7 +188,7 @@ def _answer_refusals(app: FastAPI) -> None:
         }
         headers = dict(error.headers or {})
         if error.status_code == 405:
-            headers["allow"] = ", ".join(_methods_at(app, request))
+            headers = {"allow": ", ".join(_methods_at(routers, request))}
         return error_response(
             error.status_code,
             codes.get(error.status_code, WebCode.MALFORMED),

@@ -113,14 +113,13 @@ class Gate:
         if foreign is not None:
             return foreign
         method, path = scope["method"], scope["path"]
-        wait = (self._reads if method in SAFE else self._writes).take()
-        if wait:
-            return _later(wait)
         if not (is_open(method, path) or (allowed is not None and method == "OPTIONS")):
             refused = self._authorize(headers)
             if refused is not None:
                 return refused
-        return self._form(method, headers)
+        # Only now, or who is not let in could use up what is there for who is.
+        wait = (self._reads if method in SAFE else self._writes).take()
+        return _later(wait) if wait else self._form(method, headers)
 
     def _authorize(self, headers: Headers) -> Response | None:
         if not self._token.ready:

@@ -13,9 +13,9 @@ from collections.abc import Callable
 
 from raffle_desktop.domain.changes import Change, DrawChanged, OutsideChange, SessionChanged, SettingsChanged
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.obs.overlay_state import Document, OverlayState
 from raffle_desktop.services.core import quiet_collector
 from raffle_desktop.services.services import Services
-from raffle_desktop.web.overlay_state import Document, OverlayState
 from raffle_desktop.web.stream import TOPICS, Hub
 
 log = logging.getLogger(__name__)

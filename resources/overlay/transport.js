@@ -3,7 +3,28 @@
 "use strict";
 
 (() => {
-  const EVERY_MS = 1000;
+  const EVERY_MS = 500;
+  const raffle = window.raffle;
+  const known = new Map();
+
+  function handOver(topic, key, content) {
+    if (known.get(topic) !== key) {
+      known.set(topic, key);
+      raffle.receive(topic, content);
+    }
+  }
+
+  function take(state) {
+    if (!state) {
+      return;
+    }
+    const { version, winner, visibleFrom, wheel } = state;
+    const card = { version, winner, visibleFrom: visibleFrom ?? 0 };
+    handOver("winner", JSON.stringify(card), card);
+    if (wheel) {
+      handOver("wheel", wheel.version, wheel);
+    }
+  }
 
   function again(script) {
     script.remove();
@@ -13,7 +34,9 @@
   function load() {
     const script = document.createElement("script");
     script.addEventListener("load", () => {
-      window.renderWinner(window.RAFFLE_STATE);
+      // The program runs on this computer: its clock is the computer's.
+      raffle.setNow(Date.now());
+      take(window.RAFFLE_STATE);
       again(script);
     });
     // For a moment the file can be away; what is shown stays.

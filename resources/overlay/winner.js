@@ -1,4 +1,4 @@
-// Draws the winner card. Nothing here knows where a state comes from: whoever has one calls renderWinner(state).
+// Draws the winner card. Nothing here knows where a state comes from: whoever has one hands it over as topic winner.
 // Names are written by strangers: they go into the page as text and in no other way.
 "use strict";
 
@@ -8,13 +8,16 @@
   const NAME_LARGEST = 104;
   const NAME_SMALLEST = 46;
 
+  const raffle = window.raffle;
   const root = document.documentElement;
   const card = document.getElementById("card");
   const list = document.getElementById("winners");
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  const { part } = raffle;
 
   let shown = null; // the key of what is on screen; "" when that is nothing; null before the first state
   let wanted = null; // the winner to show, or null for nobody
+  let callOff = () => {};
   let leaving = 0; // the timer that runs while the card before leaves
 
   function keyOf(winner) {
@@ -22,17 +25,7 @@
   }
 
   function setText(id, text) {
-    const element = document.getElementById(id);
-    if (element.textContent !== text) {
-      element.textContent = text;
-    }
-  }
-
-  function part(tag, kind, text) {
-    const element = document.createElement(tag);
-    element.className = kind;
-    element.textContent = text;
-    return element;
+    raffle.setText(document.getElementById(id), text);
   }
 
   function lineOf(one, index) {
@@ -41,8 +34,7 @@
     line.style.setProperty("--index", String(index));
     const name = part("div", "name", one.name);
     name.dir = "auto";
-    const facts = document.createElement("div");
-    facts.className = "facts";
+    const facts = part("div", "facts");
     facts.append(
       part("span", "platform", one.platformLabel),
       part("span", "odds", one.odds),
@@ -108,12 +100,18 @@
       return; // of another version of the program; what is shown stays until its own page files are here
     }
     const before = JSON.stringify(wanted);
+    callOff();
     wanted = state.winner;
+    if (wanted !== null && state.visibleFrom > raffle.now()) {
+      // The wheel still turns: it must not be told before.
+      wanted = null;
+      callOff = raffle.when(state.visibleFrom, () => renderWinner(state));
+    }
     if (leaving) {
       return; // shown as soon as the card before has left
     }
     const key = keyOf(wanted);
-    if (shown === null || still.matches) {
+    if (shown === null || raffle.isStill()) {
       // After a reload the present state stands at once.
       if (key !== shown || before !== JSON.stringify(wanted)) {
         settle(false);
@@ -131,14 +129,6 @@
     }
   }
 
-  const asked = new URLSearchParams(window.location.search);
-  if (asked.get("theme") === "light") {
-    root.dataset.theme = "light";
-  }
-  const scale = Number(asked.get("scale"));
-  if (scale > 0) {
-    root.style.setProperty("--scale", String(Math.min(Math.max(scale, 0.1), 10)));
-  }
   window.addEventListener("resize", fit);
   card.addEventListener("animationend", (event) => {
     // Removed at the very end, so that a row that is filled anew does not enter again.
@@ -148,4 +138,5 @@
   });
 
   window.renderWinner = renderWinner;
+  raffle.on("winner", (state) => window.renderWinner(state));
 })();

@@ -28,7 +28,7 @@ def main(root: Path) -> int:
         services.stage_settings.set(StageSettings(spin_seconds=8, sound=False), actor="test")
         for number in range(500):
             services.entries.enter(EntryRequest(f"viewer{number}"), Origin.MANUAL, actor="test")
-        desk = DeskOnScreen(folder, is_demo=False, report_bug=_bug, publish_winner=lambda _services: [])
+        desk = DeskOnScreen(folder, is_demo=False, report_bug=_bug, publish_winner=lambda _services, _shown: [])
         desk.window.show()
         desk.attach(services)
         timer = QTimer()

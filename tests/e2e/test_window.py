@@ -271,7 +271,10 @@ def test_a_desk_that_is_killed_in_mid_spin_shows_the_same_winner_when_it_comes_b
         drawn = services.draw_reader.get("latest")
         assert drawn.standing[0].name == said[1]
         screen = DeskOnScreen(
-            folder, is_demo=False, report_bug=lambda error: pytest.fail(str(error)), publish_winner=lambda _services: []
+            folder,
+            is_demo=False,
+            report_bug=lambda error: pytest.fail(str(error)),
+            publish_winner=lambda _services, _shown: [],
         )
         qtbot.addWidget(screen.window)
         screen.window.show()

@@ -513,7 +513,9 @@ def test_the_lamp_says_how_the_overlay_is(status: ServerStatus, state: str, word
 def test_the_desks_lamp_follows_the_server(
     qtbot: QtBot, desk: Desk, link: ServerLink, server: FakeServer, wait_for_desk: Callable[[DeskOnScreen], None]
 ) -> None:
-    screen = DeskOnScreen(desk.folder, is_demo=False, report_bug=lambda _error: None, publish_winner=lambda _given: [])
+    screen = DeskOnScreen(
+        desk.folder, is_demo=False, report_bug=lambda _error: None, publish_winner=lambda _given, _shown: []
+    )
     qtbot.addWidget(screen.window)
     screen.attach(desk.services, server=link)
     wait_for_desk(screen)

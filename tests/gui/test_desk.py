@@ -30,6 +30,7 @@ class Evening:
         self.qtbot, self.desk = qtbot, desk
         self.bugs: list[BaseException] = []
         self.published: list[str] = []
+        self.begun = 0
         desk.clock.now = datetime.now(UTC)
         quick = StageSettings(spin_seconds=2, sound=False, confetti=False, reduced_motion=True)
         desk.services.stage_settings.set(quick, actor="op")
@@ -52,7 +53,10 @@ class Evening:
     def _bug(self, error: BaseException) -> None:
         self.bugs.append(error)
 
-    def _publish(self, services: Services) -> list[str]:
+    def _publish(self, services: Services, shown: bool) -> list[str]:
+        if not shown:
+            self.begun += 1
+            return []
         found = services.draw_reader.latest_winner()
         self.published.append("" if found is None else found[1].name)
         return []
@@ -167,6 +171,7 @@ def test_a_whole_evening_by_clicks_and_keys(evening: Evening) -> None:
     evening.wait(lambda: evening.window.header.entries.value == "3")
     assert third not in desk.totals()
     assert evening.published[-1] == third
+    assert evening.begun == 3
 
 
 def test_space_does_not_draw_while_somebody_types(evening: Evening) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.obs import winner_files
-from raffle_desktop.obs.winner_card import WinnerCard
+from raffle_desktop.obs.winner_card import WinnerCard, state_of
 from raffle_desktop.obs.winner_files import PAGE_FILES, state_script, winner_text, write_winner_files
 from raffle_desktop.storage.files import write_whole
 from tests.obs.cards import HOSTILE, card_with
@@ -48,7 +48,12 @@ def test_nobody_has_won(tmp_path: Path) -> None:
     write_winner_files(tmp_path, None, picture)
     assert (tmp_path / "winner.txt").read_bytes() == b""
     assert (tmp_path / "winner.png").read_bytes() == PNG_START
-    assert state_in((tmp_path / "state.js").read_text("ascii")) == {"version": 1, "winner": None}
+    assert state_in((tmp_path / "state.js").read_text("ascii")) == {
+        "version": 1,
+        "winner": None,
+        "visibleFrom": 0,
+        "wheel": None,
+    }
 
 
 def test_without_qt_no_earlier_winner_stays_on_the_picture(tmp_path: Path) -> None:
@@ -60,7 +65,7 @@ def test_without_qt_no_earlier_winner_stays_on_the_picture(tmp_path: Path) -> No
 
 
 def test_the_state_is_a_script_whatever_the_names_are() -> None:
-    script = state_script(card_with(*HOSTILE, title=HOSTILE[1]))
+    script = state_script(state_of(card_with(*HOSTILE, title=HOSTILE[1])))
     assert script.isascii()
     assert len(script.splitlines()) == 1
     assert not any(mark in script for mark in ("<", ">", "&", "\u2028"))

@@ -36,6 +36,7 @@ class Stage(QWidget):
     full_screen_wanted = Signal()
     hide_wanted = Signal()
     result_shown = Signal()
+    spin_begun = Signal()
     """What the public may see has changed: the winner view outside the window follows."""
 
     def __init__(self, context: DeskContext) -> None:
@@ -102,6 +103,7 @@ class Stage(QWidget):
         director.scene_changed.connect(self._scene)
         director.settings_read.connect(self._take_settings)
         director.shown.connect(self.result_shown)
+        director.spin.connect(lambda _wheel, _reveal: self.spin_begun.emit())
         wheel.landed.connect(self._landed)
         wheel.ticked.connect(self._sound.tick)
         plate.confirm.connect(self.confirm)

@@ -38,8 +38,10 @@ def weight_text(micro: int) -> str:
 class OverlayState:
     """Reads the documents. Used by one thread; a large wheel is worked out once and kept while it stands."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, at_once: bool = False) -> None:
+        """`at_once`: show a decision whose spin nobody has begun as if it had spun long ago."""
         self._services = services
+        self._at_once = at_once
         self._wheel: DrawWheel | None = None
 
     def document(self, topic: str) -> Document:
@@ -90,7 +92,7 @@ class OverlayState:
         if latest is None:
             return hidden
         if stage.draw is not None and latest.id == stage.draw.id:
-            if stage.reveal is None and stage.is_fresh:
+            if self._waits(stage):
                 return hidden
             card = card_of(latest, reader.title(latest))
             return {**state_of(card), "visibleFrom": self._visible_from(stage)}
@@ -142,7 +144,7 @@ class OverlayState:
         started, duration = 0, settings.spin_seconds * 1000
         if stage.reveal is not None:
             started, duration = stage.reveal.started_at, stage.reveal.duration_ms
-        if stage.reveal is None and stage.is_fresh:
+        if self._waits(stage):
             return _versioned(document)
         document["spin"] = _spin(wheel.spin(started, duration))
         second = wheel.second_spin(started, duration)
@@ -163,6 +165,10 @@ class OverlayState:
             "platform": stage.winner.platform,
         }
         return _versioned(document)
+
+    def _waits(self, stage: StageView) -> bool:
+        """Decided, and its spin not begun: nothing of the result may be seen yet."""
+        return stage.reveal is None and stage.is_fresh and not self._at_once
 
     def _draw_wheel(self, stage: StageView) -> DrawWheel:
         if stage.draw is None or stage.winner is None:
@@ -191,7 +197,7 @@ class OverlayState:
 
     def _winners_of(self, view: DrawView, stage: StageView) -> list[Document]:
         on_stage = stage.draw is not None and stage.draw.id == view.id
-        if on_stage and stage.reveal is None and stage.is_fresh:
+        if on_stage and self._waits(stage):
             return []
         visible = self._visible_from(stage) if on_stage else NEVER
         title = self._services.draw_reader.title(view)

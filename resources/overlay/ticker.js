@@ -1,0 +1,191 @@
+// The newest entries and winners on a belt. While all of them fit they stand still. Otherwise the belt moves at one
+// speed: what has left it on one side is taken off, and the next item is laid on at the other, out of sight.
+"use strict";
+
+(() => {
+  const raffle = window.raffle;
+  const SPEED = 90; // units of the page a second
+  const AHEAD = 200; // laid on so many pixels before it is seen
+
+  const band = document.getElementById("band");
+  const view = document.getElementById("window");
+  const belt = document.getElementById("belt");
+  const empty = document.getElementById("empty");
+
+  let ticker = null;
+  let items = []; // those that may be seen now, the oldest first
+  let fresh = []; // not on the belt yet: they are next, before the round goes on
+  let known = null; // ids; null before the first document
+  let next = 0;
+  let frames = 0;
+  let before = 0;
+  let offset = 0;
+  let callOffs = [];
+
+  function makeItem(item) {
+    const element = raffle.part("div", `item ${item.kind}`);
+    element.dataset.id = item.id;
+    if (item.kind === "winner") {
+      element.append(raffle.part("span", "mark", "Winner"), raffle.nameOf(item.name));
+    } else {
+      element.append(raffle.part("span", "mark", "+"), raffle.nameOf(item.name));
+    }
+    const note = item.kind === "winner" ? item.title : `weight ${item.weight}`;
+    if (note) {
+      const span = raffle.nameOf(note, "note");
+      element.append(span);
+    }
+    return element;
+  }
+
+  // --- standing ------------------------------------------------------------------------------------------------------
+
+  function stand() {
+    window.cancelAnimationFrame(frames);
+    frames = 0;
+    offset = 0;
+    fresh = [];
+    belt.style.transform = "none";
+    const there = new Map([...belt.children].map((element) => [element.dataset.id, element]));
+    const isFirst = known === null;
+    belt.replaceChildren(
+      ...items.map((item) => {
+        const element = makeItem(item);
+        if (!isFirst && !there.has(item.id)) {
+          element.classList.add("coming");
+        }
+        return element;
+      }),
+    );
+  }
+
+  function fits() {
+    return belt.offsetWidth <= view.clientWidth;
+  }
+
+  // Without motion, as many of the newest as fit.
+  function thin() {
+    while (belt.children.length > 1 && !fits()) {
+      belt.firstElementChild.remove();
+    }
+  }
+
+  // --- moving --------------------------------------------------------------------------------------------------------
+
+  function takeNext() {
+    while (fresh.length > 0) {
+      const item = fresh.shift();
+      if (items.some((one) => one.id === item.id)) {
+        return item;
+      }
+    }
+    const item = items[next % items.length];
+    next = (next + 1) % items.length;
+    return item;
+  }
+
+  function layOn() {
+    let width = belt.offsetWidth;
+    while (width - offset < view.clientWidth + AHEAD) {
+      const element = makeItem(takeNext());
+      belt.append(element);
+      width += element.offsetWidth;
+    }
+  }
+
+  function takeOff() {
+    for (let first = belt.firstElementChild; first && first.offsetWidth <= offset; first = belt.firstElementChild) {
+      offset -= first.offsetWidth;
+      first.remove();
+    }
+  }
+
+  function step(timestamp) {
+    const unit = belt.offsetHeight / 68;
+    // After a pause, when the page was hidden, the belt goes on where it was.
+    offset += Math.min(timestamp - before, 100) * (SPEED / 1000) * unit;
+    before = timestamp;
+    takeOff();
+    layOn();
+    belt.style.transform = `translate3d(${-offset}px, 0, 0)`;
+    frames = window.requestAnimationFrame(step);
+  }
+
+  function move() {
+    if (frames === 0) {
+      before = performance.now();
+      next = 0;
+      frames = window.requestAnimationFrame(step);
+    }
+  }
+
+  // --- documents -----------------------------------------------------------------------------------------------------
+
+  function isOnBelt() {
+    const ids = new Set(items.map((item) => item.id));
+    return [...belt.children].some((element) => ids.has(element.dataset.id));
+  }
+
+  // Whether everything would still be too much to stand; laid out for a moment where nobody sees it.
+  function isTooMuch() {
+    const trial = raffle.part("div", "trial");
+    trial.append(...items.map(makeItem));
+    view.append(trial);
+    const width = trial.offsetWidth;
+    trial.remove();
+    return width > view.clientWidth;
+  }
+
+  function place() {
+    const now = raffle.now();
+    callOffs.forEach((callOff) => callOff());
+    callOffs = ticker.items
+      .filter((item) => (item.visibleFrom ?? 0) > now)
+      .map((item) => raffle.when(item.visibleFrom, place));
+    items = ticker.items.filter((item) => (item.visibleFrom ?? 0) <= now);
+    const ids = items.map((item) => item.id).join(" ");
+    if (frames !== 0 && items.length > 0 && isOnBelt() && isTooMuch()) {
+      const seen = new Set(known);
+      fresh.push(...items.filter((item) => !seen.has(item.id)));
+      next %= items.length;
+    } else {
+      stand();
+    }
+    known = items.map((item) => item.id);
+    band.dataset.ids = ids;
+    settle();
+  }
+
+  function settle() {
+    if (frames === 0 && !fits()) {
+      if (raffle.isStill()) {
+        thin();
+      } else {
+        move();
+      }
+    }
+  }
+
+  raffle.on("ticker", (document_) => {
+    ticker = document_;
+    const isQuiet = ticker.items.length === 0;
+    band.dataset.state = ticker.submissionsOpen ? "open" : "closed";
+    // Nothing to tell and nothing to wait for: no band at all.
+    band.hidden = isQuiet && !ticker.submissionsOpen && ticker.entries === 0;
+    empty.hidden = !isQuiet || !ticker.submissionsOpen;
+    raffle.setText(document.getElementById("figure"), raffle.counted(ticker.entries, "1 entry", "{n} entries"));
+    place();
+  });
+
+  let resized = 0;
+  window.addEventListener("resize", () => {
+    window.clearTimeout(resized);
+    resized = window.setTimeout(() => {
+      if (ticker !== null) {
+        stand();
+        settle();
+      }
+    }, 120);
+  });
+  raffle.onClock(() => ticker !== null && place());
+})();

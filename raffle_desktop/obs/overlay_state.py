@@ -12,7 +12,7 @@ from raffle_desktop.domain.wheel import Spin, WheelLayout
 from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
 from raffle_desktop.obs.winner_card import card_of, state_of
 from raffle_desktop.services.overview import Overview
-from raffle_desktop.services.records import DrawView
+from raffle_desktop.services.records import BoardLine, DrawView
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.stage import StageView
 from raffle_desktop.services.wheel_views import DrawWheel
@@ -43,6 +43,9 @@ class OverlayState:
         self._services = services
         self._at_once = at_once
         self._wheel: DrawWheel | None = None
+        self._board: tuple[int, tuple[Overview, list[BoardLine]]] | None = None
+        self.generation = 0
+        """One more for each change: what several documents are made of is read once for one generation."""
 
     def document(self, topic: str) -> Document:
         """The topic's document as it is now; of the wheel the whole one."""
@@ -55,8 +58,14 @@ class OverlayState:
         }
         return documents[topic]()
 
+    def _standing(self) -> tuple[Overview, list[BoardLine]]:
+        generation, board = self.generation, self._board
+        if board is None or board[0] != generation or self._at_once:
+            board = self._board = (generation, self._services.overview.board(LINES))
+        return board[1]
+
     def desk(self) -> Document:
-        overview = self._services.overview.get()
+        overview, _lines = self._standing()
         session = overview.session
         return {
             "session": None if session is None else {"id": session.id, "name": _title(session.name)},
@@ -67,9 +76,9 @@ class OverlayState:
         }
 
     def leaderboard(self) -> Document:
-        lines, count = self._services.entries.leaderboard(LINES)
+        overview, lines = self._standing()
         return {
-            "entries": count,
+            "entries": 0 if overview.session is None else overview.session.entries,
             "lines": [
                 {
                     "rank": line.rank,
@@ -101,7 +110,7 @@ class OverlayState:
         return hidden
 
     def ticker(self) -> Document:
-        overview = self._services.overview.get()
+        overview, _lines = self._standing()
         items = [
             {
                 "id": f"e{entry.id}",
@@ -123,7 +132,7 @@ class OverlayState:
     def wheel(self) -> Document:
         stage = self._services.stage.present()
         settings = self._services.stage_settings.get()
-        overview = self._services.overview.get()
+        overview, _lines = self._standing()
         document: Document = {
             "mode": "pool",
             "title": "",

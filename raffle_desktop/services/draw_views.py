@@ -15,11 +15,12 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.streamdraw.draw_list import parse_list
 from raffle_desktop.domain.streamdraw.proof import DrawEvent, proof_document, proof_json
 from raffle_desktop.domain.streamdraw.selection import Pick
+from raffle_desktop.domain.streamdraw.texts import NAME_MAX
 from raffle_desktop.domain.weights import Breakdown
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
 from raffle_desktop.services.records import DrawView, WinnerView
-from raffle_desktop.storage.schema import draw_events, draw_lists, draw_winners, draws, sessions
+from raffle_desktop.storage.schema import draw_events, draw_lists, draw_winners, draws, identities, sessions
 
 LATEST = "latest"
 
@@ -60,9 +61,20 @@ class DrawReader:
         with self._core.database.read() as connection:
             wanted = resolve_id(connection, draw_id)
             text = connection.execute(select(draw_lists.c.list_text).where(draw_lists.c.draw_id == wanted)).scalar_one()
-        drawn = parse_list(text)
-        heaviest = heapq.nsmallest(limit, zip(drawn.ids, drawn.names, drawn.weights, strict=True), key=_heaviest_first)
-        return [(name, Fraction(weight, drawn.scale)) for _id, name, weight in heaviest]
+            drawn = parse_list(text)
+            rows = zip(drawn.ids, drawn.names, drawn.weights, strict=True)
+            heaviest = heapq.nsmallest(limit, rows, key=_heaviest_first)
+            # In the list long names are cut; whoever looks for the winner in it looks for the whole one.
+            cut = [list_id for list_id, name, _weight in heaviest if len(name) >= NAME_MAX]
+            whole = {}
+            for at in range(0, len(cut), 500):
+                found = connection.execute(
+                    select(identities.c.list_id, identities.c.display_name).where(
+                        identities.c.list_id.in_(cut[at : at + 500])
+                    )
+                )
+                whole.update({row.list_id: row.display_name for row in found})
+        return [(whole.get(list_id, name), Fraction(weight, drawn.scale)) for list_id, name, weight in heaviest]
 
     def latest_winner(self) -> tuple[DrawView, WinnerView] | None:
         """The newest winner who stands: of the running session, else of the latest ended one."""

@@ -22,7 +22,7 @@ from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import EntryView
 from raffle_desktop.services.settings import entry_rules, submissions_are_open, twitch_is_connected
 from raffle_desktop.services.viewers import checked_person
-from raffle_desktop.services.weights import COUNTERS, engagement_of, read_settings, refresh_viewer
+from raffle_desktop.services.weights import COUNTERS, check_session_total, engagement_of, read_settings, refresh_viewer
 from raffle_desktop.storage.schema import (
     draw_events,
     draw_lists,
@@ -234,7 +234,7 @@ def _enter(transaction: Transaction, request: EntryRequest, origin: Origin) -> E
     counters = connection.execute(_COUNTERS_OF, {"viewer": viewer_id}).one()
     settings = read_settings(connection)
     breakdown = weigh(settings, engagement_of(counters), request.weight)
-    check_total(breakdown.total)
+    check_session_total(connection, session_id, breakdown.total)
     row |= {"current_weight": breakdown.current, "total_weight": breakdown.total}
     entry_id = inserted_id(connection, _INSERT_ENTRY, row)
     if origin.is_operators:

@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.weights import WeightSettings, weigh
 from raffle_desktop.services import people
 from raffle_desktop.services.core import Core
-from raffle_desktop.services.participants import contest
+from raffle_desktop.services.participants import Contest, contest
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import BoardLine, EntryView
 from raffle_desktop.services.weights import COUNTERS, PENDING, engagement_of, read_settings
@@ -106,18 +107,23 @@ class EntryReader:
             session_id = connection.execute(ACTIVE_SESSION).scalar()
             if session_id is None:
                 return [], 0
-            condition = (entries.c.session_id == session_id) & PENDING
             held = contest(connection, session_id)
-            statement = select_views().where(condition).order_by(entries.c.total_weight.desc(), entries.c.id).limit(top)
-            settings = read_settings(connection)
-            lines: list[BoardLine] = []
-            for place, row in enumerate(connection.execute(statement), start=1):
-                view = view_from_row(row, settings)
-                tied = bool(lines) and lines[-1].entry.breakdown.total == view.breakdown.total
-                stands = held.total and view.id not in held.shut_out
-                chance = Fraction(view.breakdown.total, held.total) if stands else Fraction(0)
-                lines.append(BoardLine(lines[-1].rank if tied else place, view, chance))
-            return lines, held.entries
+            return board_lines(connection, session_id, held, top), held.entries
+
+
+def board_lines(connection: Connection, session_id: int, held: Contest, top: int) -> list[BoardLine]:
+    """The heaviest pending entries of the session with their chances in `held`."""
+    condition = (entries.c.session_id == session_id) & PENDING
+    statement = select_views().where(condition).order_by(entries.c.total_weight.desc(), entries.c.id).limit(top)
+    settings = read_settings(connection)
+    lines: list[BoardLine] = []
+    for place, row in enumerate(connection.execute(statement), start=1):
+        view = view_from_row(row, settings)
+        tied = bool(lines) and lines[-1].entry.breakdown.total == view.breakdown.total
+        stands = held.total and view.id not in held.shut_out
+        chance = Fraction(view.breakdown.total, held.total) if stands else Fraction(0)
+        lines.append(BoardLine(lines[-1].rank if tied else place, view, chance))
+    return lines
 
 
 def require_active_session(connection: Connection) -> int:
@@ -180,10 +186,17 @@ def view_of(connection: Connection, entry_id: int) -> EntryView:
 
 
 def entry_matches(search: str) -> ColumnElement[bool]:
-    """Whether the text occurs in an entry's name, link or notes, without regard to case."""
-    pattern = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    """Whether the text occurs in an entry's name, link or notes, without regard to case (in names, of any script)."""
+    pattern = _pattern(search)
+    # The database knows upper and lower case of ASCII alone; names are kept casefolded beside.
+    named = select(identities.c.viewer_id).where(identities.c.login_key.like(_pattern(name_key(search)), escape="\\"))
     return or_(
         entries.c.entered_name.ilike(pattern, escape="\\"),
+        entries.c.viewer_id.in_(named),
         entries.c.link.ilike(pattern, escape="\\"),
         entries.c.notes.ilike(pattern, escape="\\"),
     )
+
+
+def _pattern(text: str) -> str:
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.engine import Connection
 
 from raffle_desktop.services.core import Core
-from raffle_desktop.services.entry_views import ACTIVE_SESSION
-from raffle_desktop.services.participants import contest
-from raffle_desktop.services.records import SessionView
+from raffle_desktop.services.entry_views import ACTIVE_SESSION, board_lines
+from raffle_desktop.services.participants import Contest, contest
+from raffle_desktop.services.records import BoardLine, SessionView
 from raffle_desktop.services.sessions import session_view
 from raffle_desktop.services.settings import SUBMISSIONS_CLOSE_AT, read_setting, submissions_are_open
 from raffle_desktop.storage.schema import sessions
@@ -43,17 +44,34 @@ class OverviewReader:
 
     def get(self) -> Overview:
         with self._core.database.read() as connection:
-            active = connection.execute(ACTIVE_SESSION).scalar()
-            ended = connection.execute(
-                select(sessions.c.id).where(sessions.c.state == "ENDED").order_by(sessions.c.id.desc()).limit(1)
-            ).scalar()
-            held = None if active is None else contest(connection, active)
-            previous = None if ended is None else session_view(connection, ended)
-            return Overview(
-                session=None if active is None else session_view(connection, active),
-                previous=previous,
-                submissions_open=submissions_are_open(connection, self._core.now_micros()),
-                close_at=read_setting(connection, SUBMISSIONS_CLOSE_AT),
-                total_weight=0 if held is None else held.total,
-                waiting=previous.entries if previous is not None and active is None else 0,
-            )
+            return self._overview(connection, _running(connection))
+
+    def board(self, top: int) -> tuple[Overview, list[BoardLine]]:
+        """The same with the running session's heaviest entries, as of one moment."""
+        with self._core.database.read() as connection:
+            running = _running(connection)
+            overview = self._overview(connection, running)
+            if running is None:
+                return overview, []
+            session_id, held = running
+            return overview, board_lines(connection, session_id, held, top)
+
+    def _overview(self, connection: Connection, running: tuple[int, Contest] | None) -> Overview:
+        ended = connection.execute(
+            select(sessions.c.id).where(sessions.c.state == "ENDED").order_by(sessions.c.id.desc()).limit(1)
+        ).scalar()
+        previous = None if ended is None else session_view(connection, ended)
+        return Overview(
+            session=None if running is None else session_view(connection, running[0]),
+            previous=previous,
+            submissions_open=submissions_are_open(connection, self._core.now_micros()),
+            close_at=read_setting(connection, SUBMISSIONS_CLOSE_AT),
+            total_weight=0 if running is None else running[1].total,
+            waiting=previous.entries if previous is not None and running is None else 0,
+        )
+
+
+def _running(connection: Connection) -> tuple[int, Contest] | None:
+    """The running session and what a draw of it would be held over."""
+    session_id = connection.execute(ACTIVE_SESSION).scalar()
+    return None if session_id is None else (int(session_id), contest(connection, session_id))

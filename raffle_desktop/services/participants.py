@@ -21,7 +21,7 @@ from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT
 from raffle_desktop.services import people
 from raffle_desktop.services.settings import entry_rules, twitch_is_connected
-from raffle_desktop.services.weights import CHUNK, PENDING
+from raffle_desktop.services.weights import CHUNK, PENDING, WON
 from raffle_desktop.storage.schema import engagement, entries, identities, viewers
 
 # list id, name, micro-weight, viewer id (0 = no viewer of the desk), entry id (0 = none)
@@ -114,7 +114,7 @@ class _Judge:
             clauses.append(select(engagement.c.viewer_id).where(engagement.c.is_subscriber == 0))
         conditions = [entries.c.viewer_id.in_(clause) for clause in clauses]
         if self.winners:
-            won = select(entries.c.viewer_id).where(entries.c.is_winner == 1).correlate(None)
+            won = select(entries.c.viewer_id).where(WON).correlate(None)
             conditions.append(entries.c.viewer_id.in_(won))
         if self.named:
             conditions.append(entries.c.viewer_id.in_(self.named))
@@ -139,14 +139,14 @@ class Contest:
 def contest(connection: Connection, session_id: int) -> Contest:
     """What a draw of this session would be held over. Quick also where there are many entries, as few are shut out."""
     weight = entries.c.total_weight
-    # By the index of pending entries, which all are of this session: the leaderboard's would look each up.
-    of_session = entries.c.session_id + 0 == session_id
     count, weighty, total = connection.execute(
         select(func.count(), func.count().filter(weight > 0), func.coalesce(func.sum(weight), 0)).where(
-            of_session, PENDING
+            entries.c.session_id == session_id, PENDING
         )
     ).one()
     judge = _Judge(connection, session_id)
+    # By way of the few viewers, not of the session's many entries.
+    of_session = entries.c.session_id + 0 == session_id
     suspects = connection.execute(_CANDIDATES.where(of_session, PENDING, judge.suspects())).fetchall()
     out = [row for row in suspects if not judge.may_win(row)]
     return Contest(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, case, func, insert, select, update
+from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import EntriesChanged, SessionChanged, WeightsChanged
@@ -15,7 +15,7 @@ from raffle_desktop.services.draw_life import confirm_standing_winners
 from raffle_desktop.services.entries import refuse_during_draw
 from raffle_desktop.services.entry_views import ACTIVE_SESSION, require_active_session
 from raffle_desktop.services.records import CarriedViewer, CarryOverResult, EndedSession, SessionView
-from raffle_desktop.services.weights import PENDING, execute_in_chunks, read_settings, store_totals
+from raffle_desktop.services.weights import PENDING, WON, execute_in_chunks, read_settings, store_totals
 from raffle_desktop.storage.schema import carry_overs, engagement, entries, sessions
 
 NAME_MAX = 100
@@ -212,13 +212,11 @@ def _recorded(connection: Connection, session_id: int) -> CarryOverResult:
 
 
 def _select_views() -> Select[Any]:
-    pending = func.coalesce(func.sum(case((PENDING, 1), else_=0)), 0).label("pending")
-    winners = func.coalesce(func.sum(entries.c.is_winner), 0).label("winners")
-    return (
-        select(sessions, pending, winners)
-        .join_from(sessions, entries, entries.c.session_id == sessions.c.id, isouter=True)
-        .group_by(sessions.c.id)
-    )
+    # Each counted by an index made for it; joined, every entry of every session would be looked at.
+    of_session = select(func.count()).select_from(entries).where(entries.c.session_id == sessions.c.id)
+    pending = of_session.where(PENDING).correlate(sessions).scalar_subquery()
+    winners = of_session.where(WON).correlate(sessions).scalar_subquery()
+    return select(sessions, pending.label("pending"), winners.label("winners"))
 
 
 def session_view(connection: Connection, session_id: int) -> SessionView:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import WeightsChanged
+from raffle_desktop.domain.fixed_point import MICRO
 from raffle_desktop.domain.weights import (
     Breakdown,
     Engagement,
@@ -28,6 +29,7 @@ CHUNK = 5_000
 """Rows handled at a time, so that other threads (the window) get their turn in between."""
 
 PENDING = (entries.c.is_winner == 0) & entries.c.removed_at.is_(None)
+WON = entries.c.is_winner == 1
 
 # In the order of `WeightRow`.
 COUNTERS = (
@@ -77,6 +79,26 @@ def counters_of(row: Any) -> tuple[Any, ...]:
     return tuple(getattr(row, column.name) for column in COUNTERS)
 
 
+HEAVY = 9_000 * MICRO
+"""Only with an entry heavier than this can a session of up to a million come near what a draw can state."""
+
+
+def check_session_total(connection: Connection, session_id: int, entry_total: int, *, but: int = 0) -> None:
+    """Raise RaffleError(WEIGHTS_TOO_LARGE) where the session's weights, with this entry's, are more than a draw states.
+
+    `but` is the entry itself, where it is one of them already.
+    """
+    check_total(entry_total)
+    of_others = (entries.c.session_id == session_id) & PENDING
+    heaviest = connection.execute(select(func.max(entries.c.total_weight)).where(of_others)).scalar() or 0
+    if max(heaviest, entry_total) <= HEAVY:
+        return
+    others = connection.execute(
+        select(func.coalesce(func.sum(entries.c.total_weight), 0)).where(of_others, entries.c.id != but)
+    ).scalar_one()
+    check_total(int(others) + entry_total)
+
+
 def refresh_viewer(transaction: Transaction, viewer_id: int, settings: WeightSettings | None = None) -> int | None:
     """Bring the cached weight of a viewer's pending entry up to date after their engagement changed.
 
@@ -86,7 +108,7 @@ def refresh_viewer(transaction: Transaction, viewer_id: int, settings: WeightSet
     if row is None:
         return None
     breakdown = weigh(settings or read_settings(transaction.connection), engagement_of(row), row.given_weight)
-    check_total(breakdown.total)
+    check_session_total(transaction.connection, row.session_id, breakdown.total, but=row.id)
     values = {"entry": row.id, "current": breakdown.current, "total": breakdown.total}
     transaction.connection.execute(_STORE, values)
     transaction.publish(WeightsChanged((viewer_id,)))

@@ -192,6 +192,11 @@ entries = Table(
     ),
     Index("ix_entries_viewer", "viewer_id"),
     Index("ix_entries_board", "session_id", "total_weight", "id"),
+    # Counts and sums of a session read these alone, not the entries themselves.
+    Index(
+        "ix_entries_pending", "session_id", "total_weight", sqlite_where=text("is_winner = 0 AND removed_at IS NULL")
+    ),
+    Index("ix_entries_won", "session_id", sqlite_where=text("is_winner = 1")),
     sqlite_strict=True,
 )
 

@@ -198,5 +198,5 @@ def _answer_refusals(app: FastAPI, routers: Sequence[APIRouter]) -> None:
 
     @app.exception_handler(Exception)
     async def bug(_request: Request, _error: Exception) -> Response:
-        # Starlette raises it again behind this answer, so that the log has it in full.
+        # Starlette raises it again behind this answer; the gate puts it into the log.
         return error_response(500, WebCode.BUG, "Raffle Desktop made a mistake here; the log has the details.")

@@ -24,7 +24,6 @@ class Standing:
 
     overview: Overview
     lines: list[BoardLine]
-    count: int
 
 
 class Boards:
@@ -47,9 +46,8 @@ class Boards:
         if found is not None and found[2] == self._is_open(found[0].overview):
             return Response(found[1], media_type="application/json")
         services = self._services
-        overview = services.overview.get()
-        lines, count = services.entries.leaderboard(top)
-        standing = Standing(overview, lines, count)
+        overview, lines = services.overview.board(top)
+        standing = Standing(overview, lines)
         content = _board(standing).model_dump_json(by_alias=True).encode()
         with self._lock:
             # What was read before a change that came meanwhile may be half old: it is answered once and not kept.
@@ -76,7 +74,7 @@ def _board(standing: Standing) -> Board:
     return Board(
         submissions_open=overview.submissions_open,
         close_at=None if overview.close_at is None else rfc3339(overview.close_at),
-        total_entries=standing.count,
+        total_entries=0 if session is None else session.entries,
         total_weight=number(overview.total_weight),
         entries=[BoardEntry.of(line) for line in standing.lines],
         session_id=None if session is None else session.id,

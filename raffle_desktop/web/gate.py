@@ -94,6 +94,15 @@ class Gate:
         allowed = origin if origin is not None and origin.casefold() in self._origins() else None
         answer = self._refusal(scope, headers, allowed)
         dressed = _dressed(send, allowed)
+        try:
+            await self._let_in(scope, receive, dressed, answer, allowed)
+        except Exception:
+            # It was answered as what it is; raised any further, it would take the connection with it unannounced.
+            log.exception("A call failed: %s %s", scope["method"], scope["path"])
+
+    async def _let_in(
+        self, scope: Scope, receive: Receive, dressed: Send, answer: Response | None, allowed: str | None
+    ) -> None:
         if answer is not None:
             await answer(scope, receive, dressed)
         elif allowed is not None and scope["method"] == "OPTIONS":

@@ -11,11 +11,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Query
 from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from raffle_desktop.obs.resources import resource
 from raffle_desktop.web.errors import WebCode, error_response
 from raffle_desktop.web.publisher import Publisher
-from raffle_desktop.web.stream import PAGES, TOPICS, Hub
+from raffle_desktop.web.stream import PAGES, TOPICS, Hub, Subscriber
 
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:;"
@@ -25,6 +26,20 @@ _TYPES = {"html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", 
 _FILE = re.compile(r"[a-z][a-z0-9-]*\.(css|js)")
 _SERVED_AS = {"transport.js": "live.js"}
 """From disk a page reads a file beside it; from the server it listens to the stream."""
+
+
+class EventStream(StreamingResponse):
+    """The stream of one browser; its place is given back however it ends, also before it began."""
+
+    def __init__(self, hub: Hub, subscriber: Subscriber) -> None:
+        super().__init__(hub.stream(subscriber), media_type="text/event-stream")
+        self._hub, self._subscriber = hub, subscriber
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._hub.leave(self._subscriber)
 
 
 @cache
@@ -54,16 +69,13 @@ def overlay_routes(hub: Hub, publisher: Callable[[], Publisher]) -> APIRouter:
         if unknown or not wanted:
             sentence = f"Topics are {', '.join(TOPICS)}."
             return error_response(422, WebCode.FIELD_INVALID, sentence)
-        if hub.is_full:
+        looking = tuple(page for page in pages.split(",") if page in PAGES)
+        subscriber = hub.join(wanted, looking, last_event_id)
+        if subscriber is None:
             return error_response(
                 503, WebCode.TOO_MANY_VIEWERS, "Too many overlay pages are connected.", {"retry-after": "5"}
             )
-        looking = tuple(page for page in pages.split(",") if page in PAGES)
-        return StreamingResponse(
-            hub.stream(wanted, looking, last_event_id),
-            media_type="text/event-stream",
-            headers={"x-accel-buffering": "no"},
-        )
+        return EventStream(hub, subscriber)
 
     @router.get("/overlay/clock")
     async def clock() -> Response:

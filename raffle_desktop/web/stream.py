@@ -61,10 +61,6 @@ class Hub:
             subscriber.news.set()
 
     @property
-    def is_full(self) -> bool:
-        return len(self._subscribers) >= self._streams_max
-
-    @property
     def viewers(self) -> int:
         """Overlay pages that are open."""
         return sum(max(1, len(one.pages)) for one in self._subscribers)
@@ -87,31 +83,39 @@ class Hub:
             # The loop ended between the two lines: nobody listens any more.
             return
 
-    async def stream(self, topics: Iterable[str], pages: tuple[str, ...], last_event_id: str) -> AsyncIterator[bytes]:
-        """The stream of one browser, until it goes or the server ends."""
+    def join(self, topics: Iterable[str], pages: tuple[str, ...], last_event_id: str) -> Subscriber | None:
+        """A place for one more stream, None where all are taken. Whoever is given one must `leave`."""
+        if len(self._subscribers) >= self._streams_max:
+            return None
         subscriber = Subscriber(frozenset(topics), pages[:PAGES_MAX], self._seen(last_event_id))
         self._subscribers.add(subscriber)
         self._count()
-        try:
-            yield f"retry: {RETRY_MS}\n\n".encode()
-            while not self._closed:
-                subscriber.news.clear()
-                chunk = self._news_for(subscriber)
-                if chunk:
-                    yield chunk
-                    continue
-                try:
-                    await asyncio.wait_for(subscriber.news.wait(), BEAT_SECONDS)
-                except TimeoutError:
-                    yield f'event: beat\ndata: {{"now":{time.time() * 1000:.3f}}}\n\n'.encode()
-        finally:
-            self._subscribers.discard(subscriber)
-            self._count()
+        return subscriber
+
+    def leave(self, subscriber: Subscriber) -> None:
+        self._subscribers.discard(subscriber)
+        self._count()
+
+    async def stream(self, subscriber: Subscriber) -> AsyncIterator[bytes]:
+        """What this browser hears, until the server ends."""
+        yield f"retry: {RETRY_MS}\n\n".encode()
+        while not self._closed:
+            subscriber.news.clear()
+            chunk = self._news_for(subscriber)
+            if chunk:
+                yield chunk
+                continue
+            try:
+                await asyncio.wait_for(subscriber.news.wait(), BEAT_SECONDS)
+            except TimeoutError:
+                yield f'event: beat\ndata: {{"now":{time.time() * 1000:.3f}}}\n\n'.encode()
 
     def _seen(self, last_event_id: str) -> int:
         epoch, _, number = last_event_id.partition("-")
         if epoch == self.epoch and number.isascii() and number.isdigit() and len(number) < 18:
-            return int(number)
+            seen = int(number)
+            # A number that was never given says nothing about what was seen.
+            return seen if seen <= self._seq else 0
         return 0
 
     def _put(self, topic: str, data: bytes) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from raffle_desktop.storage.engine import sqlite_version
-from tests.bench import drawing, events, importing, processes, selection, stalls, starting, tables, weighing, wheel
+from tests.bench import drawing, events, importing, processes, selection, stalls, starting, tables, web, weighing, wheel
 from tests.bench.desks import entries_csv, fill
 from tests.bench.measuring import Results
 
@@ -47,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "wheel": lambda: wheel.measure(results),
             "table": lambda: tables.measure(results, options.sizes),
             "stalls": lambda: stalls.measure(results, folder),
+            "web": lambda: web.measure(results, roots()),
         }
         for bench in options.only or benches:
             benches[bench]()
@@ -65,7 +66,19 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--only",
         action="append",
-        choices=("selection", "events", "process", "import", "draw", "weights", "start", "wheel", "table", "stalls"),
+        choices=(
+            "selection",
+            "events",
+            "process",
+            "import",
+            "draw",
+            "weights",
+            "start",
+            "wheel",
+            "table",
+            "stalls",
+            "web",
+        ),
         help="this bench alone (may be given several times)",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")

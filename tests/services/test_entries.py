@@ -454,10 +454,24 @@ def test_a_leaderboard_of_nothing_but_zeros_has_no_chances(session: Desk) -> Non
 
 def test_a_leaderboard_of_the_largest_weights_can_be_read(session: Desk) -> None:
     for number in range(4):
-        session.enter(f"v{number}", weight="9007199254")
+        session.enter(f"v{number}")
+    # More than the desk itself would ever let in.
+    session.run_sql("UPDATE entries SET given_weight = 9007199254000000, total_weight = 9007199254000000")
     lines, count = session.services.entries.leaderboard()
     assert count == 4
     assert sum(line.chance for line in lines) == 1
+
+
+def test_an_entry_with_which_the_session_could_not_be_drawn_is_refused(session: Desk) -> None:
+    session.enter("ann", weight="9007199253")
+    session.enter("bo", weight="1")
+    with session.refuses(Code.WEIGHTS_TOO_LARGE):
+        session.enter("cid", weight="0.000001")
+    with session.refuses(Code.WEIGHTS_TOO_LARGE):
+        session.services.entries.edit(2, given_weight=1_000_001, actor="op")
+    session.services.entries.edit(1, given_weight=5_000_000, actor="op")
+    session.enter("cid", weight="1")
+    assert session.draw().entries == 3
 
 
 def test_the_pending_entry_of_a_person_is_found(session: Desk) -> None:

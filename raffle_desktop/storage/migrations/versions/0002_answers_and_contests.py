@@ -23,6 +23,8 @@ STATEMENTS = (
         "\n"
     ),
     "CREATE INDEX ix_api_answers_at ON api_answers (at)",
+    "CREATE INDEX ix_entries_pending ON entries (session_id, total_weight) WHERE is_winner = 0 AND removed_at IS NULL",
+    "CREATE INDEX ix_entries_won ON entries (session_id) WHERE is_winner = 1",
     "CREATE INDEX ix_viewers_excluded ON viewers (id) WHERE excluded_at IS NOT NULL",
     "CREATE INDEX ix_engagement_roles ON engagement (viewer_id) WHERE roles <> ''",
     "CREATE INDEX ix_engagement_unfollowed ON engagement (viewer_id) WHERE is_follower = 0",

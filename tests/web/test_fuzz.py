@@ -1,0 +1,164 @@
+"""The API against its own description: whatever may be sent is answered as described, whatever may not is refused."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+import pytest
+import requests
+import schemathesis
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis.errors import FlakyStrategyDefinition
+from hypothesis.stateful import run_state_machine_as_test
+from schemathesis import GenerationMode
+from schemathesis.checks import load_all_checks, not_a_server_error
+from schemathesis.config import SchemathesisConfig
+from schemathesis.specs.openapi.checks import (
+    allow_header_conformance,
+    content_type_conformance,
+    ignored_auth,
+    missing_required_header,
+    negative_data_rejection,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+    unsupported_method,
+)
+
+from raffle_desktop.web.gate import HEADERS
+from raffle_desktop.web.limits import Limits
+from tests.conftest import build_desk
+from tests.web.attacker.conftest import furnish
+from tests.web.conftest import TOKEN, Served, serving
+
+LONG = "RAFFLE_FUZZ_EXAMPLES"
+EXAMPLES = int(os.environ.get(LONG, "20"))
+"""So many random calls of each operation, beside those that are worked out from the description."""
+ROUNDS = 5
+
+load_all_checks()
+CHECKS: list[Any] = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    negative_data_rejection,
+    missing_required_header,
+    unsupported_method,
+    allow_header_conformance,
+    ignored_auth,
+]
+# What is described and yet refused is mostly a rule of the raffle (a session runs already), which no description
+# can say; so there is no check that everything described is accepted.
+BOUNDED = settings(
+    max_examples=EXAMPLES,
+    stateful_step_count=6,
+    # A short run chooses the same calls each time, so that a red one is red again; a long one goes on looking.
+    derandomize=LONG not in os.environ,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+UNLIMITED = Limits(reads=(1e6, 10**6), writes=(1e6, 10**6), wrong_tokens=(1e6, 10**6))
+
+
+@pytest.fixture(scope="module")
+def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    desk = build_desk(tmp_path_factory.mktemp("fuzzed"))
+    furnish(desk)
+    with serving(desk, limits=UNLIMITED) as served:
+        yield served
+    # Whatever was sent, the database is whole, and so is what is computed from it.
+    assert desk.rows("PRAGMA integrity_check") == [("ok",)]
+    assert desk.rows("PRAGMA foreign_key_check") == []
+    desk.database.close()
+    with sqlite3.connect(desk.folder.root / "raffle.db") as fresh:
+        assert fresh.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+
+
+@pytest.fixture(scope="module")
+def described(fuzzed: Served) -> Any:
+    config = SchemathesisConfig.from_dict({"generation": {"max-examples": EXAMPLES}})
+    return schemathesis.openapi.from_url(f"{fuzzed.url}/openapi.json", config=config)
+
+
+@pytest.fixture(scope="module")
+def link() -> Iterator[requests.Session]:
+    with requests.Session() as session:
+        yield session
+
+
+def call(case: Any, link: requests.Session) -> None:
+    """Send it with the token and hold the answer against the description and the server's own promises."""
+    if case.headers and case.meta is not None and case.meta.generation.mode.is_positive:
+        # The same few keys would name all calls, and then only the first would be carried out.
+        case.headers.pop("Idempotency-Key", None)
+    bearer = {"Authorization": f"Bearer {TOKEN}"}
+    answer = case.call(session=link, headers=bearer)
+    # That a query says more than it is asked for is no mistake; it is not read.
+    more = set(case.query or {}) - {parameter.name for parameter in case.operation.query}
+    checks = [check for check in CHECKS if not (more and check is negative_data_rejection)]
+    case.validate_response(answer, checks=checks, headers=bearer)
+    assert set(HEADERS) <= set(answer.headers)
+    if answer.status_code >= 400 and case.method.upper() != "HEAD":
+        assert set(answer.json()) == {"error", "message"}
+
+
+def test_every_operation_answers_as_it_is_described(
+    described: Any, link: requests.Session, subtests: pytest.Subtests
+) -> None:
+    operations = [result.ok() for result in described.get_all_operations()]
+    assert len(operations) > 25
+    for operation in operations:
+        # One after the other in one test, as they share what is in the database.
+        with subtests.test(operation.label):
+            modes = list(GenerationMode)
+            config = described.config.generation_for(operation=operation, phase="coverage")
+            for case in described.iter_coverage_cases(operation, generation_modes=modes, generation_config=config):
+                call(case, link)
+            takes = operation.body or operation.path_parameters or operation.query
+            # Where nothing is taken, nothing can be wrong.
+            for mode in modes if takes else [GenerationMode.POSITIVE]:
+                randomly(operation, mode, link)
+
+
+def randomly(operation: Any, mode: GenerationMode, link: requests.Session) -> None:
+    @BOUNDED
+    @given(case=operation.as_strategy(mode))
+    def calls(case: Any) -> None:
+        call(case, link)
+
+    calls()
+
+
+def test_calls_that_follow_from_each_other_answer_as_they_are_described(described: Any, link: requests.Session) -> None:
+    machine: Any = described.as_state_machine()
+    called: Counter[str] = Counter()
+    faults: list[str] = []
+
+    class Calls(machine):  # type: ignore[misc]
+        def get_call_kwargs(self, case: Any) -> dict[str, Any]:
+            return {"session": link, "headers": {"Authorization": f"Bearer {TOKEN}"}}
+
+        def validate_response(self, response: Any, case: Any, **given: Any) -> None:
+            called[case.operation.label] += 1
+            try:
+                # Of a call that follows from another one it is no longer known whether it was meant to be wrong.
+                checks = [check for check in CHECKS if check is not negative_data_rejection]
+                case.validate_response(response, checks=checks, headers={"Authorization": f"Bearer {TOKEN}"})
+                assert set(HEADERS) <= set(response.headers)
+            except (ExceptionGroup, AssertionError) as fault:
+                faults.append(str(fault))
+
+    for number in range(ROUNDS):
+        # The desk remembers what earlier calls did, so the same choices need not lead to the same calls.
+        with suppress(FlakyStrategyDefinition):
+            run_state_machine_as_test(seed(number)(Calls), settings=settings(BOUNDED, max_examples=EXAMPLES))
+    assert faults == []
+    assert len(called) > 15

@@ -28,6 +28,8 @@ MS_PER_TURN = 1100
 OPENING_MS = 500
 """From the end of the first spin to the start of the second one: the gathered band opens."""
 SECOND_SPIN_MS = 2500
+FADE_MS = 400
+"""With reduced motion the result fades in for so long in place of the spin."""
 NEIGHBOURS = 60
 """Slices of an opened band, at most, the winner among them."""
 HEAVIER = 4

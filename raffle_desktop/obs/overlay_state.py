@@ -8,7 +8,7 @@ from typing import Any
 
 from raffle_desktop.domain.figures import decimal_text, grouped, percent_text
 from raffle_desktop.domain.fixed_point import format_micro
-from raffle_desktop.domain.wheel import Spin, WheelLayout
+from raffle_desktop.domain.wheel import FADE_MS, Spin, WheelLayout
 from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
 from raffle_desktop.obs.winner_card import card_of, state_of
 from raffle_desktop.services.overview import Overview
@@ -191,6 +191,8 @@ class OverlayState:
     def _visible_from(self, stage: StageView) -> float:
         if stage.reveal is None:
             return NEVER
+        if self._services.stage_settings.get().reduced_motion:
+            return milliseconds(stage.reveal.started_at) + FADE_MS
         return milliseconds(self._draw_wheel(stage).ends_at(stage.reveal.started_at, stage.reveal.duration_ms))
 
     def _ticker_winners(self, overview: Overview) -> list[Document]:

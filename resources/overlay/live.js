@@ -7,7 +7,7 @@
   const PAGE = window.location.pathname.split("/").pop().replace(/\.html$/, "");
   const ALIVE_MS = 15_000;
   const UNANSWERED_MOST = 3;
-  const FIRST_ANSWER_MS = 4_000;
+  const FIRST_ANSWER_MS = 3_000;
   const CLOCK_ASKS = 5;
   const CLOCK_DRIFT_MS = 150;
   const POOL_EVERY_MS = 1_000;

@@ -8,7 +8,7 @@
   const LOOK_MS = 5_000;
   const SETTLE_MS = 150; // pages that open together are served by one connection
   const RETRY_LEAST_MS = 1_000;
-  const RETRY_MOST_MS = 5_000;
+  const RETRY_MOST_MS = 3_000;
   const PAGE_GONE_MS = 150_000; // a page speaks up every 15 s; hidden ones may be held back for a minute
 
   // `tell(topic, text)` for each new document, `opened()` when a connection stands, `beat(now)` for the server's time.

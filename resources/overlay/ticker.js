@@ -22,9 +22,14 @@
   let offset = 0;
   let callOffs = [];
 
+  function keyOf(item) {
+    return JSON.stringify([item.id, item.name, item.weight, item.title]);
+  }
+
   function makeItem(item) {
     const element = raffle.part("div", `item ${item.kind}`);
     element.dataset.id = item.id;
+    element.dataset.key = keyOf(item);
     if (item.kind === "winner") {
       element.append(raffle.part("span", "mark", "Winner"), raffle.nameOf(item.name));
     } else {
@@ -40,23 +45,30 @@
 
   // --- standing ------------------------------------------------------------------------------------------------------
 
+  // Gives whether the belt was laid anew, with nothing of what was on it before.
   function stand() {
     window.cancelAnimationFrame(frames);
     frames = 0;
     offset = 0;
     fresh = [];
     belt.style.transform = "none";
-    const there = new Map([...belt.children].map((element) => [element.dataset.id, element]));
+    const there = new Map([...belt.children].map((element) => [element.dataset.key, element]));
     const isFirst = known === null;
-    belt.replaceChildren(
-      ...items.map((item) => {
-        const element = makeItem(item);
-        if (!isFirst && !there.has(item.id)) {
-          element.classList.add("coming");
-        }
-        return element;
-      }),
-    );
+    let kept = 0;
+    const elements = items.map((item) => {
+      const before = there.get(keyOf(item));
+      if (before) {
+        kept += 1;
+        return before;
+      }
+      const element = makeItem(item);
+      element.classList.toggle("coming", !isFirst);
+      return element;
+    });
+    if (elements.length !== belt.children.length || elements.some((one, index) => one !== belt.children[index])) {
+      belt.replaceChildren(...elements);
+    }
+    return kept === 0;
   }
 
   function fits() {
@@ -66,6 +78,13 @@
   // Without motion, as many of the newest as fit.
   function thin() {
     while (belt.children.length > 1 && !fits()) {
+      belt.firstElementChild.remove();
+    }
+  }
+
+  // A belt that begins to move shows the newest first; the round then goes on with the oldest.
+  function beginWithNewest() {
+    while (belt.offsetWidth - belt.firstElementChild.offsetWidth > view.clientWidth) {
       belt.firstElementChild.remove();
     }
   }
@@ -89,6 +108,9 @@
     while (width - offset < view.clientWidth + AHEAD) {
       const element = makeItem(takeNext());
       belt.append(element);
+      if (element.offsetWidth === 0) {
+        return; // the page is not laid out: no width would ever be enough
+      }
       width += element.offsetWidth;
     }
   }
@@ -142,28 +164,30 @@
     callOffs = ticker.items
       .filter((item) => (item.visibleFrom ?? 0) > now)
       .map((item) => raffle.when(item.visibleFrom, place));
+    const due = items[next]?.id;
     items = ticker.items.filter((item) => (item.visibleFrom ?? 0) <= now);
-    const ids = items.map((item) => item.id).join(" ");
     if (frames !== 0 && items.length > 0 && isOnBelt() && isTooMuch()) {
       const seen = new Set(known);
       fresh.push(...items.filter((item) => !seen.has(item.id)));
-      next %= items.length;
+      next = Math.max(0, items.findIndex((item) => item.id === due));
     } else {
-      stand();
+      settle(stand());
     }
     known = items.map((item) => item.id);
-    band.dataset.ids = ids;
-    settle();
   }
 
-  function settle() {
-    if (frames === 0 && !fits()) {
-      if (raffle.isStill()) {
-        thin();
-      } else {
-        move();
-      }
+  function settle(isAnew) {
+    if (fits()) {
+      return;
     }
+    if (raffle.isStill()) {
+      thin();
+      return;
+    }
+    if (isAnew) {
+      beginWithNewest();
+    }
+    move();
   }
 
   raffle.on("ticker", (document_) => {
@@ -183,7 +207,7 @@
     resized = window.setTimeout(() => {
       if (ticker !== null) {
         stand();
-        settle();
+        settle(true);
       }
     }, 120);
   });

@@ -10,6 +10,7 @@
   const frame = window.raffleFrame;
 
   const RESIZED_MS = 120;
+  const CONFETTI_LARGEST = 800;
   const KICK_MS = 90;
   const KICK_DEGREES = 15;
   const TICK_MS = 33;
@@ -119,7 +120,10 @@
       grounds.delete(part.opened);
     }
     paintLight();
-    lay(part.confetti, middle(), (side * 1.07) / 2, side, side * 1.07);
+    // Paper that flies needs no sharp edges, and is painted anew in each frame.
+    part.confetti.width = Math.min(CONFETTI_LARGEST, Math.round(side * ratio));
+    part.confetti.height = Math.round(part.confetti.width * 1.07);
+    place(part.confetti, middle(), (side * 1.07) / 2, side, side * 1.07);
   }
 
   // --- words ---------------------------------------------------------------------------------------------------------

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from raffle_desktop.bootstrap import reveal_what_is_fresh, write_winner_view
+from raffle_desktop.domain.wheel import FADE_MS
 from raffle_desktop.obs.winner_files import PAGE_FILES
+from raffle_desktop.services.stage_settings import StageSettings
 from tests.conftest import Desk
 
 # The picture is painted with Qt, of which there can be one application only.
@@ -88,3 +90,11 @@ def test_a_command_that_has_said_the_winner_writes_everything_at_once(session: D
     assert told["winner"]["winners"][0]["name"] == "ann"
     assert told["wheel"]["winner"]["name"] == "ann"
     assert told["wheel"]["spin"]["startedAt"] == 0
+
+
+def test_with_reduced_motion_the_winner_shows_after_the_fade(session: Desk) -> None:
+    session.services.stage_settings.set(StageSettings(reduced_motion=True), actor="op")
+    session.enter("ann")
+    draw = session.draw(confirm=True)
+    reveal_what_is_fresh(session.services)
+    assert written(session, at_once=False) == draw.opened_at / 1000 + FADE_MS

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from raffle_desktop.domain.wheel import Spin, WheelLayout, turn_at
+from raffle_desktop.domain.wheel import FADE_MS, Spin, WheelLayout, turn_at
 from raffle_desktop.services.wheel_views import DrawWheel
 
-FADE_MS = 400
-"""Without motion: how long the result takes to appear."""
 REVEAL_MS = 450
 """The winner lights up in this time after the wheel has come to rest."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select, text
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.eligibility import EntryRules, Origin, ViewerFacts, may_win
@@ -43,6 +43,14 @@ _CANDIDATES = (
     .join_from(entries, viewers, viewers.c.id == entries.c.viewer_id)
     .join(identities, identities.c.id == viewers.c.primary_identity_id)
     .join(engagement, engagement.c.viewer_id == entries.c.viewer_id)
+)
+
+
+# Named, because without statistics the database would take the leaderboard's index and look up every entry: fifteen
+# times as long.
+_SUMS = text(
+    "SELECT count(*), count(*) FILTER (WHERE total_weight > 0), coalesce(sum(total_weight), 0)"
+    " FROM entries INDEXED BY ix_entries_pending WHERE session_id = :session AND is_winner = 0 AND removed_at IS NULL"
 )
 
 
@@ -138,12 +146,7 @@ class Contest:
 
 def contest(connection: Connection, session_id: int) -> Contest:
     """What a draw of this session would be held over. Quick also where there are many entries, as few are shut out."""
-    weight = entries.c.total_weight
-    count, weighty, total = connection.execute(
-        select(func.count(), func.count().filter(weight > 0), func.coalesce(func.sum(weight), 0)).where(
-            entries.c.session_id == session_id, PENDING
-        )
-    ).one()
+    count, weighty, total = connection.execute(_SUMS, {"session": session_id}).one()
     judge = _Judge(connection, session_id)
     # By way of the few viewers, not of the session's many entries.
     of_session = entries.c.session_id + 0 == session_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, literal_column, select, update
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import EntriesChanged, SessionChanged, WeightsChanged
@@ -15,7 +15,7 @@ from raffle_desktop.services.draw_life import confirm_standing_winners
 from raffle_desktop.services.entries import refuse_during_draw
 from raffle_desktop.services.entry_views import ACTIVE_SESSION, require_active_session
 from raffle_desktop.services.records import CarriedViewer, CarryOverResult, EndedSession, SessionView
-from raffle_desktop.services.weights import PENDING, WON, execute_in_chunks, read_settings, store_totals
+from raffle_desktop.services.weights import PENDING, execute_in_chunks, read_settings, store_totals
 from raffle_desktop.storage.schema import carry_overs, engagement, entries, sessions
 
 NAME_MAX = 100
@@ -211,12 +211,18 @@ def _recorded(connection: Connection, session_id: int) -> CarryOverResult:
     return CarryOverResult(session_id, 0, tuple(viewers.values()))
 
 
+# Each by the index made for it; left to itself, the database would look at every entry of every session.
+_PENDING_COUNT: ColumnElement[int] = literal_column(
+    "(SELECT count(*) FROM entries INDEXED BY ix_entries_pending"
+    " WHERE session_id = sessions.id AND is_winner = 0 AND removed_at IS NULL)"
+)
+_WINNERS_COUNT: ColumnElement[int] = literal_column(
+    "(SELECT count(*) FROM entries INDEXED BY ix_entries_won WHERE session_id = sessions.id AND is_winner = 1)"
+)
+
+
 def _select_views() -> Select[Any]:
-    # Each counted by an index made for it; joined, every entry of every session would be looked at.
-    of_session = select(func.count()).select_from(entries).where(entries.c.session_id == sessions.c.id)
-    pending = of_session.where(PENDING).correlate(sessions).scalar_subquery()
-    winners = of_session.where(WON).correlate(sessions).scalar_subquery()
-    return select(sessions, pending.label("pending"), winners.label("winners"))
+    return select(sessions, _PENDING_COUNT.label("pending"), _WINNERS_COUNT.label("winners"))
 
 
 def session_view(connection: Connection, session_id: int) -> SessionView:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, text, update
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import WeightsChanged
@@ -83,6 +83,12 @@ HEAVY = 9_000 * MICRO
 """Only with an entry heavier than this can a session of up to a million come near what a draw can state."""
 
 
+_HEAVIEST = text(
+    "SELECT max(total_weight) FROM entries INDEXED BY ix_entries_pending"
+    " WHERE session_id = :session AND is_winner = 0 AND removed_at IS NULL"
+)
+
+
 def check_session_total(connection: Connection, session_id: int, entry_total: int, *, but: int = 0) -> None:
     """Raise RaffleError(WEIGHTS_TOO_LARGE) where the session's weights, with this entry's, are more than a draw states.
 
@@ -90,7 +96,7 @@ def check_session_total(connection: Connection, session_id: int, entry_total: in
     """
     check_total(entry_total)
     of_others = (entries.c.session_id == session_id) & PENDING
-    heaviest = connection.execute(select(func.max(entries.c.total_weight)).where(of_others)).scalar() or 0
+    heaviest = connection.execute(_HEAVIEST, {"session": session_id}).scalar() or 0
     if max(heaviest, entry_total) <= HEAVY:
         return
     others = connection.execute(

@@ -207,6 +207,8 @@ class _Running:
             secrets=secrets,
             parent=self._holder,
         )
+        # The server's library came after everything else; the collector need not go through that either.
+        link.changed.connect(gc.freeze)
         self._server = ServerThread(server, self._holder)
         return link
 

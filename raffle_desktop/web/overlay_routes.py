@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections.abc import Callable
@@ -83,8 +82,7 @@ def overlay_routes(hub: Hub, publisher: Callable[[], Publisher]) -> APIRouter:
 
     @router.get("/overlay/wheel.json")
     def wheel(v: Annotated[str, Query(max_length=64)] = "") -> Response:
-        text = json.dumps(publisher().wheel(v), ensure_ascii=False, separators=(",", ":"))
-        return Response(text.encode("utf-8", "replace"), media_type="application/json")
+        return Response(publisher().wheel(v), media_type="application/json")
 
     @router.get("/overlay/{name}")
     def page(name: str) -> Response:

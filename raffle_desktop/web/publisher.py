@@ -13,10 +13,10 @@ from collections.abc import Callable
 
 from raffle_desktop.domain.changes import Change, DrawChanged, OutsideChange, SessionChanged, SettingsChanged
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
-from raffle_desktop.obs.overlay_state import Document, OverlayState
+from raffle_desktop.obs.overlay_state import OverlayState
 from raffle_desktop.services.core import quiet_collector
 from raffle_desktop.services.services import Services
-from raffle_desktop.web.stream import TOPICS, Hub
+from raffle_desktop.web.stream import TOPICS, Hub, as_json
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class Publisher:
     def __init__(self, services: Services, hub: Hub, clock: Callable[[], float] = time.monotonic) -> None:
         self._services, self._hub, self._clock = services, hub, clock
         self._state = OverlayState(services)
-        self._wheel: Document | None = None
+        self._wheel: tuple[str, bytes] = ("", b"")
         self._condition = threading.Condition()
         self._dirty: set[str] = set()
         self._rests_until: dict[str, float] = {}
@@ -67,14 +67,14 @@ class Publisher:
             self._rests_until.clear()
             self._condition.notify()
 
-    def wheel(self, version: str) -> Document:
-        """The wheel's whole document, of this version if it is the present one. For any thread."""
-        wheel = self._wheel
-        if wheel is not None and wheel["version"] == version:
-            return wheel
+    def wheel(self, version: str) -> bytes:
+        """The wheel's whole document as JSON, of this version if it is the present one. For any thread."""
+        known, text = self._wheel
+        if known == version and known:
+            return text
         # Asked without a stream, or too late for that version: whatever is true now.
         with quiet_collector():
-            return OverlayState(self._services).wheel()
+            return as_json(OverlayState(self._services).wheel())
 
     def _changed(self, change: Change) -> None:
         with self._condition:
@@ -109,8 +109,9 @@ class Publisher:
     def _publish(self, topic: str) -> None:
         document = self._state.document(topic)
         if topic == "wheel":
-            self._wheel = document
             mode, version = document["mode"], document["version"]
+            # All pages fetch it at once, and it can be large: it is written out one time for all of them.
+            self._wheel = (version, as_json(document))
             document = {"version": version, "mode": mode, "spinning": document["spin"] is not None}
         self._hub.publish(topic, document)
 

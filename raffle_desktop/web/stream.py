@@ -23,6 +23,13 @@ PAGES_MAX = 50
 """One stream can stand for several pages of one browser, but not for any number."""
 
 
+def as_json(document: Any) -> bytes:
+    """On one line."""
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    # Lone surrogates cannot be sent; names are cleaned of them, this holds whatever comes.
+    return text.encode("utf-8", "replace")
+
+
 @dataclass(slots=True, eq=False)
 class Subscriber:
     topics: frozenset[str]
@@ -71,9 +78,7 @@ class Hub:
 
     def publish(self, topic: str, document: Any) -> None:
         """Make this the topic's present document, from any thread. The same again is no news."""
-        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-        # Lone surrogates cannot be sent; names are cleaned of them, this holds whatever comes.
-        data = text.encode("utf-8", "replace")
+        data = as_json(document)
         loop = self._loop
         if loop is None or loop.is_closed():
             return

@@ -64,7 +64,7 @@ def run_window(
                 demo=demo,
                 screenshots=screenshots,
                 port=port,
-                serve=serve and screenshots is None,
+                serve=serve,
                 say=say,
                 message=message,
             )
@@ -306,6 +306,9 @@ def _load_ahead() -> None:
     import raffle_desktop.gui.tabs.entries_tab
     import raffle_desktop.gui.tabs.session_tab
     import raffle_desktop.gui.viewer_panel  # noqa: F401
+    from raffle_desktop.gui.wheel import sound
+
+    sound.prepare()
 
 
 def _raise_server(folder: DataFolder, desk: DeskOnScreen, parent: QObject) -> QObject:

@@ -15,6 +15,7 @@ import threading
 import time
 import wave
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -130,6 +131,13 @@ def _program_player(command: list[str], folder: Path) -> Play:
     return play
 
 
+def prepare() -> None:
+    """Work the sounds out ahead: 80 000 sines are better not computed in the moment in which the wheel starts."""
+    tick_wav()
+    fanfare_wav()
+
+
+@cache
 def tick_wav() -> bytes:
     """A short wooden click."""
     length = int(RATE * 0.028)
@@ -141,6 +149,7 @@ def tick_wav() -> bytes:
     )
 
 
+@cache
 def fanfare_wav() -> bytes:
     """Four rising notes, the last one held."""
     notes = ((523.25, 0.0, 0.22), (659.25, 0.13, 0.22), (783.99, 0.26, 0.24), (1046.5, 0.40, 0.95))

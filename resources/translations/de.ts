@@ -125,6 +125,11 @@
         <translation>&amp;Abonnent</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
+        <source>&amp;Web pages that may call the API</source>
+        <translation>&amp;Webseiten, die die API aufrufen dürfen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>&amp;Weight</source>
         <translation>&amp;Gewicht</translation>
@@ -1151,8 +1156,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Data, backups, the winner view for OBS (Ctrl+5)</source>
-        <translation>Daten, Sicherungen, die Gewinneransicht für OBS (Strg+5)</translation>
+        <source>Data, backups, overlays and the local server (Ctrl+5)</source>
+        <translation>Daten, Sicherungen, Overlays und der lokale Server (Strg+5)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -2241,6 +2246,11 @@
         <translation>Ein Name pro Zeile</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
+        <source>One origin a line, like https://tool.example or http://localhost:3000. Such a page still needs the API token. Programs on this computer, Stream Deck and Streamer.bot need nothing here.</source>
+        <translation>Ein Ursprung je Zeile, etwa https://tool.example oder http://localhost:3000. So eine Seite braucht trotzdem das API-Token. Programme auf diesem Rechner, Stream Deck und Streamer.bot brauchen hier nichts.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Only a test</source>
@@ -2721,6 +2731,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>Seconds the wheel spins</source>
         <translation>Sekunden, die sich das Rad dreht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>

@@ -125,6 +125,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
+        <source>&amp;Web pages that may call the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>&amp;Weight</source>
         <translation type="unfinished"></translation>
@@ -1151,7 +1156,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Data, backups, the winner view for OBS (Ctrl+5)</source>
+        <source>Data, backups, overlays and the local server (Ctrl+5)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2241,6 +2246,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
+        <source>One origin a line, like https://tool.example or http://localhost:3000. Such a page still needs the API token. Programs on this computer, Stream Deck and Streamer.bot need nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Only a test</source>
@@ -2720,6 +2730,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>Seconds the wheel spins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
+        <source>Server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

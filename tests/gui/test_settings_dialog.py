@@ -15,6 +15,7 @@ from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.dialogs.settings_dialog import PAGES, SettingsDialog
 from raffle_desktop.gui.dialogs.settings_entry import names_of, words_of
 from raffle_desktop.gui.dialogs.settings_look import colour_of
+from raffle_desktop.services.server_settings import ServerSettings
 from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.services.stage_settings import StageSettings
 from tests.conftest import Desk
@@ -267,3 +268,30 @@ def test_colours_as_people_type_them(typed: str, colour: str | None) -> None:
 def test_names_and_roles_as_people_type_them() -> None:
     assert names_of("@Ann\nANN\n\n @ \nЖеня") == ("Ann", "Женя")
     assert words_of("VIP; moderator,,vip") == ("vip", "moderator")
+
+
+def test_web_pages_that_may_call_the_api_are_kept_and_the_port_stays(
+    qtbot: QtBot, desk: Desk, open_dialog: Callable[[], SettingsDialog]
+) -> None:
+    service = desk.services.server_settings
+    service.set(ServerSettings(port=9000), actor="op")
+    dialog = open_dialog()
+    dialog.show_page("server")
+    dialog.server_page.origins_edit.setPlainText(" https://Tool.example/ \n\nhttp://localhost:3000\n")
+    service.set(ServerSettings(port=9001), actor="op")
+    press(qtbot, dialog.apply_button)
+    qtbot.waitUntil(lambda: service.get().allowed_origins == ("https://tool.example", "http://localhost:3000"))
+    assert service.get().port == 9001
+
+
+def test_what_is_no_origin_is_said_beside_it_and_nothing_is_stored(
+    qtbot: QtBot, desk: Desk, open_dialog: Callable[[], SettingsDialog]
+) -> None:
+    dialog = open_dialog()
+    dialog.server_page.origins_edit.setPlainText("https://tool.example\n*")
+    press(qtbot, dialog.ok_button)
+    assert dialog.isVisible()
+    assert dialog.server_page.isVisible()
+    assert "is no origin" in dialog.server_page._problem.text()
+    assert dialog.server_page.origins_edit.toPlainText() == "https://tool.example\n*"
+    assert desk.services.server_settings.get().allowed_origins == ()

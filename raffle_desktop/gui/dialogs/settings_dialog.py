@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
@@ -15,14 +15,16 @@ from raffle_desktop.gui.dialogs.settings_draw import DrawPage, StagePage
 from raffle_desktop.gui.dialogs.settings_entry import EntryPage
 from raffle_desktop.gui.dialogs.settings_form import Form
 from raffle_desktop.gui.dialogs.settings_look import Look, LookPage, keep_look, stored_look
+from raffle_desktop.gui.dialogs.settings_server import ServerPage
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import button, label, row
+from raffle_desktop.services.server_settings import ServerSettings
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.settings import TWITCH_CONNECTED, DrawSettings, read_setting
 from raffle_desktop.services.stage_settings import StageSettings
 
-PAGES = ("look", "stage", "draw", "enter")
+PAGES = ("look", "stage", "draw", "enter", "server")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Stored:
     stage: StageSettings
     draw: DrawSettings
     rules: EntryRules
+    server: ServerSettings
     twitch_connected: bool = False
 
 
@@ -43,6 +46,7 @@ def read_stored(services: Services) -> Stored:
         services.stage_settings.get(),
         services.settings.draw_settings(),
         services.settings.entry_rules(),
+        services.server_settings.get(),
         connected,
     )
 
@@ -55,6 +59,10 @@ def write_changed(services: Services, before: Stored, after: Stored) -> None:
         services.settings.set_draw_settings(after.draw, actor=ACTOR)
     if after.rules != before.rules:
         services.settings.set_entry_rules(after.rules, actor=ACTOR)
+    if after.server.allowed_origins != before.server.allowed_origins:
+        # The port is another screen's, and may be another one by now.
+        present = services.server_settings.get()
+        services.server_settings.set(replace(present, allowed_origins=after.server.allowed_origins), actor=ACTOR)
 
 
 class SettingsDialog(QDialog):
@@ -79,8 +87,15 @@ class SettingsDialog(QDialog):
         self.stage_page = StagePage()
         self.draw_page = DrawPage()
         self.entry_page = EntryPage()
+        self.server_page = ServerPage()
         self.stage_page.sound_test_requested.connect(self.sound_test_requested)
-        self._pages: tuple[Form, ...] = (self.look_page, self.stage_page, self.draw_page, self.entry_page)
+        self._pages: tuple[Form, ...] = (
+            self.look_page,
+            self.stage_page,
+            self.draw_page,
+            self.entry_page,
+            self.server_page,
+        )
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Pages of settings"))
         self.list.setFixedWidth(176)
@@ -125,7 +140,7 @@ class SettingsDialog(QDialog):
         return self._stored is not None and not self._busy
 
     def show_page(self, key: str) -> None:
-        """Open at a page: "look", "stage", "draw" or "enter"."""
+        """Open at a page: "look", "stage", "draw", "enter" or "server"."""
         if key in PAGES:
             self.list.setCurrentRow(PAGES.index(key))
 
@@ -139,10 +154,11 @@ class SettingsDialog(QDialog):
         self.stage_page.load(stored.stage)
         self.draw_page.load(stored.draw)
         self.entry_page.load(stored.rules, twitch_connected=stored.twitch_connected)
+        self.server_page.load(stored.server)
         self._enable()
 
     def _enable(self) -> None:
-        for page in (self.stage_page, self.draw_page, self.entry_page):
+        for page in self._pages[1:]:
             page.setEnabled(self._stored is not None)
         for one in (self.ok_button, self.apply_button):
             one.setEnabled(self.is_ready)
@@ -159,7 +175,11 @@ class SettingsDialog(QDialog):
                 wrong.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         after = Stored(
-            self.stage_page.wanted(), self.draw_page.wanted(), self.entry_page.wanted(), before.twitch_connected
+            self.stage_page.wanted(),
+            self.draw_page.wanted(),
+            self.entry_page.wanted(),
+            self.server_page.wanted(),
+            before.twitch_connected,
         )
         look_before, look = self._look, self.look_page.look()
         if (after, look) == (before, look_before):
@@ -207,7 +227,7 @@ class SettingsDialog(QDialog):
             f"QListWidget::item:selected {{ background: {theme.selection}; color: {theme.text}; }}"
             f"QListWidget::item:selected:focus {{ border-color: {theme.accent_text}; }}"
         )
-        for index, name in enumerate(("sun", "draw", "winner", "viewer")):
+        for index, name in enumerate(("sun", "draw", "winner", "viewer", "connections")):
             self.list.item(index).setIcon(self._context.icon(name))
 
 

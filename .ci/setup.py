@@ -385,6 +385,15 @@ def run_tests(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-m", "pytest", *arguments], QT_QPA_PLATFORM=platform)
 
 
+WORKERS_MOST = 4
+
+
+def side_by_side() -> list[str]:
+    """Tests of different files at the same time: a file's own stay together, as some share a screen or a browser."""
+    workers = min(WORKERS_MOST, os.cpu_count() or 1)
+    return ["-n", str(workers), "--dist", "loadfile"] if workers > 1 else []
+
+
 def command_setup(_arguments: Sequence[str]) -> int:
     ensure("run")
     return 0
@@ -423,7 +432,7 @@ def command_test(arguments: Sequence[str]) -> int:
         "lint": lambda: check_lint([]),
         "types": lambda: check_types([]),
         "imports": lambda: check_imports([]),
-        "tests": lambda: run_tests(arguments),
+        "tests": lambda: run_tests([*side_by_side(), *arguments]),
     }
     # All of them, also after a failure: one run shows everything there is to repair.
     failed = [name for name, check in checks.items() if check() != 0]

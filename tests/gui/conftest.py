@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.gui.bridge import ChangeBridge
@@ -78,6 +79,8 @@ def context(qtbot: QtBot, desk: Desk, said: Said, shown: Shown) -> Iterator[Desk
         show_viewer=lambda viewer_id: shown.append(("viewer", viewer_id)),
         go_to=lambda tab, part: shown.append((tab, part)),
     )
+    # The screens were closed before; now they go, with their timers, before what they stand on does.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     bridge.close()
     assert operations.close(5000), "an operation was still at work"
     assert not bugs, bugs

@@ -154,6 +154,8 @@ def test_nothing_of_the_winner_is_shown_before_the_wheel_has_landed(
 ) -> None:
     session.services.stage_settings.set(StageSettings(spin_seconds=2, sound=False, confetti=False), actor="op")
     qtbot.waitUntil(lambda: not stage.wheel.reduced_motion)
+    # The pool is on show as well, and was said to be.
+    qtbot.waitUntil(lambda: stage.director._has_read)
     session.clock.now = datetime.now(UTC)
     published: list[bool] = []
     stage.result_shown.connect(lambda: published.append(stage.wheel.is_spinning))

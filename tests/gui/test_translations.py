@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -150,9 +150,10 @@ def bystander(qapp: QApplication) -> Iterator[QCoreApplication]:
     before = QLocale()
     yield qapp
     QLocale.setDefault(before)
-    for dictionary in qapp.findChildren(Dictionary):
-        qapp.removeTranslator(dictionary)
-        shiboken6.delete(dictionary)
+    # Ours, which is one too, and Qt's own beside it.
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        shiboken6.delete(translator)
 
 
 def test_the_desk_speaks_the_language_it_is_told(bystander: QCoreApplication) -> None:

@@ -182,6 +182,11 @@ def run_desk(
     say("The desk has stopped; everything is stored.")
 
 
+_UNSEEN = (
+    "Without a window and a keyring nobody can read the API token of this run: set RAFFLE_API_TOKEN to use the API."
+)
+
+
 @contextmanager
 def _serving(services: Services, port: int | None, say: Callable[[str], None]) -> Iterator[None]:
     """The local server in a thread of its own for the length of the block."""
@@ -192,6 +197,8 @@ def _serving(services: Services, port: int | None, say: Callable[[str], None]) -
 
     def tell(standing: Standing) -> None:
         sentences = [port_sentence(standing), standing.problem, standing.token_problem]
+        if standing.token_origin == "session":  # noqa: S105 - a place, no password
+            sentences.append(_UNSEEN)
         if standing.phase == "running":
             sentences.append(f"The local server answers at http://127.0.0.1:{standing.port}")
         for sentence in sentences:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from raffle_desktop.domain.figures import decimal_text, grouped, percent_text
@@ -12,7 +14,7 @@ from raffle_desktop.domain.wheel import FADE_MS, Spin, WheelLayout
 from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
 from raffle_desktop.obs.winner_card import card_of, state_of
 from raffle_desktop.services.overview import Overview
-from raffle_desktop.services.records import BoardLine, DrawView
+from raffle_desktop.services.records import BoardLine, DrawView, EntryView
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.stage import StageView
 from raffle_desktop.services.wheel_views import DrawWheel
@@ -44,6 +46,8 @@ class OverlayState:
         self._at_once = at_once
         self._wheel: DrawWheel | None = None
         self._board: tuple[int, tuple[Overview, list[BoardLine]]] | None = None
+        self._hidden_until = 0.0
+        self._entered: list[EntryView] = []
         self.generation = 0
         """One more for each change: what several documents are made of is read once for one generation."""
 
@@ -58,11 +62,46 @@ class OverlayState:
         }
         return documents[topic]()
 
+    @property
+    def hidden_until(self) -> float:
+        """When a result that was decided may be seen, in milliseconds since 1970; 0 where nothing is being hidden.
+
+        Nothing changes in the database at that moment, so whoever shows documents reads them anew then.
+        """
+        return self._hidden_until
+
     def _standing(self) -> tuple[Overview, list[BoardLine]]:
         generation, board = self.generation, self._board
-        if board is None or board[0] != generation or self._at_once:
-            board = self._board = (generation, self._services.overview.board(LINES))
+        ended = self._hidden_until and self._services.core.now_micros() >= self._hidden_until * 1000
+        if board is None or board[0] != generation or ended or self._at_once:
+            stage = self._services.stage.present()
+            self._hidden_until = 0.0 if self._waits(stage) else self._still_hidden(stage)
+            overview, lines = self._services.overview.board(LINES)
+            hidden = self._hidden(stage)
+            if hidden and overview.session is not None:
+                overview, lines = _as_before(overview, lines, hidden)
+            board = self._board = (generation, (overview, lines))
+            self._entered = hidden
         return board[1]
+
+    def _still_hidden(self, stage: StageView) -> float:
+        if stage.reveal is None or self._at_once:
+            return 0.0
+        visible = self._visible_from(stage)
+        return visible if self._services.core.now_micros() < visible * 1000 else 0.0
+
+    def _hidden(self, stage: StageView) -> list[EntryView]:
+        """The entries that have won and of which nobody may know it yet: they stay on the board until then."""
+        if stage.draw is None or stage.winner is None or not (self._waits(stage) or self._hidden_until):
+            return []
+        event = stage.winner.event
+        hidden: list[EntryView] = []
+        for winner in stage.draw.standing:
+            if winner.event == event and winner.entry_id is not None:
+                entry = self._services.entries.get(winner.entry_id)
+                # As it was at the draw: a confirmed win has already used some of it up.
+                hidden.append(entry if winner.breakdown is None else replace(entry, breakdown=winner.breakdown))
+        return hidden
 
     def desk(self) -> Document:
         overview, _lines = self._standing()
@@ -111,6 +150,8 @@ class OverlayState:
 
     def ticker(self) -> Document:
         overview, _lines = self._standing()
+        newest = [*self._services.entries.newest(TICKER_ENTRIES), *self._entered]
+        newest.sort(key=lambda entry: entry.id, reverse=True)
         items = [
             {
                 "id": f"e{entry.id}",
@@ -119,7 +160,7 @@ class OverlayState:
                 "weight": weight_text(entry.breakdown.total),
                 "at": milliseconds(entry.entered_at),
             }
-            for entry in self._services.entries.newest(TICKER_ENTRIES)
+            for entry in newest[:TICKER_ENTRIES]
         ]
         items += self._ticker_winners(overview)
         items.sort(key=lambda item: (item["at"], item["id"]))
@@ -136,6 +177,7 @@ class OverlayState:
         document: Document = {
             "mode": "pool",
             "title": "",
+            "running": overview.session is not None,
             "submissionsOpen": overview.submissions_open and overview.session is not None,
             "spin": None,
             "second": None,
@@ -223,6 +265,24 @@ class OverlayState:
             }
             for winner in view.standing[:TICKER_ENTRIES]
         ]
+
+
+def _as_before(overview: Overview, lines: list[BoardLine], hidden: list[EntryView]) -> tuple[Overview, list[BoardLine]]:
+    """The board with those who have just won still on it, as if they had not."""
+    if overview.session is None:
+        return overview, lines
+    added = sum(entry.breakdown.total for entry in hidden)
+    whole = overview.total_weight + added
+    shares = [(line.entry, line.chance * overview.total_weight) for line in lines]
+    shares += [(entry, Fraction(entry.breakdown.total)) for entry in hidden]
+    shares.sort(key=lambda one: (-one[0].breakdown.total, one[0].id))
+    merged: list[BoardLine] = []
+    for place, (entry, weight) in enumerate(shares[:LINES], start=1):
+        tied = bool(merged) and merged[-1].entry.breakdown.total == entry.breakdown.total
+        chance = weight / whole if whole else Fraction(0)
+        merged.append(BoardLine(merged[-1].rank if tied else place, entry, chance))
+    session = replace(overview.session, entries=overview.session.entries + len(hidden))
+    return replace(overview, session=session, total_weight=whole), merged
 
 
 def _versioned(document: Document) -> Document:

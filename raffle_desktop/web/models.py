@@ -199,6 +199,7 @@ class LatestWinner(Answer):
     draw_id: str
     viewer_id: int | None
     platform: str
+    revealed: bool = Field(description="False while the wheel still hides it: wait before telling it to viewers.")
 
 
 class WinnerAnswer(Answer):

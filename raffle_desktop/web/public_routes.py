@@ -9,7 +9,9 @@ from pydantic import Field
 from starlette.responses import Response
 
 from raffle_desktop import __version__
+from raffle_desktop.domain.wheel import FADE_MS, MOST_SHOWN, OPENING_MS, SECOND_SPIN_MS, SMALLEST_SHARE
 from raffle_desktop.services.core import rfc3339
+from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.services import Services
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 from raffle_desktop.web.board import Boards
@@ -123,9 +125,25 @@ def latest_winner(services: Services) -> WinnerAnswer:
             draw_id=view.id,
             viewer_id=winner.viewer_id,
             platform=winner.platform,
+            revealed=_is_revealed(services, view),
         ),
         session_id=view.session_id,
     )
+
+
+def _is_revealed(services: Services, view: DrawView) -> bool:
+    """Whether the wheel has come to rest on this draw's winner; late by the opening of a band at the most."""
+    stage = services.stage.present()
+    if stage.draw is None or stage.winner is None or stage.draw.id != view.id:
+        return True
+    if stage.reveal is None:
+        return not stage.is_fresh
+    milliseconds = stage.reveal.duration_ms
+    if services.stage_settings.get().reduced_motion:
+        milliseconds = FADE_MS
+    elif stage.winner.weight * SMALLEST_SHARE < view.total or view.entries > MOST_SHOWN:
+        milliseconds += OPENING_MS + SECOND_SPIN_MS
+    return services.core.now_micros() >= stage.reveal.started_at + milliseconds * 1000
 
 
 def boards_session(services: Services) -> int | None:

@@ -90,6 +90,7 @@ class Publisher:
                 topic = self._next()
                 while topic is None and not self._stopping:
                     self._condition.wait(self._wait())
+                    self._end_of_spin()
                     topic = self._next()
                 if self._stopping or topic is None:
                     return
@@ -115,6 +116,13 @@ class Publisher:
             document = {"version": version, "mode": mode, "spinning": document["spin"] is not None}
         self._hub.publish(topic, document)
 
+    def _end_of_spin(self) -> None:
+        """The board hides a result until its wheel has come to rest; no change in the database says when that is."""
+        until = self._state.hidden_until
+        if until and self._services.core.now_micros() >= until * 1000:
+            self._state.generation += 1
+            self._dirty.update(("desk", "leaderboard", "ticker"))
+
     def _next(self) -> str | None:
         """A topic that is to be read now, in the order of TOPICS with the longest at the end."""
         now = self._clock()
@@ -124,5 +132,8 @@ class Publisher:
         return None
 
     def _wait(self) -> float | None:
-        waiting = [self._rests_until.get(topic, 0.0) for topic in self._dirty & self._hub.wanted]
-        return None if not waiting else max(0.001, min(waiting) - self._clock())
+        waits = [self._rests_until.get(topic, 0.0) - self._clock() for topic in self._dirty & self._hub.wanted]
+        until = self._state.hidden_until
+        if until:
+            waits.append((until * 1000 - self._services.core.now_micros()) / 1_000_000)
+        return None if not waits else max(0.001, min(waits))

@@ -157,7 +157,7 @@
       part[id].hidden = isEmpty;
     }
     raffle.setText(part.title, wheel.title);
-    raffle.setText(part.empty, wheel.submissionsOpen ? "Waiting for entries" : "Submissions are closed");
+    raffle.setText(part.empty, emptyWords());
     raffle.setText(part.shown, isEmpty ? "" : captionOf(isOpened));
     raffle.setText(part.figure, raffle.grouped(isOpened ? opened.count : main.count));
     raffle.setText(part.counted, isOpened ? `of ${raffle.grouped(wheel.second.bandCount)}` : "in the pool");
@@ -236,8 +236,19 @@
     return numbers.endsAt(wheel, isStill()) + (celebrates ? numbers.CONFETTI_MS : 2 * numbers.REVEAL_MS);
   }
 
+  function emptyWords() {
+    if (wheel.running === false) {
+      return "No raffle is running";
+    }
+    return wheel.submissionsOpen ? "Waiting for entries" : "Submissions are closed";
+  }
+
+  // A frame that comes late was begun long ago: what it shows must not be older than what can be seen as motion.
+  const LATE_MS = 50;
+
   function step(timestamp) {
-    const now = raffle.at(timestamp);
+    const present = performance.now();
+    const now = raffle.at(present - timestamp > LATE_MS ? present : timestamp);
     frames = 0;
     show(now);
     showConfetti(now);

@@ -80,9 +80,10 @@ def test_nothing_is_called_once_the_owner_is_gone(qtbot: QtBot, context: DeskCon
 def test_long_work_tells_its_progress_and_can_be_cancelled(qtbot: QtBot, context: DeskContext, said: Said) -> None:
     told: list[tuple[int, int]] = []
     answers: list[str] = []
-    gate = threading.Event()
+    heard, gate = threading.Event(), threading.Event()
 
     def work(progress: Progress) -> str:
+        heard.wait(10)
         progress.at(1, 3)
         gate.wait(10)
         progress.check()
@@ -91,6 +92,7 @@ def test_long_work_tells_its_progress_and_can_be_cancelled(qtbot: QtBot, context
     owner = QObject()
     operation = context.operations.run_long("Counting", work, owner=owner, success=answers.append)
     operation.progressed.connect(lambda done, total: told.append((done, total)))
+    heard.set()
     qtbot.waitUntil(lambda: told == [(1, 3)])
     operation.cancel()
     gate.set()

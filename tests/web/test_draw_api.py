@@ -66,6 +66,22 @@ def test_the_latest_winner_is_the_running_sessions_else_the_last_ones(served: Se
     assert served.stranger.get("/api/winner").json()["sessionId"] == 2
 
 
+def test_a_winner_is_told_to_be_hidden_until_the_wheel_has_come_to_rest(served: Served) -> None:
+    desk = served.desk
+    desk.enter("ann")
+    draw = served.client.post("/api/pick-winner").json()
+
+    def revealed() -> bool:
+        return bool(served.stranger.get("/api/winner").json()["winner"]["revealed"])
+
+    assert revealed() is False
+    desk.services.stage.reveal(draw["drawId"], 0, duration_ms=6000, actor="op")
+    desk.clock.advance(seconds=5)
+    assert revealed() is False
+    desk.clock.advance(seconds=1)
+    assert revealed() is True
+
+
 def test_history_is_paged_and_every_pick_stays_in_it(served: Served) -> None:
     desk = served.desk
     for name in ("ann", "bo", "cid"):

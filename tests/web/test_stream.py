@@ -12,6 +12,8 @@ from typing import Any
 import httpx
 import pytest
 
+from raffle_desktop.domain.changes import OutsideChange
+from raffle_desktop.domain.clock import from_micros
 from raffle_desktop.web.limits import Limits
 from raffle_desktop.web.stream import TOPICS
 from tests.conftest import Desk
@@ -170,6 +172,46 @@ def test_a_fresh_decision_is_kept_from_the_pages_until_its_spin_begins(served: S
             if item["kind"] == "winner"
         ]
         assert [item["visibleFrom"] for item in winners] == [shown["visibleFrom"]]
+
+
+def test_the_board_keeps_who_has_won_until_the_wheel_has_come_to_rest(served: Served) -> None:
+    desk = served.desk
+    desk.set_counters("ann", carry_over="7")
+    desk.enter("ann")
+    desk.enter("bo", weight="2")
+    desk.services.viewers.exclude(desk.set_counters("bo"), "so that ann wins", actor="op")
+    with listening(served.url, "desk,leaderboard,ticker") as page:
+        before = page.until("leaderboard", lambda board: board["lines"])
+        ticker = page.until("ticker")
+        # Confirmed at once, which uses up her carry-over.
+        draw = desk.draw(confirm=True)
+        assert draw.standing[0].name == "ann"
+        reveal = desk.services.stage.reveal(draw.id, 0, duration_ms=6000, actor="op")
+        desk.enter("cid", weight="1")
+        during = page.until("leaderboard", lambda board: len(board["lines"]) == 3)
+        assert during["lines"][0] == {**before["lines"][0], "chance": "88.89 %", "share": 8 / 9}
+        assert during["entries"] == 3
+        names = [item["name"] for item in page.until("ticker", lambda one: one != ticker)["items"]]
+        assert "ann" in names
+        desk.clock.now = from_micros(reveal.started_at + 6_000_000)
+        desk.services.viewers.include(desk.set_counters("bo"), actor="op")
+        after = page.until("leaderboard", lambda board: len(board["lines"]) == 2)
+        assert [line["name"] for line in after["lines"]] == ["bo", "cid"]
+
+
+def test_the_board_is_read_anew_when_the_wheel_has_come_to_rest(served: Served) -> None:
+    desk = served.desk
+    desk.enter("ann")
+    desk.enter("bo")
+    with listening(served.url, "leaderboard") as page:
+        page.until("leaderboard", lambda board: len(board["lines"]) == 2)
+        draw = desk.draw()
+        # Its spin is nearly over: nothing but the clock will say that it is.
+        begun = desk.services.stage.reveal(draw.id, 0, duration_ms=2000, actor="op")
+        desk.clock.now = from_micros(begun.started_at + 1_900_000)
+        desk.services.core.bus.publish(OutsideChange())
+        desk.clock.now = from_micros(begun.started_at + 2_000_000)
+        assert len(page.until("leaderboard", lambda board: len(board["lines"]) == 1)["lines"]) == 1
 
 
 def test_the_wheel_of_a_draw_has_the_numbers_of_the_desks_own(served: Served) -> None:

@@ -148,6 +148,14 @@
     return [...belt.children].some((element) => ids.has(element.dataset.id));
   }
 
+  // An undone or replaced winner must not go on as one. The place on the belt stays, so that nothing jumps.
+  function fadeWhoIsNoWinner() {
+    const ids = new Set(items.map((item) => item.id));
+    for (const element of belt.querySelectorAll(".winner")) {
+      element.classList.toggle("gone", !ids.has(element.dataset.id));
+    }
+  }
+
   // Whether everything would still be too much to stand; laid out for a moment where nobody sees it.
   function isTooMuch() {
     const trial = raffle.part("div", "trial");
@@ -166,6 +174,7 @@
       .map((item) => raffle.when(item.visibleFrom, place));
     const due = items[next]?.id;
     items = ticker.items.filter((item) => (item.visibleFrom ?? 0) <= now);
+    fadeWhoIsNoWinner();
     if (frames !== 0 && items.length > 0 && isOnBelt() && isTooMuch()) {
       const seen = new Set(known);
       fresh.push(...items.filter((item) => !seen.has(item.id)));

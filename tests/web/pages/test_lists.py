@@ -194,6 +194,18 @@ def test_a_winner_is_told_when_the_wheel_rests_and_not_before(screen: Screen, se
     expect(page.locator(".item")).to_have_count(2)
 
 
+def test_who_is_no_winner_any_more_does_not_go_on_as_one(screen: Screen, server: OverlayServer) -> None:
+    entered = items_of(*range(12))
+    server.publish("ticker", documents.ticker([*entered, documents.winner_item(99, "viewer_003")]))
+    page = screen.open("ticker")
+    expect(page.locator(".item.winner").first).to_be_visible()
+    server.publish("ticker", documents.ticker(entered))
+    page.wait_for_function(
+        """() => [...document.querySelectorAll(".item.winner")]
+            .every((one) => getComputedStyle(one).visibility === "hidden")"""
+    )
+
+
 def test_an_empty_ticker_is_quiet(screen: Screen, server: OverlayServer) -> None:
     server.publish("ticker", documents.ticker([]))
     page = screen.open("ticker")

@@ -90,15 +90,15 @@ class Gate:
             await send({"type": "websocket.close", "code": 1008})
             return
         headers = Headers(scope=scope)
-        origin = headers.get("origin")
-        allowed = origin if origin is not None and origin.casefold() in self._origins() else None
+        origins = headers.getlist("origin")
+        allowed = origins[0] if len(origins) == 1 and origins[0].casefold() in self._origins() else None
         answer = self._refusal(scope, headers, allowed)
         dressed = _dressed(send, allowed)
         try:
             await self._let_in(scope, receive, dressed, answer, allowed)
         except Exception:
             # It was answered as what it is; raised any further, it would take the connection with it unannounced.
-            log.exception("A call failed: %s %s", scope["method"], scope["path"])
+            log.exception("A call failed: %r %r", scope["method"], scope["path"])
 
     async def _let_in(
         self, scope: Scope, receive: Receive, dressed: Send, answer: Response | None, allowed: str | None

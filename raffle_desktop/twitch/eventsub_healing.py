@@ -1,0 +1,166 @@
+"""Which topics a session is subscribed to, which it should be, and since when it has not heard one."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from raffle_desktop.domain.clock import Clock
+from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.twitch.eventsub_state import Gap, TopicRefused
+from raffle_desktop.twitch.eventsub_topics import Topic
+
+T = TypeVar("T")
+# Longer than any single call needs, with its own attempts after errors of Twitch's.
+SECONDS_TO_SUBSCRIBE = 30.0
+
+_log = logging.getLogger(__name__)
+
+
+class InTime(Protocol):
+    """Does the work within so many seconds; None if it takes longer."""
+
+    async def __call__(self, seconds: float, work: Coroutine[Any, Any, T]) -> T | None: ...
+
+
+class Subscriptions:
+    """The wanted topics of one session after the other."""
+
+    def __init__(
+        self,
+        wanted: Sequence[Topic],
+        subscribe: Callable[[Topic, str], Awaitable[object]],
+        present: Callable[[str], Awaitable[Collection[Topic]]] | None,
+        clock: Clock,
+    ) -> None:
+        self._wanted = tuple(dict.fromkeys(wanted))
+        self._subscribe = subscribe
+        self._present = present
+        self._clock = clock
+        self._standing: set[Topic] = set()
+        self._reasons: dict[Topic, str] = {}
+        # Not tried again before the next session, or before somebody asks for it.
+        self._refused: set[Topic] = set()
+        # Topics that were heard, or should have been, and are not. Nothing is missed before the first attempt.
+        self._deaf_since: dict[Topic, datetime] = {}
+        self._last_heard: datetime | None = None
+        self._checked_at: datetime | None = None
+        self._look = False
+        self.session_id = ""
+
+    @property
+    def standing(self) -> tuple[Topic, ...]:
+        return tuple(topic for topic in self._wanted if topic in self._standing)
+
+    @property
+    def missing(self) -> Mapping[Topic, str]:
+        """Topics that are not heard, each with the reason."""
+        return {topic: self._reasons.get(topic, "") for topic in self._wanted if topic not in self._standing}
+
+    @property
+    def worth_another_try(self) -> bool:
+        return any(topic not in self._standing | self._refused for topic in self._wanted)
+
+    def begin(self, session_id: str) -> None:
+        """A new session: it has no topics yet."""
+        self.session_id = session_id
+        self._refused.clear()
+        self._reasons.clear()
+        self._look = False
+        self.heard()
+
+    def heard(self) -> None:
+        self._last_heard = self._clock()
+
+    def lost(self) -> None:
+        """The session is gone, and its topics with it."""
+        for topic in self._standing:
+            # What came after the last sign of life is not known.
+            self._deaf_since.setdefault(topic, self._last_heard or self._clock())
+        self._standing.clear()
+        self._reasons.clear()
+
+    def revoke(self, subscription: Mapping[str, Any], reason: str) -> None:
+        topic = Topic.of_subscription(subscription)
+        if topic not in self._wanted or topic is None:
+            return
+        self._standing.discard(topic)
+        self._refused.add(topic)
+        self._reasons[topic] = reason
+        self._deaf_since.setdefault(topic, self._clock())
+
+    def forgive(self) -> None:
+        """Refused topics are tried again."""
+        self._refused.clear()
+
+    async def heal(self, in_time: InTime) -> tuple[Gap, ...]:
+        """Subscribes to what is missing, each topic for itself; the gaps that ended with that."""
+        session_id = self.session_id
+        if self._look:
+            await self._compare(in_time, session_id)
+        self._look = True
+        wanting = [topic for topic in self._wanted if topic not in self._standing | self._refused]
+        # All at once: a topic that is slow or fails must not cost the others Twitch's ten seconds.
+        outcomes = await asyncio.gather(*(self._ask(in_time, topic, session_id) for topic in wanting))
+        if session_id != self.session_id:
+            return ()
+        ended: dict[datetime, list[Topic]] = defaultdict(list)
+        for topic, (reason, refused) in zip(wanting, outcomes, strict=True):
+            if reason:
+                self._reasons[topic] = reason
+                if refused:
+                    self._refused.add(topic)
+                self._deaf_since.setdefault(topic, self._clock())
+                continue
+            self._reasons.pop(topic, None)
+            self._standing.add(topic)
+            began = self._deaf_since.pop(topic, None)
+            if began is not None:
+                ended[began].append(topic)
+        now = self._clock()
+        return tuple(Gap(began, now, tuple(topics)) for began, topics in sorted(ended.items()))
+
+    async def _compare(self, in_time: InTime, session_id: str) -> None:
+        """Takes note of topics that Twitch has dropped without a word."""
+        if self._present is None:
+            return
+        try:
+            present = await in_time(SECONDS_TO_SUBSCRIBE, _coroutine(self._present(session_id)))
+        except EnvironmentFault as fault:
+            _log.warning("EventSub: the subscriptions cannot be checked now. %s", fault)
+            return
+        if present is None or session_id != self.session_id:
+            return
+        for topic in self._standing - set(present):
+            _log.warning("EventSub: %s had ended unnoticed.", topic.type)
+            self._standing.discard(topic)
+            # It was there at the last look.
+            self._deaf_since.setdefault(topic, self._checked_at or self._clock())
+        self._checked_at = self._clock()
+
+    async def _ask(self, in_time: InTime, topic: Topic, session_id: str) -> tuple[str, bool]:
+        """The reason why it failed, empty if it did not, and whether only a person can help."""
+        needs_a_person = False
+        try:
+            done = await in_time(SECONDS_TO_SUBSCRIBE, self._asked(topic, session_id))
+        except TopicRefused as refused:
+            reason, needs_a_person = str(refused) or "Twitch refuses it.", True
+        except EnvironmentFault as fault:
+            reason = str(fault) or "Twitch cannot be asked."
+        else:
+            reason = "" if done else f"Twitch did not answer within {SECONDS_TO_SUBSCRIBE:.0f} seconds."
+        if reason:
+            _log.warning("EventSub: no %s. %s", topic.type, reason)
+        return reason, needs_a_person
+
+    async def _asked(self, topic: Topic, session_id: str) -> bool:
+        await self._subscribe(topic, session_id)
+        return True
+
+
+async def _coroutine(awaitable: Awaitable[T]) -> T:
+    return await awaitable

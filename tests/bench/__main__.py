@@ -11,7 +11,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from raffle_desktop.storage.engine import sqlite_version
-from tests.bench import drawing, events, importing, processes, selection, stalls, starting, tables, web, weighing, wheel
+from tests.bench import (
+    drawing,
+    events,
+    importing,
+    overlays,
+    processes,
+    selection,
+    stalls,
+    starting,
+    tables,
+    web,
+    weighing,
+    wheel,
+)
 from tests.bench.desks import entries_csv, fill
 from tests.bench.measuring import Results
 
@@ -48,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "table": lambda: tables.measure(results, options.sizes),
             "stalls": lambda: stalls.measure(results, folder),
             "web": lambda: web.measure(results, roots()),
+            "overlays": lambda: overlays.measure(results, folder),
         }
         for bench in options.only or benches:
             benches[bench]()

@@ -49,7 +49,7 @@ def measure(results: Results, roots: Mapping[int, Path]) -> None:
     with bare as port:
         floor = _rate(port, "/")
     results.add(Figure("web", "bare uvicorn", 0, floor, "/s"))
-    with desk(roots[size]) as services, _serving(services) as port:
+    with desk(roots[size]) as services, serving(services) as port:
         for path in ("/health", "/api/leaderboard"):
             results.add(Figure("web", f"GET {path}", size, _rate(port, path), "/s", floor, "bare uvicorn"))
         board = _board(services, port)
@@ -141,7 +141,7 @@ def _listeners(port: int, count: int = OVERLAYS) -> Iterator[Any]:
 
 
 @contextmanager
-def _serving(services: Services) -> Iterator[int]:
+def serving(services: Services) -> Iterator[int]:
     started = threading.Event()
     server = LocalServer(services, 0, _AnyToken(), on_started=started.set, limits=NO_LIMITS)
     thread = threading.Thread(target=server.run)

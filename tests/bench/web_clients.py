@@ -1,8 +1,11 @@
 """Clients of the local server in a process of their own, so that they do not take the server's turns.
 
-python -m tests.bench.web_clients requests PORT PATH CONNECTIONS SECONDS   prints how many were answered
-python -m tests.bench.web_clients listen PORT COUNT                        prints, for each line on standard input, when
-                                                                           every stream had the next event (seconds)
+python -m tests.bench.web_clients requests PORT PATH CONNECTIONS SECONDS
+    prints how many were answered
+python -m tests.bench.web_clients listen PORT COUNT
+    prints, for each line on standard input, when every stream had the next event (seconds)
+python -m tests.bench.web_clients pages PORT COUNT
+    does what overlay pages do, until it is killed
 """
 
 from __future__ import annotations
@@ -68,9 +71,32 @@ async def listen(port: int, count: int) -> None:
         task.cancel()
 
 
+async def _page(port: int) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(f"GET /overlay/events?pages=wheel HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+    while True:
+        line = await reader.readuntil(b"\n")
+        if line.startswith(b"data:") and b'"spinning"' in line:
+            version = json.loads(line[5:])["version"]
+            wheel, ask = await asyncio.open_connection("127.0.0.1", port)
+            ask.write(
+                f"GET /overlay/wheel.json?v={version} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
+                "Connection: close\r\n\r\n".encode()
+            )
+            await wheel.read()
+            ask.close()
+
+
+async def pages(port: int, count: int) -> None:
+    """Do what so many overlay pages do, until the process is killed."""
+    await asyncio.gather(*(_page(port) for _ in range(count)))
+
+
 if __name__ == "__main__":
     what, port_text, *rest = sys.argv[1:]
     if what == "requests":
         print(asyncio.run(requests(int(port_text), rest[0], int(rest[1]), float(rest[2]))))
+    elif what == "pages":
+        asyncio.run(pages(int(port_text), int(rest[0])))
     else:
         asyncio.run(listen(int(port_text), int(rest[0])))

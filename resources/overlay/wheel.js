@@ -34,7 +34,9 @@
   let drawn = { turn: 0, openedTurn: 0, opened: 0, lit: 0, shown: 1, isOver: false };
   let last = { edge: null, ticked: -Infinity };
   const grounds = new Map(); // by canvas: what it was painted from
-  const isStill = () => raffle.isStill() || wheel.style.reducedMotion;
+  // Only as the desk is set. What a browser wishes for its own windows (an OBS on a system without animations) must
+  // not show the winner on air before the wheel of everybody else has come to rest.
+  const isStill = () => wheel.style.reducedMotion;
 
   // --- places --------------------------------------------------------------------------------------------------------
 

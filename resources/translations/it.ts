@@ -4313,6 +4313,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <source>it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>known &amp;bots</source>
         <translation type="unfinished"></translation>
@@ -4577,7 +4582,6 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>running</source>
         <translation type="unfinished"></translation>
     </message>

@@ -92,6 +92,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
             "table",
             "stalls",
             "web",
+            "overlays",
         ),
         help="this bench alone (may be given several times)",
     )

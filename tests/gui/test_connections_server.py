@@ -158,7 +158,7 @@ def test_a_link_by_itself_is_off() -> None:
 
 def test_the_card_follows_the_server_and_its_viewers(qtbot: QtBot, tab: ConnectionsTab, link: ServerLink) -> None:
     card = tab.server
-    assert card.state.text() == "running"
+    assert card.state.text() == "it runs"
     assert card.address.text == "http://127.0.0.1:8710 · no overlay page is connected yet"
     put(qtbot, link, replace(RUNNING, viewers=3))
     assert card.address.text == "http://127.0.0.1:8710 · 3 overlay pages are connected"

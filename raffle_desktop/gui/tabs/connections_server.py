@@ -208,7 +208,7 @@ class ServerCard(QFrame):
         phase = status.phase
         running = phase == "running"
         if phase == "running":
-            self.state.say(tr("running"), "good")
+            self.state.say(tr("it runs"), "good")
             sentence = ""
         elif phase == "starting":
             self.state.say(tr("starting"), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import threading
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
@@ -97,6 +98,8 @@ class WheelReader:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._working_out = threading.Lock()
+        self._newest: DrawWheel | None = None
 
     def pool(self) -> WheelLayout:
         """The running session's pending entries that could win; an empty wheel without a session.
@@ -124,10 +127,19 @@ class WheelReader:
         """
         with self._core.database.read() as connection:
             view = view_of(connection, resolve_id(connection, draw_id))
+        winner = _wanted(view, event, pick)
+        # Window and overlays want the same one at the same moment: it is worked out once, and a pick never changes.
+        with self._working_out:
+            wheel = self._newest
+            if wheel is None or (wheel.draw_id, wheel.event, wheel.pick) != (view.id, winner.event, winner.pick):
+                wheel = self._newest = self._of_pick(view, winner)
+            return wheel
+
+    def _of_pick(self, view: DrawView, winner: WinnerView) -> DrawWheel:
+        with self._core.database.read() as connection:
             text = connection.execute(
                 select(draw_lists.c.list_text).where(draw_lists.c.draw_id == view.id)
             ).scalar_one()
-        winner = _wanted(view, event, pick)
         drawn = parse_list(text)
         # Nobody wins twice: who was picked before, in this event or an earlier one, was not in any more.
         gone = {one.list_id for one in view.winners if (one.event, one.pick) < (winner.event, winner.pick)}

@@ -34,7 +34,7 @@ from raffle_desktop.web.viewer_routes import viewer_routes
 
 log = logging.getLogger(__name__)
 
-THREADS = 8
+THREADS = 4
 """Calls that are worked on at once; the others wait. More would only take turns at the window's expense."""
 
 _DESCRIPTION = """\

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Query
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
@@ -81,8 +82,12 @@ def overlay_routes(hub: Hub, publisher: Callable[[], Publisher]) -> APIRouter:
         return Response(f'{{"now":{time.time() * 1000:.3f}}}', media_type="application/json")
 
     @router.get("/overlay/wheel.json")
-    def wheel(v: Annotated[str, Query(max_length=64)] = "") -> Response:
-        return Response(publisher().wheel(v), media_type="application/json")
+    async def wheel(v: Annotated[str, Query(max_length=64)] = "") -> Response:
+        # All pages ask at once, in the moment in which the desk's own wheel begins to turn: answered from memory, here.
+        text = publisher().wheel(v)
+        if text is None:
+            text = await run_in_threadpool(publisher().wheel_now)
+        return Response(text, media_type="application/json")
 
     @router.get("/overlay/{name}")
     def page(name: str) -> Response:

@@ -67,12 +67,13 @@ class Publisher:
             self._rests_until.clear()
             self._condition.notify()
 
-    def wheel(self, version: str) -> bytes:
-        """The wheel's whole document as JSON, of this version if it is the present one. For any thread."""
+    def wheel(self, version: str) -> bytes | None:
+        """The wheel's whole document as JSON, where this version is the one that was sent last. For any thread."""
         known, text = self._wheel
-        if known == version and known:
-            return text
-        # Asked without a stream, or too late for that version: whatever is true now.
+        return text if known and known == version else None
+
+    def wheel_now(self) -> bytes:
+        """The same as it is at this moment: for whoever asks without a stream, or too late. Takes a while."""
         with quiet_collector():
             return as_json(OverlayState(self._services).wheel())
 

@@ -83,8 +83,8 @@ class EventSubSession:
 
     `subscribe(topic, session_id)` asks Twitch for one topic. That it is there already is a success; it raises
     TopicRefused where a person has to do something first, and EnvironmentFault where trying again may help.
-    `present(session_id)`, where given, lists what Twitch has standing. `on_message` and `on_state` are called on the loop
-    and must return at once: put it in a queue.
+    `present(session_id)`, where given, lists what Twitch has standing. `on_message` and `on_state` are called on the
+    loop and must return at once: put it in a queue.
     """
 
     def __init__(

@@ -1,11 +1,13 @@
 """What Twitch answers when it does not do what it was asked, as it says it and in words.
 
-Sentences of Twitch's are passed on redacted, on one line and cut: they come from outside and end up in logs and windows.
+Twitch's own sentences are passed on redacted, on one line and cut: they come from outside and end up in logs and on
+screens.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, cast
 
 import httpx
@@ -65,15 +67,18 @@ class WrongShape(TwitchFault):
 
 
 class IncompleteList(TwitchFault):
-    """A list came with fewer or more rows than Twitch says it has, so nothing may be concluded from it.
+    """A list came with other rows than Twitch says it has, or moved, so nothing may be concluded from it.
 
     `moved`: Twitch's own count changed while the list was read; reading it again may do.
     """
 
     def __init__(self, what: str, rows: int, total: int, *, moved: bool) -> None:
-        why = " The list changed while it was read." if moved else ""
+        found = f"Twitch gave {rows} rows of {what} and says there are {total}"
+        why = (
+            f"The list of {what} changed while it was read ({rows} rows, {total} by Twitch’s count)" if moved else found
+        )
         super().__init__(
-            f"Twitch gave {rows} rows of {what} and says there are {total}, so nothing was changed.{why}",
+            f"{why}, so nothing was changed.",
             "Try again in a few minutes.",
         )
         self.rows = rows
@@ -108,13 +113,32 @@ class SignInCancelled(SignInEnded):
     """The operator cancelled at the desk."""
 
 
-def unreachable(problem: httpx.RequestError, *, unknown: bool = False) -> Unreachable:
+def unreachable(problem: httpx.RequestError) -> Unreachable:
     """What the network's failure is in words. The library's own text is left out: it can hold an address."""
-    if isinstance(problem, httpx.TimeoutException):
-        return Unreachable("Twitch did not answer in time.", unknown=unknown)
-    if isinstance(problem, httpx.ConnectError):
+    if isinstance(problem, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)):
         return Unreachable("Twitch could not be reached.")
-    return Unreachable(f"The connection to Twitch was lost in the middle ({type(problem).__name__}).", unknown=unknown)
+    if isinstance(problem, httpx.TimeoutException):
+        return Unreachable("Twitch did not answer in time.", unknown=True)
+    return Unreachable(f"The connection to Twitch was lost in the middle ({type(problem).__name__}).", unknown=True)
+
+
+def refusal(answer: httpx.Response, what: str, *, unknown: bool = False) -> TwitchFault:
+    """The fault that an answer other than success stands for. `unknown`: of Unreachable, if that is what it is."""
+    status, sentence = answer.status_code, sentence_of(answer)
+    if status >= 500:
+        return Unreachable(f"Twitch is in trouble: it answered {what} with status {status}.", unknown=unknown)
+    if status in {401, 403} and "scope" in sentence.casefold():
+        words = (word.strip(".:,'\"") for word in sentence.replace(",", " ").split())
+        return MissingScope(what, tuple(word for word in words if ":" in word))
+    if status == 401 and is_about_the_token(answer):
+        return NotSignedIn("Twitch does not accept the sign-in, though it has just renewed it.", SIGN_IN_AGAIN)
+    return Refused(what, status, sentence)
+
+
+def is_about_the_token(answer: httpx.Response) -> bool:
+    """Whether another token may help against a 401: it is the answer to missing scopes and strangers' ids too."""
+    said = sentence_of(answer).casefold()
+    return "scope" not in said and "match" not in said
 
 
 def sentence_of(answer: httpx.Response) -> str:
@@ -160,3 +184,22 @@ def number_in(row: Mapping[str, Any], name: str, what: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise WrongShape(what, f"“{name}” is missing or not a whole number")
     return value
+
+
+def rows_in(answer: Mapping[str, Any], what: str) -> list[dict[str, Any]]:
+    """What Helix calls "data". Raises WrongShape."""
+    rows = answer.get("data")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise WrongShape(what, "“data” is not a list of objects")
+    return rows
+
+
+def moment_in(row: Mapping[str, Any], name: str, what: str) -> datetime:
+    """A field that has to be a time with its zone. Raises WrongShape."""
+    try:
+        moment = datetime.fromisoformat(text_in(row, name, what))
+    except ValueError:
+        raise WrongShape(what, f"“{name}” is not a time") from None
+    if moment.tzinfo is None:
+        raise WrongShape(what, f"“{name}” has no time zone")
+    return moment

@@ -57,7 +57,7 @@ class Badge:
 class ChatLine:
     """A line of chat. `message_id` is the line's own (to answer it); `event_id` that of the notification.
 
-    `subscriber_months` None: shows no subscriber's badge. `reward_id`: the channel-point reward that it was written for.
+    `subscriber_months` None: shows no subscriber's badge. `reward_id`: the channel-point reward it was written for.
     `from_other_channel`: said in another channel that shares its chat with this one.
     """
 
@@ -211,7 +211,7 @@ def _chat(notification: Notification, event: Mapping[str, Any]) -> tuple[Item, .
             user_id=person.external_id or "",
             login=_text(event, "chatter_user_login"),
             name=person.name,
-            text=text.replace(_INVISIBLE_FILLER, "").strip(),
+            text=_typed(text),
             badges=badges,
             roles=frozenset(roles),
             subscriber_months=_months(badges),
@@ -239,7 +239,7 @@ def _redemption(notification: Notification, event: Mapping[str, Any]) -> tuple[I
             user_id=person.external_id or "",
             login=_text(event, "user_login"),
             name=person.name,
-            text=_text(event, "user_input").replace(_INVISIBLE_FILLER, "").strip(),
+            text=_typed(_text(event, "user_input")),
             status=_text(event, "status"),
             at=read_time(event.get("redeemed_at")) or notification.at,
         ),
@@ -289,7 +289,17 @@ def _person(event: Mapping[str, Any], prefix: str = "user") -> Person:
 def _text(event: Mapping[str, Any], name: str) -> str:
     """Empty where there is none: Twitch writes null as well."""
     value = event.get(name)
-    return value if isinstance(value, str) else ""
+    return _storable(value) if isinstance(value, str) else ""
+
+
+def _storable(text: str) -> str:
+    """JSON can hold half a character, which no file can."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _typed(text: str) -> str:
+    """What somebody wrote, without what their chat program added."""
+    return _storable(text).replace(_INVISIBLE_FILLER, "").strip()
 
 
 def _tier(event: Mapping[str, Any]) -> str | None:

@@ -51,8 +51,8 @@ def refresh(stage: Stage, context: DeskContext) -> None:
 def press(qtbot: QtBot, stage: Stage, name: str) -> None:
     found = stage.findChild(QPushButton, name)
     assert found is not None
-    assert found.isVisible()
-    assert found.isEnabled()
+    # An act that is still at work keeps the next one waiting.
+    qtbot.waitUntil(lambda: found.isVisible() and found.isEnabled())
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 

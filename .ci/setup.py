@@ -389,9 +389,13 @@ WORKERS_MOST = 4
 
 
 def side_by_side() -> list[str]:
-    """Tests of different files at the same time: a file's own stay together, as some share a screen or a browser."""
-    workers = min(WORKERS_MOST, os.cpu_count() or 1)
-    return ["-n", str(workers), "--dist", "loadfile"] if workers > 1 else []
+    """Tests of different files at the same time: a file's own stay together, as some share a screen or a browser.
+
+    One more than there are processors, as many tests wait for windows and pages. In the files' own order: by default
+    those with few tests come last, which are the slow ones.
+    """
+    workers = min(WORKERS_MOST, (os.cpu_count() or 1) + 1)
+    return ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def command_setup(_arguments: Sequence[str]) -> int:

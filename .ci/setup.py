@@ -395,7 +395,8 @@ def side_by_side() -> list[str]:
     those with few tests come last, which are the slow ones.
     """
     workers = min(WORKERS_MOST, (os.cpu_count() or 1) + 1)
-    return ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
+    # A process that ends in the middle ends the run, told: one put in its place is known to wait for ever.
+    return ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
 
 
 def command_setup(_arguments: Sequence[str]) -> int:

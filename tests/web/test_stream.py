@@ -21,6 +21,10 @@ from tests.web.conftest import Serve, Served
 from tests.web.test_session_api import refused
 
 
+PATIENCE_S = 30.0
+"""The stream's own heart beats keep a connection alive for ever: whoever waits for an event must give up himself."""
+
+
 @dataclass
 class Listener:
     """One stream, read event by event."""
@@ -28,6 +32,7 @@ class Listener:
     response: httpx.Response
     lines: Iterator[str] = field(init=False)
     last_id: str = ""
+    _passed_over: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lines = self.response.iter_lines()
@@ -35,6 +40,7 @@ class Listener:
     def next(self) -> tuple[str, Any]:
         """The next event's name and document."""
         name, data = "", ""
+        deadline = time.monotonic() + PATIENCE_S
         for line in self.lines:
             key, _, value = line.partition(": ")
             if key == "event":
@@ -44,14 +50,26 @@ class Listener:
             elif key == "data":
                 data = value
             elif not line and name:
-                return name, json.loads(data)
+                if name != "beat":
+                    return name, json.loads(data)
+                name, data = "", ""
+            if time.monotonic() > deadline:
+                raise AssertionError("nothing more came")
         raise AssertionError("the stream ended")
 
     def until(self, topic: str, condition: Any = lambda _document: True) -> Any:
-        """The next document of this topic that is as wanted."""
+        """The next document of this topic that is as wanted.
+
+        Topics come in no fixed order, and a state that is sent once is not sent again: what came while another topic
+        was waited for counts, too.
+        """
+        if topic in self._passed_over and condition(document := self._passed_over.pop(topic)):
+            return document
         while True:
             name, document = self.next()
-            if name == topic and condition(document):
+            if name != topic:
+                self._passed_over[name] = document
+            elif condition(document):
                 return document
 
 

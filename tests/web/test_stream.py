@@ -20,7 +20,6 @@ from tests.conftest import Desk
 from tests.web.conftest import Serve, Served
 from tests.web.test_session_api import refused
 
-
 PATIENCE_S = 30.0
 """The stream's own heart beats keep a connection alive for ever: whoever waits for an event must give up himself."""
 

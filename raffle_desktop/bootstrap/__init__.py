@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     # Loaded where they are used: the window is painted before the database's library is loaded.
     from raffle_desktop.demo.simulator import DemoSimulator
     from raffle_desktop.services.services import Services
+    from raffle_desktop.twitch.channel import Channel
 
 log = logging.getLogger(__name__)
 APPLICATION = "raffle-desktop"
@@ -131,6 +132,7 @@ def write_crash_report(folder: DataFolder, error: BaseException) -> Path | None:
 
 TICK_SECONDS = 0.5
 SERVER_STOP_SECONDS = 10.0
+CHANNEL_STOP_SECONDS = 6.0
 
 
 def demo_folder(folder: DataFolder) -> DataFolder:
@@ -166,8 +168,9 @@ def run_desk(
         if demo:
             simulator = start_demo(services, say)
             parts.callback(simulator.stop)
+        channel = None if demo else parts.enter_context(_connected_to_twitch(services, say))
         if serve:
-            parts.enter_context(_serving(services, port, say))
+            parts.enter_context(_serving(services, port, say, channel))
         due = 0.0
         while not stop.wait(TICK_SECONDS):
             if services.settings.close_when_due():
@@ -188,7 +191,9 @@ _UNSEEN = (
 
 
 @contextmanager
-def _serving(services: Services, port: int | None, say: Callable[[str], None]) -> Iterator[None]:
+def _serving(
+    services: Services, port: int | None, say: Callable[[str], None], channel: Channel | None
+) -> Iterator[None]:
     """The local server in a thread of its own for the length of the block."""
     from raffle_desktop.bootstrap.serving import DeskServer, Standing, port_sentence
     from raffle_desktop.credentials.secret_store import SecretStore
@@ -206,7 +211,7 @@ def _serving(services: Services, port: int | None, say: Callable[[str], None]) -
                 said.append(sentence)
                 say(sentence)
 
-    server = DeskServer(services, SecretStore(), port=port, tell=tell)
+    server = DeskServer(services, SecretStore(), port=port, tell=tell, twitch=channel)
     thread = threading.Thread(target=server.run, name="local-server")
     thread.start()
     try:
@@ -216,6 +221,33 @@ def _serving(services: Services, port: int | None, say: Callable[[str], None]) -
         thread.join(SERVER_STOP_SECONDS)
         if thread.is_alive():
             log.error("The local server did not stop in time")
+
+
+@contextmanager
+def _connected_to_twitch(services: Services, say: Callable[[str], None]) -> Iterator[Channel]:
+    """The connection to Twitch in a thread of its own for the length of the block."""
+    from raffle_desktop.credentials.secret_store import SecretStore
+    from raffle_desktop.twitch.channel import Channel
+    from raffle_desktop.twitch.status import TwitchStatus, in_words
+
+    said: list[str] = []
+
+    def tell(status: TwitchStatus) -> None:
+        sentence = in_words(status)
+        if sentence and said[-1:] != [sentence]:
+            said.append(sentence)
+            say(sentence)
+
+    channel = Channel(services, SecretStore(), tell=tell)
+    thread = threading.Thread(target=channel.run, name="twitch")
+    thread.start()
+    try:
+        yield channel
+    finally:
+        channel.end()
+        thread.join(CHANNEL_STOP_SECONDS)
+        if thread.is_alive():
+            log.error("The connection to Twitch did not stop in time")
 
 
 def reveal_what_is_fresh(services: Services) -> None:

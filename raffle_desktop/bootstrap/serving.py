@@ -15,6 +15,7 @@ from raffle_desktop.domain.errors import EnvironmentFault
 if TYPE_CHECKING:
     from raffle_desktop.credentials.secret_store import SecretStore
     from raffle_desktop.services.services import Services
+    from raffle_desktop.web.feeds import TwitchFeed
     from raffle_desktop.web.server import LocalServer
 
 log = logging.getLogger(__name__)
@@ -50,10 +51,11 @@ class DeskServer:
         port: int | None,
         tell: Callable[[Standing], None],
         environment: Mapping[str, str] = os.environ,
+        twitch: TwitchFeed | None = None,
     ) -> None:
         from raffle_desktop.credentials.api_token import ApiToken
 
-        self._services, self._tell = services, tell
+        self._services, self._tell, self._twitch = services, tell, twitch
         self._token = ApiToken(secrets, environment)
         self._token_loaded = threading.Event()
         self._lock = threading.Lock()
@@ -95,6 +97,7 @@ class DeskServer:
             origins=self.origins,
             on_viewers=lambda count: self._say(viewers=count),
             on_started=lambda: self._say(phase="running", port=server.port),
+            twitch=self._twitch,
         )
         with self._lock:
             self._server = server

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
@@ -23,18 +23,23 @@ from raffle_desktop.gui.heartbeat import Heartbeat
 from raffle_desktop.gui.preferences import Preferences
 from raffle_desktop.gui.server_link import ServerLink, ServerStatus
 from raffle_desktop.gui.texts import tr
+from raffle_desktop.gui.twitch_link import TwitchLink
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.locks import desk_lock
 
 if TYPE_CHECKING:
-    from raffle_desktop.bootstrap.serving import DeskServer, Standing
+    from raffle_desktop.bootstrap.serving import Standing
+    from raffle_desktop.credentials.secret_store import SecretStore
     from raffle_desktop.demo.simulator import DemoSimulator
     from raffle_desktop.services.services import Services
+    from raffle_desktop.twitch.channel import Channel
 
 log = logging.getLogger(__name__)
 
 SERVER_STOP_MS = 5_000
 """Longer: a call that is at work on the database is finished first."""
+CHANNEL_STOP_MS = 6_000
+"""What had been heard is stored first, and an answer of Twitch's that renews the sign-in waited for."""
 STOP_MS = 2_500
 """How long the parts of a closing desk may take all together, before it says which one hangs."""
 
@@ -110,7 +115,8 @@ class _Running:
         self._simulator: DemoSimulator | None = None
         self._heartbeat: Heartbeat | None = None
         self._serve, self._port = serve, port
-        self._server: ServerThread | None = None
+        self._server: WorkerThread | None = None
+        self._channel: WorkerThread | None = None
         self._error: BaseException | None = None
         self._code = 0
 
@@ -168,10 +174,11 @@ class _Running:
     def _opened(self, opened: tuple[Services, DemoSimulator | None]) -> None:
         services, simulator = opened
         self._services, self._simulator = services, simulator
-        link = self._make_server(services)
-        self._desk.attach(services, simulator, link)
-        if self._server is not None:
-            self._server.start()
+        link, twitch = self._make_connections(services)
+        self._desk.attach(services, simulator, link, twitch)
+        for worker in (self._server, self._channel):
+            if worker is not None:
+                worker.start()
         if simulator is not None:
             simulator.start()
         self._heartbeat = Heartbeat(_beat(services), self._holder)
@@ -192,14 +199,34 @@ class _Running:
         else:
             self._desk.operations.run(lambda: _backup_at_start(self._folder), owner=self._desk, success=self._backed_up)
 
-    def _make_server(self, services: Services) -> ServerLink:
-        from raffle_desktop.bootstrap.serving import DeskServer
+    def _make_connections(self, services: Services) -> tuple[ServerLink, TwitchLink]:
+        """The local server and Twitch, in threads of their own that are not started yet."""
         from raffle_desktop.credentials.secret_store import SecretStore
 
         secrets = SecretStore()
+        twitch = TwitchLink(parent=self._holder)
+        channel: Channel | None = None
+        # The demo's channel is made up; the real one is none of its business.
+        if not self._demo:
+            from raffle_desktop.twitch.channel import Channel
+
+            channel = Channel(services, secrets, tell=twitch.put)
+            twitch.control = channel
+            self._channel = WorkerThread(channel, self._holder)
         if not self._serve:
-            return ServerLink(secrets=secrets, parent=self._holder)
-        server = DeskServer(services, secrets, port=self._port, tell=lambda standing: link.put(_status(standing)))
+            return ServerLink(secrets=secrets, parent=self._holder), twitch
+        return self._make_server(services, secrets, channel), twitch
+
+    def _make_server(self, services: Services, secrets: SecretStore, channel: Channel | None) -> ServerLink:
+        from raffle_desktop.bootstrap.serving import DeskServer
+
+        server = DeskServer(
+            services,
+            secrets,
+            port=self._port,
+            tell=lambda standing: link.put(_status(standing)),
+            twitch=channel,
+        )
         link = ServerLink(
             token=server.token,
             renew_token=server.renew_token,
@@ -209,7 +236,7 @@ class _Running:
         )
         # The server's library came after everything else; the collector need not go through that either.
         link.changed.connect(gc.freeze)
-        self._server = ServerThread(server, self._holder)
+        self._server = WorkerThread(server, self._holder)
         return link
 
     def _backed_up(self, sentence: str) -> None:
@@ -230,6 +257,8 @@ class _Running:
         """Whoever brings work in first, then what works, then the database, which finishes what it was given."""
         if self._simulator is not None and not self._simulator.stop():
             log.error("The demo channel did not stop in time")
+        if self._channel is not None and not self._channel.stop(CHANNEL_STOP_MS):
+            log.error("The connection to Twitch did not stop in time")
         if self._server is not None and not self._server.stop(SERVER_STOP_MS):
             log.error("The local server did not stop in time")
         if self._heartbeat is not None and not self._heartbeat.stop(STOP_MS):
@@ -245,19 +274,26 @@ class _Running:
         QApplication.sendPostedEvents(None, 0)
 
 
-class ServerThread(QThread):
-    """The local server's own thread, with a loop of its own."""
+class Worker(Protocol):
+    """Something that blocks a thread of its own until it is ended from another."""
 
-    def __init__(self, server: DeskServer, parent: QObject) -> None:
+    def run(self) -> None: ...
+    def end(self) -> None: ...
+
+
+class WorkerThread(QThread):
+    """A worker's own thread; the worker has a loop of its own in it."""
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
-        self._server = server
+        self._worker = worker
 
     def run(self) -> None:
-        self._server.run()
+        self._worker.run()
 
     def stop(self, milliseconds: int) -> bool:
         """False when it did not end in time."""
-        self._server.end()
+        self._worker.end()
         return self.wait(milliseconds)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from raffle_desktop.bootstrap import open_desk
 from raffle_desktop.cli.output import actor, refuse_own_files, write_answer
-from raffle_desktop.cli.surroundings import keyring_finding, server_finding
+from raffle_desktop.cli.surroundings import keyring_finding, server_finding, twitch_findings
 from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.checkup import check_up
@@ -24,7 +24,7 @@ _NOT_YET = {"tickets": "ticket books", "ledger": "wallets"}
 
 def doctor(_options: argparse.Namespace, folder: DataFolder) -> int:
     """A read-only check-up, a line each; 1 when something needs mending."""
-    findings = [*check_up(folder), keyring_finding(), server_finding(DEFAULT_PORT)]
+    findings = [*check_up(folder), keyring_finding(), server_finding(DEFAULT_PORT), *twitch_findings(folder)]
     _tell(findings)
     return 0 if all(finding.ok for finding in findings) else 1
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import Any
 
 from raffle_desktop.credentials.secret_store import Kept, SecretStore
+from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.services.checkup import stored_client_id
 from raffle_desktop.services.records import Finding
+from raffle_desktop.storage.data_folder import DataFolder
 
 HOST = "127.0.0.1"
 ANSWER_S = 2.0
@@ -30,6 +34,16 @@ def server_finding(port: int) -> Finding:
         except OSError:
             return _who_has(port)
     return Finding("local server", True, f"port {port} is free")
+
+
+def twitch_findings(folder: DataFolder) -> list[Finding]:
+    """Twitch: the sign-in, its permissions and each address, where the desk is connected to it."""
+    from raffle_desktop.twitch.checkup import look
+
+    try:
+        return look(SecretStore(), os.environ, stored_client_id(folder))
+    except EnvironmentFault as fault:
+        return [Finding("Twitch", False, str(fault))]
 
 
 def _who_has(port: int) -> Finding:

@@ -55,5 +55,12 @@ class SettingsChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelChanged(Change):
+    """Something about the connected channel: `what` is "gaps" or "redemptions"."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutsideChange(Change):
     """Another process wrote to the same database: read everything anew."""

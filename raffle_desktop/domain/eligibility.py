@@ -49,6 +49,7 @@ class EntryRules:
     exclude_moderators: bool = False
     exclude_past_winners: int = 0
     excluded_names: tuple[str, ...] = ()
+    exclude_broadcaster: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,15 @@ class ViewerFacts:
 
 
 def is_excluded(rules: EntryRules, facts: ViewerFacts) -> bool:
-    """Whether the viewer is shut out whatever they do: by the operator, by name, as bot, moderator or past winner."""
+    """Whether the viewer is shut out whatever they do: by the operator, by name, as bot, broadcaster, moderator or past
+    winner.
+    """
     if facts.excluded:
         return True
     roles = facts.roles or frozenset()
     if rules.exclude_bots and "bot" in roles:
+        return True
+    if rules.exclude_broadcaster and "broadcaster" in roles:
         return True
     if rules.exclude_moderators and roles & {"moderator", "broadcaster"}:
         return True
@@ -135,6 +140,8 @@ def rules_in_words(rules: EntryRules) -> str:
     out = ["excluded viewers"]
     if rules.exclude_bots:
         out.append("bots")
+    if rules.exclude_broadcaster:
+        out.append("the broadcaster")
     if rules.exclude_moderators:
         out.append("moderators")
     if rules.exclude_past_winners:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from raffle_desktop.domain.changes import (
     Change,
+    ChannelChanged,
     DrawChanged,
     EntriesChanged,
     OutsideChange,
@@ -35,6 +36,7 @@ class Topic(Enum):
     VIEWERS = auto()
     DRAWS = auto()
     SETTINGS = auto()
+    CHANNEL = auto()
 
 
 @dataclass(slots=True)
@@ -69,6 +71,8 @@ class Changes:
         elif isinstance(change, SettingsChanged):
             self.topics.add(Topic.SETTINGS)
             self.settings.add(change.key)
+        elif isinstance(change, ChannelChanged):
+            self.topics.add(Topic.CHANNEL)
         elif isinstance(change, OutsideChange):
             self.topics.update(Topic)
             self.entry_ids = self.viewer_ids = None

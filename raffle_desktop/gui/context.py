@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -17,6 +17,7 @@ from raffle_desktop.gui.operations import Operations
 from raffle_desktop.gui.preferences import Preferences
 from raffle_desktop.gui.server_link import ServerLink
 from raffle_desktop.gui.theme import Theme, ThemeSwitch
+from raffle_desktop.gui.twitch_link import TwitchLink
 
 if TYPE_CHECKING:
     # The window is painted before these are loaded, which takes a fifth of a second.
@@ -46,6 +47,8 @@ class DeskContext:
     show_viewer: Callable[[int], None]
     go_to: Callable[[str, str], None]
     is_demo: bool = False
+    twitch: TwitchLink = field(default_factory=TwitchLink)
+    """Without a control where the desk has no connection to Twitch."""
 
     @property
     def theme(self) -> Theme:

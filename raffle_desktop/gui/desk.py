@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from raffle_desktop.gui.bridge import ChangeBridge, Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.keys import Key, Keys
-from raffle_desktop.gui.lamps import overlay_words
+from raffle_desktop.gui.lamps import overlay_words, twitch_words
 from raffle_desktop.gui.main_window import TAB, MainWindow
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
@@ -22,6 +22,8 @@ from raffle_desktop.gui.preferences import Preferences
 from raffle_desktop.gui.server_link import ServerLink
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import DEFAULT_ACCENT, Choice, ThemeSwitch
+from raffle_desktop.gui.twitch_link import TwitchLink
+from raffle_desktop.gui.twitch_news import TwitchNews
 
 if TYPE_CHECKING:
     from raffle_desktop.gui.rehearsal import Simulator
@@ -82,8 +84,16 @@ class DeskOnScreen(QObject):
 
     # --- putting together ---------------------------------------------------------------------------------------------
 
-    def attach(self, services: Services, simulator: Simulator | None = None, server: ServerLink | None = None) -> None:
-        """Bring the desk to life over open services; without `server` the local server is off."""
+    def attach(
+        self,
+        services: Services,
+        simulator: Simulator | None = None,
+        server: ServerLink | None = None,
+        twitch: TwitchLink | None = None,
+    ) -> None:
+        """Bring the desk to life over open services; without `server` the local server is off, without `twitch` the
+        connection to Twitch.
+        """
         from raffle_desktop.gui.stage.stage import Stage
         from raffle_desktop.gui.viewer_panel import ViewerPanel
 
@@ -100,10 +110,14 @@ class DeskOnScreen(QObject):
             show_viewer=self.show_viewer,
             go_to=self.go_to,
             is_demo=self.is_demo,
+            twitch=TwitchLink(parent=self) if twitch is None else twitch,
         )
         bridge.changed.connect(self._changed)
         context.server.changed.connect(self._say_server)
         self._say_server()
+        context.twitch.changed.connect(self._say_twitch)
+        self._say_twitch()
+        self._news = TwitchNews(context, self)
         self.window.header.submissions_wanted.connect(lambda _open: self.switch_submissions())
         self.window.lamps.pressed.connect(lambda part: self.go_to("connections", part))
         self._add_tabs(context)
@@ -168,7 +182,10 @@ class DeskOnScreen(QObject):
         window.add_tab("weights", tr("Weights"), tr("How heavily entries count (Ctrl+3)"), weights)
         window.add_tab("history", tr("History"), tr("Draws, proofs, the log (Ctrl+4)"), history)
         window.add_tab(
-            "connections", tr("Connections"), tr("Data, backups, overlays and the local server (Ctrl+5)"), connections
+            "connections",
+            tr("Connections"),
+            tr("Twitch, overlays, the local server, data and backups (Ctrl+5)"),
+            connections,
         )
 
     def _fill_menu(self, context: DeskContext) -> None:
@@ -256,6 +273,7 @@ class DeskOnScreen(QObject):
             return
         page = FirstStartPage(self.context)
         page.demo_chosen.connect(self.start_demo)
+        page.twitch_chosen.connect(lambda: self.go_to("connections", "twitch-sign-in"))
         page.import_chosen.connect(lambda: self.go_to("entries", "import"))
         page.session_chosen.connect(lambda: self.go_to("session", ""))
         self.window.put_first_start(page)
@@ -263,6 +281,10 @@ class DeskOnScreen(QObject):
     def _say_server(self) -> None:
         if self.context is not None:
             self.window.lamps.say("overlay", *overlay_words(self.context.server.status))
+
+    def _say_twitch(self) -> None:
+        if self.context is not None:
+            self.window.lamps.say("twitch", *twitch_words(self.context.twitch.status))
 
     # --- ways through the desk ----------------------------------------------------------------------------------------
 

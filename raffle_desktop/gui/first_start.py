@@ -139,6 +139,7 @@ class FirstStartPage(QWidget):
     """Shown until something was done on this desk."""
 
     demo_chosen = Signal()
+    twitch_chosen = Signal()
     import_chosen = Signal()
     session_chosen = Signal()
 
@@ -158,9 +159,11 @@ class FirstStartPage(QWidget):
             context,
             "twitch",
             tr("Connect Twitch"),
-            tr("Comes with a later version: viewers enter from chat, and their support counts by itself."),
+            tr("Viewers enter from chat, and their follows, subs, gifts and bits count by themselves."),
         )
-        self.twitch_door.close_for_now(tr("later"))
+        self.twitch_door.clicked.connect(self.twitch_chosen)
+        if context.twitch.control is None:
+            self.twitch_door.close_for_now(tr("off"))
         self.import_door = Door(
             context, "import", tr("Import a list"), tr("A CSV or JSON file of names, with or without weights.")
         )

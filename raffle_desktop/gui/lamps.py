@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from raffle_desktop.gui.server_link import ServerStatus
-from raffle_desktop.gui.texts import plain_tip, tr, tr_n
+from raffle_desktop.gui.texts import local_time, plain_tip, tr, tr_n
 from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.widgets import button, label
+from raffle_desktop.twitch.status import Phase, TwitchStatus
 
 State = Literal["off", "good", "warn", "bad"]
 LAMPS = ("twitch", "kick", "feeds", "overlay", "database")
@@ -85,6 +86,41 @@ def overlay_words(status: ServerStatus) -> tuple[State, str, str]:
             return "off", tr("Overlay: starting"), ""
         case "off":
             return "off", tr("Overlay: off"), ""
+
+
+def twitch_words(status: TwitchStatus) -> tuple[State, str, str]:
+    """The lamp of Twitch: state, words, and the problem or ""."""
+    match status.phase:
+        case Phase.OFF:
+            return "off", tr("Twitch: off"), ""
+        case Phase.NO_CLIENT_ID:
+            return "off", tr("Twitch: not set up"), ""
+        case Phase.STARTING:
+            return "off", tr("Twitch: starting"), ""
+        case Phase.SIGNED_OUT:
+            # Whoever never signed in has no problem; whoever was signed out by Twitch has one.
+            return "warn" if status.problem else "off", tr("Twitch: not signed in"), status.problem
+        case Phase.SIGNING_IN:
+            return "warn", tr("Twitch: waits for your sign-in"), ""
+        case Phase.OTHER_CHANNEL:
+            return "warn", tr("Twitch: another channel"), status.problem
+        case Phase.CONNECTING:
+            return "off", tr("Twitch: connecting"), status.problem
+        case Phase.LISTENING:
+            deaf = sum(bool(topic.problem) for topic in status.topics)
+            if deaf:
+                return (
+                    "warn",
+                    tr("Twitch: hears only a part"),
+                    tr_n("1 kind of event is not heard", "{n} kinds of events are not heard", deaf),
+                )
+            return "good", tr("Twitch: live") if status.live_since else tr("Twitch: listening"), status.problem
+        case Phase.WAITING:
+            since = local_time(status.since) if status.since else ""
+            words = tr("Twitch: lost since {time}", time=since) if since else tr("Twitch: no connection")
+            return "bad", words, status.problem
+        case Phase.FAILED:
+            return "bad", tr("Twitch: needs you"), status.problem
 
 
 def _dot(colour: str, *, filled: bool) -> QIcon:

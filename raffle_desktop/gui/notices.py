@@ -26,6 +26,8 @@ class Notices(QObject):
 
     said = Signal(str, str, object)
     """Text, kind ("undo" is a plain plate, "problem" a warning), and the undo to offer or None."""
+    offered = Signal(str, str, str, object)
+    """Text, kind, the words of a way on, and what it does."""
 
     def say(self, text: str) -> None:
         """Something was done, or is worth knowing."""
@@ -38,6 +40,10 @@ class Notices(QObject):
     def undoable(self, text: str, undo: Callable[[], object]) -> None:
         """Something was done at once and can be taken back."""
         self.said.emit(text, "undo", undo)
+
+    def offer(self, text: str, words: str, act: Callable[[], object], *, is_problem: bool = False) -> None:
+        """Something is worth knowing, and a button with these words leads on."""
+        self.offered.emit(text, "problem" if is_problem else "undo", words, act)
 
     def error(self, error: BaseException) -> bool:
         """Say a refusal or a fault of the surroundings. False for anything else, which is a bug."""
@@ -62,6 +68,7 @@ class NoticeBar(QWidget):
         self._plates: list[QFrame] = []
         self._undo: tuple[QFrame, Callable[[], object]] | None = None
         notices.said.connect(self._say)
+        notices.offered.connect(self._offer)
         operations.started.connect(self._begin)
         self.hide()
 
@@ -102,6 +109,20 @@ class NoticeBar(QWidget):
         if layout is not None:
             layout.addWidget(button(tr("Close"), lambda: self._drop(plate), kind="link"))
         QTimer.singleShot(UNDO_MS if undo or kind == "problem" else NOTICE_MS, plate, lambda: self._drop(plate))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _offer(self, text: str, kind: str, words: str, act: Callable[[], object]) -> None:
+        plate = self._plate(text, kind)
+
+        def go() -> None:
+            self._drop(plate)
+            act()
+
+        layout = plate.layout()
+        if layout is not None:
+            layout.addWidget(button(words, go, name="noticeWay"))
+            layout.addWidget(button(tr("Close"), lambda: self._drop(plate), kind="link"))
+        QTimer.singleShot(UNDO_MS, plate, lambda: self._drop(plate))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _begin(self, operation: Operation) -> None:

@@ -52,6 +52,8 @@ class Operation(QObject):
     """One piece of work under way. Its signals arrive on the window's thread."""
 
     progressed = Signal(int, int)
+    cancel_wanted = Signal()
+    """For work that waits for somebody else, who must be told to stop."""
     finished = Signal()
     """Last of all, however it ended."""
 
@@ -66,6 +68,7 @@ class Operation(QObject):
     def cancel(self) -> None:
         """Ask the work to stop at its next look; what it answers after that is dropped."""
         self.progress.cancel()
+        self.cancel_wanted.emit()
 
     def _tell(self, done: int, total: int) -> None:
         if shiboken6.isValid(self):

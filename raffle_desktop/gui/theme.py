@@ -286,6 +286,7 @@ QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit, QDateTimeEdit
 QLineEdit[wrong="true"] {{ border: 2px solid {theme.bad}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: {theme.window}; }}
+QTabBar#twitchTabs {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {theme.muted}; padding: 9px 14px; border: none;
     border-bottom: 2px solid transparent; font-weight: 600; }}
 QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}

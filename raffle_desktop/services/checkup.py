@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.services.bus import ChangeBus
+from raffle_desktop.services.channel_settings import ChannelSettingsService
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.records import Finding
 from raffle_desktop.services.reports import ReportService
@@ -17,6 +19,7 @@ from raffle_desktop.storage.engine import open_engine, sqlite_is_repaired, sqlit
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 from raffle_desktop.storage.writer import Writer
 
+log = logging.getLogger(__name__)
 SPACE_NEEDED = 200_000_000
 """Bytes; below this a desk with large lists and its backups may run full in an evening."""
 
@@ -32,8 +35,25 @@ def check_up(folder: DataFolder) -> list[Finding]:
         *_database(folder),
         _backups(folder),
         _space(folder),
-        Finding("Twitch", True, "not connected; this version does not connect to Twitch yet"),
     ]
+
+
+def stored_client_id(folder: DataFolder) -> str:
+    """The Twitch client id of the settings; empty where there is none, or none that can be read."""
+    path = folder.database
+    try:
+        if not path.exists() or check_file(path) != SCHEMA_VERSION:
+            return ""
+        engine = open_engine(path, read_only=True)
+        database = Database(folder, engine, Writer(engine, path))
+        try:
+            return ChannelSettingsService(Core(database, ChangeBus())).get().client_id
+        finally:
+            database.close()
+    except (EnvironmentFault, RaffleError) as fault:
+        # The database's own findings say what is wrong with it.
+        log.info("The client id could not be read: %s", fault)
+        return ""
 
 
 def _folder(folder: DataFolder) -> Finding:

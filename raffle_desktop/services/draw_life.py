@@ -14,6 +14,7 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.core import Transaction
 from raffle_desktop.services.draw_views import view_of
 from raffle_desktop.services.records import WinnerView
+from raffle_desktop.services.redemptions import FULFIL, wish_for_entries
 from raffle_desktop.services.settings import draw_settings
 from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import draw_events, draws, engagement, entries, sessions
@@ -24,15 +25,21 @@ def standing_winners(connection: Connection, draw_id: str) -> tuple[WinnerView, 
     return view_of(connection, draw_id).standing
 
 
-def confirm_winners(transaction: Transaction, draw_id: str, winners: Sequence[WinnerView]) -> None:
+def confirm_winners(
+    transaction: Transaction, draw_id: str, winners: Sequence[WinnerView], *, reason: str = "", said: str = ""
+) -> None:
     """Confirm: the winner's carry-over, and by setting bits and gifted subs used for weights, start again at 0.
 
-    What was taken is kept with the event, so that undo can give it back.
+    What was taken is kept with the event, so that undo can give it back. `said`: the words by which they claimed it.
     """
     for winner in winners:
         taken = _take_spent_weight(transaction, winner.viewer_id) if winner.entry_id is not None else {}
-        append_winner_event(transaction, draw_id, winner, "confirmed", "", taken)
-    transaction.audit("draw.confirm", f"draw {draw_id}", after={"winners": [winner.list_id for winner in winners]})
+        append_winner_event(transaction, draw_id, winner, "confirmed", reason, taken)
+    wish_for_entries(transaction, [winner.entry_id for winner in winners if winner.entry_id is not None], FULFIL)
+    after: dict[str, object] = {"winners": [winner.list_id for winner in winners]}
+    if said:
+        after["said"] = said
+    transaction.audit("draw.confirm", f"draw {draw_id}", reason=reason, after=after)
     transaction.publish(DrawChanged(draw_id, "confirmed"))
 
 
@@ -61,6 +68,7 @@ def release_winner(transaction: Transaction, draw_id: str, winner: WinnerView, k
         _refuse_if_too_late(connection, entry)
         connection.execute(update(entries).where(entries.c.id == winner.entry_id).values(is_winner=0))
         if winner.state == "confirmed":
+            wish_for_entries(transaction, [entry.id], None)
             _give_back(transaction, entry.viewer_id, _taken_at_confirmation(connection, draw_id, winner))
         refresh_viewer(transaction, entry.viewer_id)
         transaction.publish(EntriesChanged(entry.session_id, (entry.id,)))

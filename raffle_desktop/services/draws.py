@@ -19,6 +19,7 @@ from raffle_desktop.domain.streamdraw.draw_list import DrawList, DuplicateEntry,
 from raffle_desktop.domain.streamdraw.proof import DrawEvent, main_event
 from raffle_desktop.domain.streamdraw.texts import NO_PREDECESSOR, Level, OpenTerms, commitment
 from raffle_desktop.domain.weights import rule_in_words
+from raffle_desktop.services.channel_settings import read_connected_channel
 from raffle_desktop.services.core import Core, Transaction, quiet_collector
 from raffle_desktop.services.draw_life import confirm_winners, standing_winners
 from raffle_desktop.services.draw_views import view_of
@@ -87,6 +88,14 @@ def _check_count(winners: int) -> None:
         raise RaffleError(Code.VALUE_INVALID, f"The number of winners must be 1 to {WINNERS_MAX}.")
 
 
+def _channel(connection: Connection) -> str:
+    """Whose sequence of draws this one continues: the channel's, or the folder's own while signed out."""
+    connected = read_connected_channel(connection)
+    if connected is not None and connected.connected:
+        return f"twitch:{connected.user_id}"
+    return str(read_setting(connection, CHANNEL_SETTING))
+
+
 def _one_line(text: str, most_bytes: int = 120) -> str:
     visible = "".join(character if character.isprintable() else " " for character in text)
     return visible.encode()[:most_bytes].decode(errors="ignore")
@@ -103,7 +112,7 @@ def _draw(
 ) -> str:
     """Open, close and decide one local draw and store all of it; gives its id."""
     connection = transaction.connection
-    channel = str(read_setting(connection, CHANNEL_SETTING))
+    channel = _channel(connection)
     last = connection.execute(
         select(draws.c.seq, draws.c.commitment).where(draws.c.channel == channel).order_by(draws.c.seq.desc()).limit(1)
     ).first()

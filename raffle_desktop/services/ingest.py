@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import ViewerChanged
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.weights import WeightSettings
 from raffle_desktop.services import people
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.people import Person
@@ -124,7 +125,7 @@ class IngestService:
 
     def apply_all(self, events: Sequence[OutsideEvent], *, actor: str) -> int:
         """Several events in one transaction; gives how many were new. All or nothing."""
-        checked = [_checked(event) for event in events]
+        checked = [checked_event(event) for event in events]
         if not checked:
             return 0
 
@@ -138,10 +139,16 @@ class IngestService:
         return self._core.write(work, actor=actor, happened=happened)
 
 
-def _checked(event: OutsideEvent) -> OutsideEvent:
-    for what, text in (("source", event.source), ("event id", event.event_id)):
+def check_event_name(source: str, event_id: str) -> None:
+    """Raises RaffleError(VALUE_INVALID) for what cannot name an event for ever."""
+    for what, text in (("source", source), ("event id", event_id)):
         if not text or len(text) > 200 or not text.isprintable():
             raise RaffleError(Code.VALUE_INVALID, f"The {what} must be 1 to 200 printable characters.")
+
+
+def checked_event(event: OutsideEvent) -> OutsideEvent:
+    """Raises RaffleError(VALUE_INVALID, NAME_INVALID) for an event that makes no sense."""
+    check_event_name(event.source, event.event_id)
     if not 0 <= event.amount <= COUNT_MAX or not 0 <= event.months <= COUNT_MAX:
         raise RaffleError(Code.VALUE_INVALID, "An amount must be 0 or more.")
     if event.person is None:
@@ -164,32 +171,56 @@ def _is_stored(connection: Connection, event: OutsideEvent) -> bool:
 
 
 def _apply(transaction: Transaction, event: OutsideEvent) -> int:
-    connection = transaction.connection
-    if _is_stored(connection, event):
+    if _is_stored(transaction.connection, event):
         return 0
     viewer_id = None if event.person is None else people.resolve_viewer(transaction, event.person)
-    effect: dict[str, object] = {"amount": event.amount, "months": event.months}
-    connection.execute(
+    apply_event(transaction, event, viewer_id)
+    return 1
+
+
+def apply_event(
+    transaction: Transaction, event: OutsideEvent, viewer_id: int | None, settings: WeightSettings | None = None
+) -> None:
+    """Store a checked event that is not stored yet and give it its effect on this viewer (None = on nobody).
+
+    `settings`: those in force, where the caller has read them. Raises RaffleError(WEIGHTS_TOO_LARGE).
+    """
+    amounts = {"amount": event.amount, "months": event.months}
+    store_event(transaction, event.source, event.event_id, event.type.value, viewer_id, amounts)
+    if viewer_id is None:
+        return
+    values = {
+        "viewer": viewer_id,
+        "amount": event.amount,
+        "months": event.months,
+        "tier": event.tier,
+        "since": transaction.now if event.followed_at is None else event.followed_at,
+    }
+    wanted = _parameters_of(event.type)
+    transaction.connection.execute(
+        _EFFECTS[event.type], {name: value for name, value in values.items() if name in wanted}
+    )
+    refresh_viewer(transaction, viewer_id, settings)
+    transaction.publish(ViewerChanged(viewer_id))
+
+
+def store_event(
+    transaction: Transaction,
+    source: str,
+    event_id: str,
+    kind: str,
+    viewer_id: int | None,
+    effect: Mapping[str, object],
+) -> None:
+    """Keep that this event has come, so that it never counts again."""
+    transaction.connection.execute(
         _INSERT_EVENT,
         {
-            "source": event.source,
-            "event_id": event.event_id,
-            "type": event.type.value,
+            "source": source,
+            "event_id": event_id,
+            "type": kind,
             "received_at": transaction.now,
             "viewer_id": viewer_id,
             "effect": json.dumps(effect),
         },
     )
-    if viewer_id is not None:
-        values = {
-            "viewer": viewer_id,
-            "amount": event.amount,
-            "months": event.months,
-            "tier": event.tier,
-            "since": transaction.now if event.followed_at is None else event.followed_at,
-        }
-        wanted = _parameters_of(event.type)
-        connection.execute(_EFFECTS[event.type], {name: value for name, value in values.items() if name in wanted})
-        refresh_viewer(transaction, viewer_id)
-        transaction.publish(ViewerChanged(viewer_id))
-    return 1

@@ -28,5 +28,7 @@ def start_logging(folder: DataFolder, level: str) -> RotatingFileHandler:
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"))
     root = logging.getLogger()
     root.setLevel(level)
+    # A line for each call: a comparison with Twitch would push everything else out of the files.
+    logging.getLogger("httpx").setLevel(logging.DEBUG if level == "DEBUG" else logging.WARNING)
     root.addHandler(handler)
     return handler

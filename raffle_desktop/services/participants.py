@@ -114,7 +114,7 @@ class _Judge:
         """Who has anything at all that could rule them out: found by the small indexes made for it."""
         rules = self.rules
         clauses: list[Select[Any]] = [select(viewers.c.id).where(viewers.c.excluded_at.is_not(None))]
-        if rules.exclude_bots or rules.exclude_moderators:
+        if rules.exclude_bots or rules.exclude_moderators or rules.exclude_broadcaster:
             clauses.append(select(engagement.c.viewer_id).where(engagement.c.roles != ""))
         if self.asks_follow:
             clauses.append(select(engagement.c.viewer_id).where(engagement.c.is_follower == 0))

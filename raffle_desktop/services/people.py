@@ -5,7 +5,7 @@ Functions here work inside a transaction that a use case has opened.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +52,23 @@ _ADOPT = (
         seen_at=bindparam("now"),
     )
 )
+_ACCOUNTS = select(identities.c.external_id, identities.c.viewer_id, identities.c.display_name).where(
+    identities.c.platform == bindparam("platform"),
+    identities.c.external_id.in_(bindparam("accounts", expanding=True)),
+    identities.c.external_id.is_not(None),
+)
+_PROVISIONALS = select(identities.c.login_key).where(
+    identities.c.platform == bindparam("platform"),
+    identities.c.login_key.in_(bindparam("keys", expanding=True)),
+    identities.c.external_id.is_(None),
+)
+_NEXT_IDS = "SELECT coalesce((SELECT max(id) FROM viewers), 0) + 1, coalesce((SELECT max(id) FROM identities), 0) + 1"
+_NEW_VIEWER = "INSERT INTO viewers (id, created_at, primary_identity_id) VALUES (?, ?, ?)"
+_NEW_IDENTITY = (
+    "INSERT INTO identities (id, viewer_id, platform, external_id, login_key, display_name, list_id, seen_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_NEW_ENGAGEMENT = "INSERT INTO engagement (viewer_id) VALUES (?)"
 _INSERT_VIEWER = insert(viewers)
 _INSERT_IDENTITY = insert(identities)
 _INSERT_ENGAGEMENT = insert(engagement)
@@ -105,6 +122,132 @@ def resolve_viewer(transaction: Transaction, person: Person) -> int:
     return int(found.viewer_id)
 
 
+class Roll:
+    """People who are looked up together: found in one query, and each new one written in three plain rows.
+
+    For one transaction. What is undone within it (a savepoint) has to be forgotten here too, by `forget_since`.
+    """
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self._known: dict[tuple[str, str], tuple[int, str]] = {}
+        """(platform, account id) -> (viewer, the name last seen)"""
+        self._provisional: set[tuple[str, str]] = set()
+        """(platform, name key) of accounts that are known by name only"""
+        self._looked_up: set[tuple[str, str]] = set()
+        self._added: list[tuple[str, str]] = []
+        self.newcomers: set[int] = set()
+
+    def look_up(self, persons: Iterable[Person]) -> None:
+        """Find all of them at once."""
+        wanted = {
+            (person.platform, person.external_id): person.name
+            for person in persons
+            if person.external_id is not None and (person.platform, person.external_id) not in self._looked_up
+        }
+        for platform in {platform for platform, _ in wanted}:
+            accounts = [account for of, account in wanted if of == platform]
+            names = [name for (of, _), name in wanted.items() if of == platform]
+            for row in self._transaction.connection.execute(_ACCOUNTS, {"platform": platform, "accounts": accounts}):
+                self._known[platform, row.external_id] = (row.viewer_id, row.display_name)
+            found = names_without_account(self._transaction.connection, platform, names)
+            self._provisional.update((platform, key) for key in found)
+        self._looked_up.update(wanted)
+
+    def find(self, person: Person) -> int | None:
+        """The viewer, if known; makes nothing."""
+        if person.external_id is not None:
+            found = self._known.get((person.platform, person.external_id))
+            if found is not None:
+                return found[0]
+        if person.external_id is None or (person.platform, name_key(person.name)) in self._provisional:
+            return find_viewer(self._transaction.connection, person)
+        return None
+
+    def resolve(self, person: Person) -> int:
+        """As `resolve_viewer`."""
+        if person.external_id is None:
+            return resolve_viewer(self._transaction, person)
+        account = (person.platform, person.external_id)
+        if account not in self._looked_up:
+            self.look_up((person,))
+        found = self._known.get(account)
+        if found is not None and found[1] == person.name:
+            return found[0]
+        key = name_key(person.name)
+        if found is not None or (person.platform, key) in self._provisional:
+            # A new name, or the first account seen under a name.
+            viewer_id = resolve_viewer(self._transaction, person)
+        else:
+            viewer_id = insert_viewers(self._transaction, [(person, key)])[0]
+            self.newcomers.add(viewer_id)
+        self._known[account] = (viewer_id, person.name)
+        self._added.append(account)
+        return viewer_id
+
+    def resolve_all(self, persons: Sequence[Person]) -> list[int]:
+        """`resolve` for many with account ids, the new ones written at once; gives viewers in the same order."""
+        self.look_up(persons)
+        new: dict[tuple[str, str], tuple[Person, str]] = {}
+        for person in persons:
+            account, key = (person.platform, person.external_id or ""), name_key(person.name)
+            if account not in self._known and (person.platform, key) not in self._provisional:
+                new.setdefault(account, (person, key))
+        made = insert_viewers(self._transaction, list(new.values()))
+        for (account, (person, _)), viewer_id in zip(new.items(), made, strict=True):
+            self._known[account] = (viewer_id, person.name)
+            self._added.append(account)
+        self.newcomers.update(made)
+        return [self.resolve(person) for person in persons]
+
+    def mark(self) -> int:
+        """For `forget_since`."""
+        return len(self._added)
+
+    def forget_since(self, mark: int) -> None:
+        """What was resolved since then is undone: look it up again when it is asked for."""
+        for account in self._added[mark:]:
+            known = self._known.pop(account, None)
+            if known is not None:
+                self.newcomers.discard(known[0])
+            self._looked_up.discard(account)
+        del self._added[mark:]
+
+
+def names_without_account(connection: Connection, platform: str, names: Iterable[str]) -> frozenset[str]:
+    """The keys of those of these names that stand for an account which is known by name only."""
+    keys = list({name_key(name) for name in names})
+    return frozenset(connection.scalars(_PROVISIONALS, {"platform": platform, "keys": keys}))
+
+
+def insert_viewers(transaction: Transaction, persons: Sequence[tuple[Person, str]]) -> list[int]:
+    """New viewers for people with their name keys, of whom no account is known; gives their ids in the same order."""
+    connection = transaction.connection
+    first_viewer, first_identity = connection.exec_driver_sql(_NEXT_IDS).one()
+    now = transaction.now
+    rows = [(first_viewer + index, first_identity + index, person, key) for index, (person, key) in enumerate(persons)]
+    if rows:
+        connection.exec_driver_sql(_NEW_VIEWER, [(viewer, now, identity) for viewer, identity, _, _ in rows])
+        connection.exec_driver_sql(
+            _NEW_IDENTITY,
+            [
+                (
+                    identity,
+                    viewer,
+                    person.platform,
+                    person.external_id,
+                    key,
+                    person.name,
+                    list_id(person.platform, person.external_id, person.name),
+                    now,
+                )
+                for viewer, identity, person, key in rows
+            ],
+        )
+        connection.exec_driver_sql(_NEW_ENGAGEMENT, [(viewer,) for viewer, *_ in rows])
+    return [viewer for viewer, *_ in rows]
+
+
 def find_viewer(connection: Connection, person: Person) -> int | None:
     """The viewer this person is, or None; makes nothing."""
     if person.external_id is not None:
@@ -153,16 +296,22 @@ def add_identity(transaction: Transaction, viewer_id: int, person: Person) -> No
     transaction.connection.execute(_SET_PRIMARY, {"viewer": viewer_id, "identity": best})
 
 
-def viewer_facts(connection: Connection, viewer_id: int, rules: EntryRules, active_session_id: int) -> ViewerFacts:
-    """What the conditions of a session need to know about one viewer."""
-    row = connection.execute(_FACTS_OF, {"viewer": viewer_id}).one()
+def engagement_row(connection: Connection, viewer_id: int) -> Row[Any]:
+    """The viewer's engagement columns, and `excluded_at`."""
+    return connection.execute(_FACTS_OF, {"viewer": viewer_id}).one()
+
+
+def facts_of(connection: Connection, row: Row[Any], rules: EntryRules, wins: Mapping[int, int] | None) -> ViewerFacts:
+    """What the conditions of a session need to know about the viewer of an `engagement_row`.
+
+    `wins`: of `sessions_since_win`, where the rules ask for it.
+    """
     names: Sequence[str] = ()
     if rules.excluded_names:
-        names = connection.scalars(select(identities.c.display_name).where(identities.c.viewer_id == viewer_id)).all()
-    since_win = None
-    if rules.exclude_past_winners:
-        since_win = sessions_since_win(connection, active_session_id).get(viewer_id)
-    return facts_from_row(row, tuple(names), since_win)
+        names = connection.scalars(
+            select(identities.c.display_name).where(identities.c.viewer_id == row.viewer_id)
+        ).all()
+    return facts_from_row(row, tuple(names), None if wins is None else wins.get(row.viewer_id))
 
 
 def facts_from_row(row: Row[Any], names: tuple[str, ...], since_win: int | None) -> ViewerFacts:

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 
 from raffle_desktop.services.api_answers import ApiAnswers
 from raffle_desktop.services.audit import AuditReader
+from raffle_desktop.services.channel_intake import ChannelIntake
+from raffle_desktop.services.channel_settings import ChannelSettingsService
+from raffle_desktop.services.claims import ClaimService
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import DrawReader
 from raffle_desktop.services.draws import DrawService
 from raffle_desktop.services.entries import EntryService
 from raffle_desktop.services.entry_import import ImportService
 from raffle_desktop.services.exports import ExportService
+from raffle_desktop.services.gaps import GapService
 from raffle_desktop.services.ingest import IngestService
 from raffle_desktop.services.overview import OverviewReader
+from raffle_desktop.services.reconcile import ReconcileService
+from raffle_desktop.services.redemptions import RedemptionService
 from raffle_desktop.services.reports import ReportService
 from raffle_desktop.services.server_settings import ServerSettingsService
 from raffle_desktop.services.sessions import SessionService
@@ -50,6 +56,12 @@ class Services:
     wheel: WheelReader
     api_answers: ApiAnswers
     server_settings: ServerSettingsService
+    channel_settings: ChannelSettingsService
+    channel_intake: ChannelIntake
+    redemptions: RedemptionService
+    reconcile: ReconcileService
+    claims: ClaimService
+    gaps: GapService
 
 
 def build_services(core: Core) -> Services:
@@ -75,4 +87,10 @@ def build_services(core: Core) -> Services:
         wheel=WheelReader(core),
         api_answers=ApiAnswers(core),
         server_settings=ServerSettingsService(core),
+        channel_settings=ChannelSettingsService(core),
+        channel_intake=ChannelIntake(core),
+        redemptions=RedemptionService(core),
+        reconcile=ReconcileService(core),
+        claims=ClaimService(core),
+        gaps=GapService(core),
     )

@@ -15,6 +15,7 @@ from raffle_desktop.services.draw_life import confirm_standing_winners
 from raffle_desktop.services.entries import refuse_during_draw
 from raffle_desktop.services.entry_views import ACTIVE_SESSION, require_active_session
 from raffle_desktop.services.records import CarriedViewer, CarryOverResult, EndedSession, SessionView
+from raffle_desktop.services.redemptions import fulfil_session
 from raffle_desktop.services.weights import PENDING, execute_in_chunks, read_settings, store_totals
 from raffle_desktop.storage.schema import carry_overs, engagement, entries, sessions
 
@@ -50,6 +51,7 @@ class SessionService:
             session_id = require_active_session(connection)
             refuse_during_draw(connection, session_id)
             confirm_standing_winners(transaction, session_id)
+            fulfil_session(transaction, session_id)
             carried = _apply_carry_over(transaction, session_id, reset=reset_weights)
             connection.execute(
                 update(sessions).where(sessions.c.id == session_id).values(state="ENDED", ended_at=transaction.now)

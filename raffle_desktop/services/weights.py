@@ -95,10 +95,10 @@ def check_session_total(connection: Connection, session_id: int, entry_total: in
     `but` is the entry itself, where it is one of them already.
     """
     check_total(entry_total)
-    of_others = (entries.c.session_id == session_id) & PENDING
     heaviest = connection.execute(_HEAVIEST, {"session": session_id}).scalar() or 0
     if max(heaviest, entry_total) <= HEAVY:
         return
+    of_others = (entries.c.session_id == session_id) & PENDING
     others = connection.execute(
         select(func.coalesce(func.sum(entries.c.total_weight), 0)).where(of_others, entries.c.id != but)
     ).scalar_one()

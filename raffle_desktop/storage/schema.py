@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 APPLICATION_ID = 0x52464C44
 """`PRAGMA application_id` of our files: "RFLD"."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """`PRAGMA user_version` of a database this program reads; one more with each migration."""
 
 metadata = MetaData(
@@ -377,6 +377,12 @@ outside_events = Table(
     Column("received_at", BigInt, nullable=False),
     Column("viewer_id", BigInt, ForeignKey("viewers.id")),
     Column("effect", Text, CheckConstraint("json_valid(effect)", name="outside_event_effect_json"), nullable=False),
+    # Who subscribed or stopped to since a list was begun to be read: that list may not know it yet.
+    Index(
+        "ix_outside_events_subscriptions",
+        "received_at",
+        sqlite_where=text("type IN ('subscribe', 'resub', 'unsubscribe')"),
+    ),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -411,6 +417,41 @@ api_answers = Table(
     Column("body", Text),
     CheckConstraint("(status IS NULL) = (body IS NULL)", name="api_answer_whole"),
     Index("ix_api_answers_at", "at"),
+    sqlite_strict=True,
+)
+
+# What viewers paid channel points for the desk's reward. `wish`: what the platform is to be told of it, the points kept
+# ("fulfil") or given back ("refund"); empty while that is open. `settled_at`: told.
+redemptions = Table(
+    "redemptions",
+    metadata,
+    Column("id", Text, CheckConstraint("id <> ''", name="redemption_id_not_empty"), primary_key=True),
+    Column("reward_id", Text, CheckConstraint("reward_id <> ''", name="redemption_reward_not_empty"), nullable=False),
+    # None where the person made no sense; the points go back all the same.
+    Column("viewer_id", BigInt, ForeignKey("viewers.id")),
+    Column("entry_id", BigInt, ForeignKey("entries.id")),
+    Column("at", BigInt, nullable=False),
+    Column("wish", Text, CheckConstraint("wish IN ('fulfil', 'refund')", name="redemption_wish")),
+    Column("settled_at", BigInt),
+    Column("problem", Text, nullable=False, server_default=text("''")),
+    Index("ix_redemptions_due", "at", sqlite_where=text("wish IS NOT NULL AND settled_at IS NULL")),
+    Index("ix_redemptions_entry", "entry_id", sqlite_where=text("entry_id IS NOT NULL")),
+    Index("ix_redemptions_open", "id", sqlite_where=text("settled_at IS NULL")),
+    sqlite_strict=True,
+)
+
+# Times in which the desk did not hear a platform, until the operator has seen to what was missed.
+listening_gaps = Table(
+    "listening_gaps",
+    metadata,
+    Column("id", BigInt, primary_key=True),
+    Column("source", Text, CheckConstraint("source <> ''", name="gap_source_not_empty"), nullable=False),
+    Column("began_at", BigInt, nullable=False),
+    Column("ended_at", BigInt, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("dismissed_at", BigInt),
+    CheckConstraint("ended_at >= began_at", name="gap_ends_after_it_began"),
+    Index("ix_listening_gaps_open", "ended_at", sqlite_where=text("dismissed_at IS NULL")),
     sqlite_strict=True,
 )
 

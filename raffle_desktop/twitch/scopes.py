@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-FOLLOWERS = "moderator:read:followers"
-SUBSCRIPTIONS = "channel:read:subscriptions"
-BITS = "bits:read"
-READ_CHAT = "user:read:chat"
-WRITE_CHAT = "user:write:chat"
-CHATTERS = "moderator:read:chatters"
-REDEMPTIONS = "channel:manage:redemptions"
-READ_REDEMPTIONS = "channel:read:redemptions"
+from twitchAPI.type import AuthScope
+
+# By the library's names for them: a permission that Twitch renames or drops is one line in its next version.
+FOLLOWERS: str = AuthScope.MODERATOR_READ_FOLLOWERS.value
+SUBSCRIPTIONS: str = AuthScope.CHANNEL_READ_SUBSCRIPTIONS.value
+BITS: str = AuthScope.BITS_READ.value
+READ_CHAT: str = AuthScope.USER_READ_CHAT.value
+WRITE_CHAT: str = AuthScope.USER_WRITE_CHAT.value
+CHATTERS: str = AuthScope.MODERATOR_READ_CHATTERS.value
+REDEMPTIONS: str = AuthScope.CHANNEL_MANAGE_REDEMPTIONS.value
+READ_REDEMPTIONS: str = AuthScope.CHANNEL_READ_REDEMPTIONS.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -376,6 +376,22 @@ class TokenKeeper:
         )
 
 
+async def client_id_of(http: httpx.AsyncClient, endpoints: Endpoints, token: str) -> str:
+    """As which program a given access token speaks. Raises NotSignedIn where Twitch does not accept it, TwitchFault."""
+    try:
+        answer = await http.get(
+            f"{endpoints.auth}validate", headers={"Authorization": f"OAuth {token}"}, timeout=TIMEOUT
+        )
+    except httpx.RequestError as problem:
+        raise unreachable(problem) from problem
+    what = "the check of the token"
+    if answer.status_code == 401:
+        raise NotSignedIn(f"Twitch does not accept the token in {TOKEN_VARIABLE}.", "Set it to another.")
+    if answer.status_code != 200:
+        raise _trouble(answer, what)
+    return text_in(object_of(answer, what), "client_id", what)
+
+
 def _is_over(answer: httpx.Response) -> bool:
     """Whether a refusal is about the refresh token; one about the program, or of a proxy, changes nothing."""
     said = sentence_of(answer).casefold()

@@ -23,6 +23,7 @@ from raffle_desktop.web.board import Boards
 from raffle_desktop.web.desk_routes import entry_routes, session_routes, weight_routes
 from raffle_desktop.web.document_routes import document_routes
 from raffle_desktop.web.errors import ErrorBody, WebCode, error_response, status_of
+from raffle_desktop.web.feeds import TwitchFeed
 from raffle_desktop.web.gate import App, Gate, TokenCheck, is_open
 from raffle_desktop.web.idempotency import Idempotency
 from raffle_desktop.web.limits import Limits
@@ -72,6 +73,7 @@ def build_app(
     hub: Hub,
     origins: Callable[[], Iterable[str]],
     limits: Limits | None = None,
+    twitch: TwitchFeed | None = None,
 ) -> App:
     """The ASGI application, which answers to this port's host names. Its lifespan runs the overlays' publisher."""
     wanted = limits or Limits()
@@ -106,10 +108,10 @@ def build_app(
         status: {"model": ErrorBody, "description": text} for status, text in _REFUSALS.items()
     }
     routers: tuple[APIRouter, ...] = (
-        public_routes(services, boards),
+        public_routes(services, boards, twitch),
         entry_routes(services),
         session_routes(services),
-        weight_routes(services),
+        weight_routes(services, twitch),
         viewer_routes(services),
         overlay_routes(hub, lambda: running[-1]),
         document_routes(),

@@ -143,6 +143,24 @@ class Following(Answer):
     known: bool = Field(description="False where the desk does not know whether they follow.")
 
 
+class SyncedList(Answer):
+    """What one of Twitch's lists came to; `problem` is a sentence where nothing of it was taken."""
+
+    part: str
+    seen: int
+    new: int
+    changed: int
+    gone: int
+    problem: str
+    skipped: bool = Field(description="The permission for this list was not given.")
+
+
+class Synced(Answer):
+    success: Literal[True] = True
+    done: bool = Field(description="False where it takes longer: the desk goes on with it.")
+    parts: list[SyncedList]
+
+
 class Entries(Answer):
     entries: list[PrivateEntry]
     total: int

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import asdict
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query
 
 from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.entry_rows import PLATFORMS
-from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.domain.weights import settings_as_text
 from raffle_desktop.services.core import rfc3339
 from raffle_desktop.services.entries import EntryRequest
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.services import Services
+from raffle_desktop.twitch.status import Phase
 from raffle_desktop.web.desk_models import (
     SPIN_LIST_MAX,
     Auth,
@@ -39,10 +42,13 @@ from raffle_desktop.web.desk_models import (
     Submission,
     Submissions,
     SubmissionsRequest,
+    Synced,
+    SyncedList,
     Updated,
     WeightSettingsOut,
     WeightSettingsRequest,
 )
+from raffle_desktop.web.feeds import TwitchFeed, within
 from raffle_desktop.web.models import (
     LINE,
     BoardEntry,
@@ -57,6 +63,10 @@ from raffle_desktop.web.models import (
 from raffle_desktop.web.public_routes import latest_winner
 
 ACTOR = "api"
+SYNC_SECONDS = 25.0
+"""A comparison with Twitch that takes longer goes on after the answer."""
+
+log = logging.getLogger(__name__)
 
 
 def entry_routes(services: Services) -> APIRouter:
@@ -178,7 +188,7 @@ def session_routes(services: Services) -> APIRouter:
     return router
 
 
-def weight_routes(services: Services) -> APIRouter:
+def weight_routes(services: Services, twitch: TwitchFeed | None) -> APIRouter:
     router = APIRouter(tags=["weights"])
 
     @router.get("/api/admin/weight-settings")
@@ -215,15 +225,24 @@ def weight_routes(services: Services) -> APIRouter:
 
     @router.post("/api/twitch/check-follow")
     def check_follow(body: CheckFollowRequest) -> Following:
-        """Whether a viewer follows the channel, as far as the desk knows."""
+        """Whether a viewer follows the channel: asked of Twitch while connected, else as far as the desk knows."""
+        if body.platform == "twitch" and twitch is not None and twitch.status.phase is Phase.LISTENING:
+            try:
+                return Following(is_following=twitch.is_following(body.username), known=True)
+            except EnvironmentFault as fault:
+                log.warning("Twitch could not be asked who follows: %s", fault)
         viewer = services.viewers.of_person(Person(body.platform, body.username))
         follows = None if viewer is None else viewer.is_follower
         return Following(is_following=follows is True, known=follows is not None)
 
     @router.post("/api/twitch/sync")
-    def sync() -> Success:
-        """Bring followers, subscribers and chatters up to date from Twitch."""
-        raise RaffleError(Code.NOT_AVAILABLE, "Twitch is not connected.")
+    def sync() -> Synced:
+        """Bring followers and subscribers up to date from Twitch's own lists; 409 while Twitch is not connected."""
+        if twitch is None:
+            raise RaffleError(Code.NOT_AVAILABLE, "Twitch is not connected.")
+        report = within(SYNC_SECONDS, lambda: twitch.sync(full=True))
+        parts = () if report is None else report.parts
+        return Synced(done=report is not None, parts=[SyncedList(**asdict(part)) for part in parts])
 
     return router
 

@@ -15,6 +15,7 @@ from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.services import Services
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 from raffle_desktop.web.board import Boards
+from raffle_desktop.web.feeds import TwitchFeed
 from raffle_desktop.web.models import Answer, Board, DrawOut, LatestWinner, WinnerAnswer, exact, share
 
 Top = Annotated[int, Query(ge=1, le=1000, description="How many entries, the heaviest first.")]
@@ -51,14 +52,15 @@ class Draws(Answer):
     offset: int
 
 
-def public_routes(services: Services, boards: Boards) -> APIRouter:
+def public_routes(services: Services, boards: Boards, twitch: TwitchFeed | None) -> APIRouter:
     router = APIRouter()
 
     @router.get("/health", tags=["health"])
     def health() -> Health:
         """Whether the desk and its database answer."""
         _touch(services)
-        return Health(status="ok", version=__version__, database="ok", schema=SCHEMA_VERSION, feeds={})
+        feeds = {} if twitch is None else {"twitch": twitch.status.phase.value}
+        return Health(status="ok", version=__version__, database="ok", schema=SCHEMA_VERSION, feeds=feeds)
 
     @router.get("/api/health/app", tags=["health"])
     def app_health() -> AppHealth:

@@ -17,6 +17,7 @@ from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.services import Services
 from raffle_desktop.web.app import build_app
 from raffle_desktop.web.errors import WebCode, error_response
+from raffle_desktop.web.feeds import TwitchFeed
 from raffle_desktop.web.gate import HEADERS, HOST_SENTENCE, TokenCheck
 from raffle_desktop.web.limits import Limits
 from raffle_desktop.web.stream import Hub
@@ -82,13 +83,16 @@ class LocalServer:
         on_viewers: Callable[[int], None] = lambda _count: None,
         on_started: Callable[[], None] = lambda: None,
         limits: Limits | None = None,
+        twitch: TwitchFeed | None = None,
     ) -> None:
         """Listens at once, so that `port` is known. Raises EnvironmentFault."""
         self._socket = listen(wanted_port)
         self.port: int = self._socket.getsockname()[1]
         given = limits or Limits()
         self.hub = Hub(streams_max=given.streams, on_viewers=on_viewers)
-        app = build_app(services, port=self.port, token=token, hub=self.hub, origins=origins, limits=given)
+        app = build_app(
+            services, port=self.port, token=token, hub=self.hub, origins=origins, limits=given, twitch=twitch
+        )
         config = uvicorn.Config(
             app,
             loop="asyncio",

@@ -9,6 +9,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>&amp;Announce in chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Bits</source>
         <translation type="unfinished"></translation>
@@ -49,6 +54,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>&amp;Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>&amp;Language</source>
         <translation type="unfinished"></translation>
@@ -80,6 +90,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>&amp;Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -120,6 +131,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>&amp;Sign before words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Subscriber</source>
         <translation type="unfinished"></translation>
@@ -135,8 +151,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>&amp;follow the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>&amp;may run the raffle from chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -176,13 +202,25 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>1 bit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>1 difference was found and put right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -246,8 +284,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>1 kind of event is not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>1 kind of event is not heard: see Account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>1 line is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>1 month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -278,6 +336,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>1 overlay was put right in OBS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>1 permission is missing: see Account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -312,6 +375,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>1 second after the time was up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>1 selected</source>
         <translation type="unfinished"></translation>
@@ -324,6 +397,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>1 stranger has entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>1 sub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -353,6 +432,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>30 letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>; nobody&apos;s chance moves</source>
         <translation type="unfinished"></translation>
@@ -375,6 +459,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>A backup was made: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>A client ID has letters and digits only; Twitch shows it under “Manage”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>A client ID is no secret. The “Client Secret” is not needed: keep it to yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -463,6 +557,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Account &amp;id</source>
         <translation type="unfinished"></translation>
@@ -483,6 +582,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Add account</source>
         <translation type="unfinished"></translation>
@@ -495,6 +604,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>Add an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Add by hand for {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Add by hand…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -519,8 +638,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Add what was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>Added by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Added for {name}: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -536,6 +665,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Affiliate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>After a re&amp;draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -600,6 +734,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Another list</source>
         <translation type="unfinished"></translation>
@@ -607,6 +746,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>Another port changes every link: copy them anew, or add the overlays to OBS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Answers are gathered into few lines: many refusals at once do not flood the chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -663,6 +812,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>Asking OBS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Asks Twitch everything once: sign-in, permissions, events, lists. Nobody in chat sees it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -780,12 +939,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Came again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/confirm_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -841,6 +1007,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
+        <source>Careful: {name} is not the winner {winner}, only a name that looks alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Carried over</source>
@@ -850,6 +1021,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Carry-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Category: Broadcaster Suite. Client Type: Public.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -874,13 +1050,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Channel points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Channel-point reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Channel-point rewards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Chat and cheers meanwhile go unheard, and are listed under “Missed” once it is back. Follows and subscriptions are caught up with by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Check the connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -896,6 +1095,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Checking the desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Cheer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Cheers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,10 +1148,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Client ID of your app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
@@ -953,6 +1173,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Close submissions</source>
         <translation type="unfinished"></translation>
@@ -973,6 +1194,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tables/table_view.py"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
@@ -988,13 +1214,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/first_start.py"/>
-        <source>Comes with a later version: viewers enter from chat, and their support counts by itself.</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Commands and what the desk wrote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>Compare now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>Comparing with Twitch’s lists…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1044,6 +1295,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Connecting to the channel {login}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Connection lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Connection lost since {time}</source>
         <translation type="unfinished"></translation>
@@ -1071,10 +1342,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Copied: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Copy all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1083,8 +1365,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Copy the commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Copy the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1118,8 +1410,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Copy the redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Coral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Cost of the reward in channel points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1131,6 +1438,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Counters of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Create another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Create the reward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1155,11 +1472,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Data, backups, overlays and the local server (Ctrl+5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Database</source>
         <translation type="unfinished"></translation>
@@ -1177,6 +1489,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Databases of Raffle Desktop (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1207,8 +1524,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Dismiss the gap {times}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1260,6 +1592,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Draw a winner</source>
         <translation type="unfinished"></translation>
@@ -1360,6 +1693,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Ended subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Ending the session…</source>
         <translation type="unfinished"></translation>
@@ -1370,6 +1708,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Entered</source>
         <translation type="unfinished"></translation>
@@ -1391,6 +1730,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -1403,13 +1743,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Entries from chat, follows and subscriptions.</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Entries from chat and channel points since the desk was started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Entries from chat, follows, subscriptions, bits and channel points.</source>
+        <source>Entries from chat, follows and subscriptions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1459,6 +1799,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Events that Twitch sent twice; they counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Every act of the desk is written here: who, when, what and why.</source>
         <translation type="unfinished"></translation>
@@ -1476,6 +1821,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Every key of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>Everything is as Twitch has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1586,8 +1941,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>For example: {keyword}, or {keyword} with a link and a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>For how many sessions past winners wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Friday raffle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1601,6 +1981,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Get a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Gifted subs</source>
         <translation type="unfinished"></translation>
@@ -1685,6 +2077,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>How &amp;many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>How fast the made-up channel lives: 0.25× to 20×</source>
         <translation type="unfinished"></translation>
@@ -1707,6 +2104,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>How many winners to draw at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>How many {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>How often somebody cheered with bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>How often somebody gifted subs, one or many</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1760,8 +2172,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>In chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>In chat: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
         <source>In the scene “{scene}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>In these times Twitch was not heard. Follows and subscriptions were caught up with; chat entries, cheers, resub messages and gifted subs cannot be. Add what you know of by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1777,6 +2204,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>It has waited since an earlier session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>It is in chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Keep a channel-point reward, and give points back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1805,6 +2242,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>Last compared {time}: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Leaderboard</source>
         <translation type="unfinished"></translation>
@@ -1828,6 +2270,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Line of chat to rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Line to write to chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Lines the desk wrote to chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1861,8 +2318,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Listening to {login} since {time}. The channel is live since {live}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Listening to {login} since {time}. The channel is not live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Lists (*.csv *.tsv *.txt *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1873,6 +2345,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
         <source>Live feed of the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Live log of Twitch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1899,6 +2376,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>Look what it would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Look-alike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1955,6 +2437,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Minutes within which they have chatted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>Missed ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Moderators and the broadcaster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2029,6 +2526,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Name on Twitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Name: any that is still free, such as “Raffle of” and your channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>Needs {conditions}.</source>
         <translation type="unfinished"></translation>
@@ -2044,6 +2551,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>New followers since the desk was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Next attempt in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>No backup yet. One is made at every start, and whenever you press “Back up now”.</source>
         <translation type="unfinished"></translation>
@@ -2051,7 +2568,18 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>No browser could be opened. The link is {url}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>No connection since {time}, for {lasts} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>No connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2128,6 +2656,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>Nobody is waiting to be drawn: the new rule counts for whoever enters.</source>
         <translation type="unfinished"></translation>
@@ -2144,9 +2677,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>Not everything could be compared: see Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Not written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2170,6 +2718,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Nothing has come in yet. Type the keyword in chat, and it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Nothing is carried into the next session.</source>
         <translation type="unfinished"></translation>
@@ -2177,6 +2730,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Nothing is changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Nothing is to be added: take it off this list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2190,6 +2748,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>Nothing was compared since the desk was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Nothing was done yet</source>
         <translation type="unfinished"></translation>
@@ -2197,6 +2760,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>Nothing was drawn yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>Nothing was missed. Should the connection break, it says here when, and what was lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2212,6 +2780,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Number of winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>OAuth Redirect URL: {url}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2236,8 +2809,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>On the channel: “{title}” for {cost} points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2277,6 +2860,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Open dev.twitch.tv/console and choose “Register Your Application”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Open or close submissions</source>
         <translation type="unfinished"></translation>
@@ -2288,6 +2876,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Open submissions</source>
         <translation type="unfinished"></translation>
@@ -2312,6 +2901,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Open the link in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Open the page, check that it shows this code, and allow the desk:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2340,6 +2939,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Or &amp;paste a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Or scan the QR code with your phone. Keep both off the stream.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,6 +2988,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>Parts of the Twitch card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/main_window.py"/>
         <source>Parts of the desk</source>
         <translation type="unfinished"></translation>
@@ -2409,13 +3018,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Paste the client ID of your app here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Pasted list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Paused: 1 new line since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Paused: {n} new lines since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Permissions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2460,6 +3090,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Points given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>Port</source>
@@ -2483,6 +3118,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Press “Create”, then “Manage”, and copy the Client ID into the field below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Problem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2517,6 +3162,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Put in: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Put many strangers into the running session</source>
         <translation type="unfinished"></translation>
@@ -2547,6 +3197,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>QR code of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
@@ -2554,6 +3209,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Raffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Raffle Desktop says hello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Raids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Read chat: entries, commands, winners who answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2587,6 +3257,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
@@ -2605,6 +3276,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Refused rows</source>
         <translation type="unfinished"></translation>
@@ -2617,6 +3293,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Rehearse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2666,6 +3347,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Resub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Resub messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Resubs</source>
@@ -2674,6 +3365,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Resubs do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Revoked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2690,6 +3386,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Save the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Says what the desk would do if a stranger wrote this in chat. Nothing is changed or written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2730,6 +3431,31 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>Seconds the wheel spins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>See cheers, which add to weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>See subscriptions and gifted ones, which add to weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
+        <source>See what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>See who follows the channel and since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>See who is in chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2822,6 +3548,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
@@ -2852,6 +3579,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Show the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show the weight rule</source>
         <translation type="unfinished"></translation>
@@ -2859,6 +3591,57 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Sign before every word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Sign in again to grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Sign in once with the channel’s own account: viewers enter from chat, and follows, subscriptions, gifts and bits count by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Sign in with Twitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Sign out of Twitch?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Signed in as {login} by RAFFLE_TWITCH_TOKEN; change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Signed in as {login}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Signed out of Twitch; the sign-in is revoked there as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2914,6 +3697,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Speed of the made-up channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Spoke too late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3045,6 +3833,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Subscription ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Subscriptions and resubs, without gifted ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Support</source>
         <translation type="unfinished"></translation>
@@ -3085,6 +3895,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Tell who is &amp;not let in why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Tell who is l&amp;et in, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>Test and reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Text: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>The API token is another one now. Copy it into the tools that need it.</source>
         <translation type="unfinished"></translation>
@@ -3110,6 +3940,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>The code has expired before it was typed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>The code is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>The connection to Twitch has stopped, and does not start again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>The counters of {name} are changed.</source>
         <translation type="unfinished"></translation>
@@ -3125,6 +3970,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>The demo’s channel is made up; it needs no connection to Twitch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>The desk at a glance</source>
         <translation type="unfinished"></translation>
@@ -3132,6 +3982,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>The desk closes, “{name}” takes the place of the present database, and the desk opens again. What was entered, drawn or set since that backup is then no longer in the desk. The present database is kept beside it as raffle-replaced-….db, so that nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>The desk stops listening to {login}: nobody can enter from chat, and follows, subscriptions, gifts and bits are missed until you sign in again. Everything stored stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3192,6 +4047,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>The link is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>The links that were added to OBS have port {old}; the server uses {port} now.</source>
         <translation type="unfinished"></translation>
@@ -3219,6 +4079,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>The new weights are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>The newest {n} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>The newest {n} lines are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3252,6 +4122,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>The reward “{title}” is on the channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>The rule</source>
         <translation type="unfinished"></translation>
@@ -3282,6 +4157,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>The sign-in lasts only until the desk is closed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>The stream begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>The stream ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>The table shows the heaviest one.</source>
         <translation type="unfinished"></translation>
@@ -3289,6 +4179,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>The table shows the {n} heaviest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>The token comes from RAFFLE_TWITCH_TOKEN; change it there and start the desk again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3403,8 +4298,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>This computer’s clock is {time} ahead of Twitch’s. Set it right: times to claim count by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>This computer’s clock is {time} behind Twitch’s. Set it right: times to claim count by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>This desk was started with --no-server: no overlay pages, no API. Start it without that option to have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>This desk was started without its connection to Twitch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3448,6 +4358,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Tier 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Tier 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Tier 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Time is up: nobody claimed it. Redraw, or confirm all the same.</source>
         <translation type="unfinished"></translation>
@@ -3468,8 +4398,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Title of the reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>To enter, a viewer must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>To take part, viewers type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3484,12 +4429,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Try now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3508,13 +4459,98 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Trying now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Trying {n} draws…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Twitch</source>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
+        <source>Twitch has withdrawn something from the desk: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Twitch is asked for a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Twitch is asked whether the sign-in of last time still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Twitch is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>Twitch is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Twitch lets a program sign in only as a registered app. Register one of your own: it is free, and needed only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>Twitch sends no word of who stops following, and nothing of what happened while the desk was off. The desk compares its lists with Twitch’s at every start, after every gap and once a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
+        <source>Twitch was not heard for {time}, until {ended}. Some of it cannot be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Twitch, overlays, the local server, data and backups (Ctrl+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: another channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: hears only a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: lost since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: no connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3523,13 +4559,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Twitch: waits for your sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Type a line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Type a number, or take a preset: what it would do to every entry is shown here before it counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Type a text, or untick it: an empty line cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>Type the computer OBS runs on: 127.0.0.1 is this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Type the reward’s title; viewers see it in chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3551,18 +4627,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Unknown event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>Update OBS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Use another client ID…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Use the channel {login}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Use this channel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Use this client ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>Use this port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>Use {login}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Valid for another {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3616,6 +4728,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Viewers can enter for channel points as well. The desk creates the reward itself: then it can give the points back where an entry is refused or removed. Needs an affiliate or partner channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Viewers can enter while a session runs and submissions are open.</source>
         <translation type="unfinished"></translation>
@@ -3628,6 +4745,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Viewers enter by chat once Twitch is connected; until then add or import them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <source>Viewers enter from chat, and their follows, subs, gifts and bits count by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3702,6 +4824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>What</source>
         <translation type="unfinished"></translation>
@@ -3737,6 +4860,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>What the desk knows of {known}’s viewers is forgotten: who follows, who is subscribed and for how many months, who is a moderator. It is learnt anew from {login}; until then subscriptions do not count for weights. Entries, bits, gifted subs, sessions and draws stay. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>What they did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>What was verified</source>
         <translation type="unfinished"></translation>
@@ -3769,6 +4902,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When submissions &amp;open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When submissions c&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When the winner has to &amp;speak up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When there is a &amp;winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>Which lines to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Who</source>
         <translation type="unfinished"></translation>
@@ -3789,8 +4948,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Who no longer follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Who takes part (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Who wanted to enter and was told why not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3827,6 +4996,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Winner spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Winner: {name}, odds {odds}</source>
         <translation type="unfinished"></translation>
@@ -3844,8 +5018,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Winners who speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <source>Winners who still wait are confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Without a keyword nobody can enter from chat; channel points still can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3879,6 +5063,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Write to chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>Write to chat: answers and announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>Writes this line to the channel’s chat, for all to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Written to chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Written: {path}</source>
         <translation type="unfinished"></translation>
@@ -3887,6 +5091,11 @@
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Wrong settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>You are signed in as {login}, but this desk knows the followers and subscribers of {known}. Nothing is listened to until you decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3912,6 +5121,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
         <source>added to this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3957,6 +5171,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>another channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>as the rules give it</source>
         <translation type="unfinished"></translation>
@@ -3991,6 +5215,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
         <source>before a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4040,6 +5269,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>came again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>can be imported</source>
         <translation type="unfinished"></translation>
@@ -4069,6 +5303,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>cheered with bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>cheers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>chi-square</source>
         <translation type="unfinished"></translation>
@@ -4082,6 +5331,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>confirmed after a redraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>connecting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4150,8 +5404,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>entered the raffle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4206,6 +5466,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>for weights</source>
         <translation type="unfinished"></translation>
@@ -4221,8 +5486,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>from chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>gifted subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>gifts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4235,6 +5511,16 @@
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>granted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4278,6 +5564,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>how long the winner has to speak up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>how many take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>how many take part, and whether entering is open</source>
         <translation type="unfinished"></translation>
@@ -4295,6 +5591,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>in {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>is not the winner {winner}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4333,7 +5634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>later</source>
         <translation type="unfinished"></translation>
@@ -4359,7 +5659,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>live</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4386,6 +5692,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>moderators</source>
         <translation type="unfinished"></translation>
@@ -4393,6 +5704,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>months in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4411,6 +5727,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>new in {span}</source>
         <translation type="unfinished"></translation>
@@ -4426,7 +5747,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>no connection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4479,6 +5806,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>not set up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>nothing missed yet</source>
         <translation type="unfinished"></translation>
@@ -4490,7 +5827,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4536,6 +5875,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>permission missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>points</source>
         <translation type="unfinished"></translation>
@@ -4557,6 +5902,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4576,8 +5922,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>resub, {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>resubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>resubscribed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4588,6 +5944,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4611,8 +5972,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>spoke in chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>subs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4628,6 +6006,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
+        <source>such as: Join the raffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>such as: vip, moderator</source>
         <translation type="unfinished"></translation>
@@ -4640,8 +6023,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>the broadcast&amp;er</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>the heaviest {n} are listed; search looks through all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the name of the session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4685,6 +6078,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the winner’s chance in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the winner’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the winner’s weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>this session</source>
         <translation type="unfinished"></translation>
@@ -4723,6 +6131,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>waits for you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4739,6 +6148,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>what to type to take part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4782,9 +6201,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>with channel points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4801,6 +6230,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{amount} donated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <source>{began} to {ended} ({time})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4844,6 +6278,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>{list}: {done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>{list}: {done} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>{name} cannot enter or win any raffle until you include them again.</source>
         <translation type="unfinished"></translation>
@@ -4865,6 +6309,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>{name} is in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4877,6 +6322,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>{name} no longer counts in this raffle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
+        <source>{name} spoke in chat: the win is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
+        <source>{name} spoke {late} after the time was up. Confirm all the same, or redraw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4921,13 +6376,25 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{n} bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>{n} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <source>{n} differences were found and put right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5017,8 +6484,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>{n} kinds of events are not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>{n} kinds of events are not heard: see Account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <source>{n} lines are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>{n} months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5057,6 +6544,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
+        <source>{n} permissions are missing: see Account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>{n} points</source>
         <translation type="unfinished"></translation>
@@ -5078,6 +6570,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/twitch_news.py"/>
+        <source>{n} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>{n} seconds after the time was up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>{n} selected</source>
         <translation type="unfinished"></translation>
@@ -5090,6 +6592,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>{n} strangers have entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>{n} subs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5107,6 +6615,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>{n} winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>{n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5166,7 +6679,13 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>{time} unheard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -271,6 +271,9 @@ class EventSub:
                 elif not isinstance(frame, Close):
                     await socket.connection.send(frame)
                 elif frame.code is None:
+                    # What was sent before has left, so that a test knows what can arrive.
+                    while socket.connection.transport.get_write_buffer_size():
+                        await asyncio.sleep(0.001)
                     socket.connection.transport.abort()
                 else:
                     await socket.connection.close(frame.code, frame.reason)

@@ -185,7 +185,7 @@ class Helix:
 
     def _page(self, request: Request, listed: str, rows: list[Data], most: int) -> Data:
         """A cursor is a place in the list: a list that changes between two pages gives a row twice, or not at all."""
-        first = request.one("first") or str(min(20, most) if most == 100 else 100)
+        first = request.one("first") or str(20 if most <= 100 else 100)
         if not first.isdigit() or not 1 <= int(first) <= most:
             raise Refused(400, f'The parameter "first" was malformed: the value must be from 1 to {most}')
         after = request.one("after")

@@ -125,7 +125,8 @@ def test_a_follow_is_asked_by_default_while_twitch_is_connected() -> None:
         ({}, {"excluded": True}),
         ({}, {"roles": frozenset({"bot", "vip"})}),
         ({"exclude_moderators": True}, {"roles": frozenset({"moderator"})}),
-        ({"exclude_moderators": True}, {"roles": frozenset({"broadcaster"})}),
+        ({}, {"roles": frozenset({"broadcaster"})}),
+        ({"exclude_broadcaster": False, "exclude_moderators": True}, {"roles": frozenset({"broadcaster"})}),
         ({"excluded_names": ("@ANN ",)}, {"names": ("somebody", "ann")}),
         ({"excluded_names": ("STRASSE",)}, {"names": ("Straße",)}),
         ({"exclude_past_winners": 1}, {"sessions_since_win": 0}),
@@ -145,7 +146,8 @@ def test_who_is_shut_out_neither_enters_nor_wins(rules: dict[str, Any], facts: d
     [
         ({}, {}),
         ({"exclude_bots": False}, {"roles": frozenset({"bot"})}),
-        ({}, {"roles": frozenset({"moderator", "broadcaster"})}),
+        ({}, {"roles": frozenset({"moderator"})}),
+        ({"exclude_broadcaster": False}, {"roles": frozenset({"moderator", "broadcaster"})}),
         ({"exclude_moderators": True}, {"roles": frozenset({"vip"})}),
         ({"exclude_moderators": True}, {"roles": None}),
         ({"excluded_names": ("ann",)}, {"names": ("anna", "annn")}),
@@ -180,11 +182,11 @@ def test_what_was_a_matter_of_the_moment_is_not_asked_again() -> None:
 
 
 def test_the_rules_are_said_in_one_short_line() -> None:
-    assert rules_in_words(EntryRules()) == "Not drawn: excluded viewers, bots"
+    assert rules_in_words(EntryRules()) == "Not drawn: excluded viewers, bots, the broadcaster"
     everything = EntryRules(
         require_follow=True, require_subscription=True, exclude_moderators=True, exclude_past_winners=EVER,
         excluded_names=tuple(f"name{number}" for number in range(1000)),
     )  # fmt: skip
     assert rules_in_words(everything) == (
-        "Not drawn: excluded viewers, bots, moderators, past winners, 1000 names. Needed: follow, subscription"
+        "Not drawn: excluded viewers, bots, the broadcaster, moderators, past winners, 1000 names. Needed: follow, subscription"
     )

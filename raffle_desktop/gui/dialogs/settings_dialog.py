@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from raffle_desktop.domain.eligibility import EntryRules
 from raffle_desktop.domain.errors import RaffleError
 from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.dialogs.settings_chat import ChatPage
 from raffle_desktop.gui.dialogs.settings_draw import DrawPage, StagePage
 from raffle_desktop.gui.dialogs.settings_entry import EntryPage
 from raffle_desktop.gui.dialogs.settings_form import Form
@@ -19,12 +20,13 @@ from raffle_desktop.gui.dialogs.settings_server import ServerPage
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import button, label, row
+from raffle_desktop.services.channel_settings import ChannelSettings
 from raffle_desktop.services.server_settings import ServerSettings
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.settings import TWITCH_CONNECTED, DrawSettings, read_setting
 from raffle_desktop.services.stage_settings import StageSettings
 
-PAGES = ("look", "stage", "draw", "enter", "server")
+PAGES = ("look", "stage", "draw", "enter", "chat", "server")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Stored:
     draw: DrawSettings
     rules: EntryRules
     server: ServerSettings
+    channel: ChannelSettings
     twitch_connected: bool = False
 
 
@@ -47,12 +50,27 @@ def read_stored(services: Services) -> Stored:
         services.settings.draw_settings(),
         services.settings.entry_rules(),
         services.server_settings.get(),
+        services.channel_settings.get(),
         connected,
     )
 
 
 def write_changed(services: Services, before: Stored, after: Stored) -> None:
     """Store what differs, for a worker's thread."""
+    if after.channel != before.channel:
+        # First, as it alone can still be refused: then nothing is changed. Client id and reward are another screen's.
+        here, wanted = services.channel_settings.get(), after.channel
+        services.channel_settings.set(
+            replace(
+                here,
+                words=wanted.words,
+                answer_refusals=wanted.answer_refusals,
+                answer_entries=wanted.answer_entries,
+                announce=wanted.announce,
+                announcing=wanted.announcing,
+            ),
+            actor=ACTOR,
+        )
     if after.stage != before.stage:
         services.stage_settings.set(after.stage, actor=ACTOR)
     if after.draw != before.draw:
@@ -87,6 +105,7 @@ class SettingsDialog(QDialog):
         self.stage_page = StagePage()
         self.draw_page = DrawPage()
         self.entry_page = EntryPage()
+        self.chat_page = ChatPage()
         self.server_page = ServerPage()
         self.stage_page.sound_test_requested.connect(self.sound_test_requested)
         self._pages: tuple[Form, ...] = (
@@ -94,6 +113,7 @@ class SettingsDialog(QDialog):
             self.stage_page,
             self.draw_page,
             self.entry_page,
+            self.chat_page,
             self.server_page,
         )
         self.list = QListWidget()
@@ -140,7 +160,7 @@ class SettingsDialog(QDialog):
         return self._stored is not None and not self._busy
 
     def show_page(self, key: str) -> None:
-        """Open at a page: "look", "stage", "draw", "enter" or "server"."""
+        """Open at a page: "look", "stage", "draw", "enter", "chat" or "server"."""
         if key in PAGES:
             self.list.setCurrentRow(PAGES.index(key))
 
@@ -154,6 +174,7 @@ class SettingsDialog(QDialog):
         self.stage_page.load(stored.stage)
         self.draw_page.load(stored.draw)
         self.entry_page.load(stored.rules, twitch_connected=stored.twitch_connected)
+        self.chat_page.load(stored.channel)
         self.server_page.load(stored.server)
         self._enable()
 
@@ -179,6 +200,7 @@ class SettingsDialog(QDialog):
             self.draw_page.wanted(),
             self.entry_page.wanted(),
             self.server_page.wanted(),
+            self.chat_page.wanted(),
             before.twitch_connected,
         )
         look_before, look = self._look, self.look_page.look()
@@ -203,11 +225,16 @@ class SettingsDialog(QDialog):
             lambda: write_changed(services, before, after),
             owner=self,
             success=applied,
-            failure=self._refused,
+            failure=lambda error: self._refused(error, is_chat=after.channel != before.channel),
             finished=self._done,
         )
 
-    def _refused(self, error: BaseException) -> bool:
+    def _refused(self, error: BaseException, *, is_chat: bool) -> bool:
+        if isinstance(error, RaffleError) and is_chat:
+            # Only words for chat are checked so late.
+            self.show_page("chat")
+            self.chat_page.refuse(error.message).setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         if isinstance(error, RaffleError):
             self._problem.setText(error.message)
             self._problem.show()
@@ -227,7 +254,7 @@ class SettingsDialog(QDialog):
             f"QListWidget::item:selected {{ background: {theme.selection}; color: {theme.text}; }}"
             f"QListWidget::item:selected:focus {{ border-color: {theme.accent_text}; }}"
         )
-        for index, name in enumerate(("sun", "draw", "winner", "viewer", "connections")):
+        for index, name in enumerate(("sun", "draw", "winner", "viewer", "twitch", "connections")):
             self.list.item(index).setIcon(self._context.icon(name))
 
 

@@ -79,6 +79,8 @@ class EntryPage(Form):
         self.add_section(tr("Cannot enter, and cannot win"))
         self.bots_box = box(tr("known &bots"), "bots")
         self.add_wide(self.bots_box)
+        self.broadcaster_box = box(tr("the broadcast&er"), "broadcaster")
+        self.add_wide(self.broadcaster_box)
         self.moderators_box = box(tr("&moderators and the broadcaster"), "moderators")
         self.add_wide(self.moderators_box)
         self.past_box = QComboBox()
@@ -119,6 +121,7 @@ class EntryPage(Form):
         self.link_box.setChecked(rules.link_required)
         self.unknown_box.setCurrentIndex(int(rules.unknown_refuses))
         self.bots_box.setChecked(rules.exclude_bots)
+        self.broadcaster_box.setChecked(rules.exclude_broadcaster)
         self.moderators_box.setChecked(rules.exclude_moderators)
         past = rules.exclude_past_winners
         self.past_box.setCurrentIndex(0 if past == 0 else 2 if past == EVER else 1)
@@ -137,6 +140,7 @@ class EntryPage(Form):
             unknown_refuses=self.unknown_box.currentIndex() == 1,
             link_required=self.link_box.isChecked(),
             exclude_bots=self.bots_box.isChecked(),
+            exclude_broadcaster=self.broadcaster_box.isChecked(),
             exclude_moderators=self.moderators_box.isChecked(),
             exclude_past_winners=past,
             excluded_names=names_of(self.names_field.toPlainText()),

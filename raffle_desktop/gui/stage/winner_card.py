@@ -14,6 +14,7 @@ from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.texts import duration_text, now_micros, number, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.widgets import NameLabel, Pill, button, label, row, scrolled
+from raffle_desktop.services.claims import SPOKE
 from raffle_desktop.services.records import DrawView, WinnerView
 
 PLATFORMS = {"twitch": "Twitch", "kick": "Kick", "discord": "Discord", "manual": "", "affiliate": ""}
@@ -146,7 +147,9 @@ class WinnerCard(QFrame):
         waits = winner.state == "drawn"
         several = len(draw.standing) > 1
         self._caption.setText(tr("{n} winners", n=len(draw.standing)) if several else tr("Winner"))
-        self._state.say(tr("waits for you") if waits else tr("confirmed"), "warn" if waits else "good")
+        spoke = winner.state == "confirmed" and winner.reason == SPOKE
+        confirmed = tr("spoke in chat") if spoke else tr("confirmed")
+        self._state.say(tr("waits for you") if waits else confirmed, "warn" if waits else "good")
         self._name.set_text(winner.name)
         platform = PLATFORMS.get(winner.platform, "")
         self._platform.setVisible(bool(platform))

@@ -1,4 +1,4 @@
-"""Connections: the local server and its overlays, OBS, the data and its backups, and what comes one day."""
+"""Connections: Twitch, the local server and its overlays, OBS, the data and its backups, and what comes one day."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from raffle_desktop.gui.tabs.connections_files import FileRow, open_folder
 from raffle_desktop.gui.tabs.connections_links import OverlayLinks
 from raffle_desktop.gui.tabs.connections_obs import ObsCard
 from raffle_desktop.gui.tabs.connections_server import ServerCard
+from raffle_desktop.gui.tabs.connections_twitch import TwitchCard
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import Pill, button, card, label, page, row, scrolled
@@ -90,6 +91,7 @@ class ConnectionsTab(QWidget):
         super().__init__()
         self.setAccessibleName(tr("Connections"))
         self._context = context
+        self.twitch = TwitchCard(context)
         self.links = links = OverlayLinks(context, self)
         self.server = ServerCard(context, links)
         self.obs = ObsCard(context, links)
@@ -99,15 +101,11 @@ class ConnectionsTab(QWidget):
         self.database = DatabaseCard(context)
         self.database.restore_requested.connect(self.restore_requested)
         files = self._files_card()
-        twitch = LaterRow(
-            context, "twitch", tr("Twitch"), tr("Entries from chat, follows, subscriptions, bits and channel points.")
-        )
         kick = LaterRow(context, "session", tr("Kick"), tr("Entries from chat, follows and subscriptions."))
         feeds = LaterRow(context, "link", tr("Feeds"), tr("Tickets from an entries service or an affiliate’s figures."))
         later = card(
             label(tr("Comes with a later version"), "heading"),
             label(tr("Nothing to set up yet. Until then, add entries by hand or import lists."), "muted", wrap=True),
-            twitch,
             kick,
             feeds,
             spacing=GRID // 2,
@@ -115,22 +113,23 @@ class ConnectionsTab(QWidget):
         self._parts: dict[str, QWidget] = {
             "database": self.database,
             "overlay": self.server,
-            "twitch": twitch,
+            "twitch": self.twitch,
             "kick": kick,
             "feeds": feeds,
             "server": self.server,
             "obs": self.obs,
             "files": files,
         }
-        body = page(self.server, self.obs, files, self.database, later, 1)
+        body = page(self.twitch, self.server, self.obs, files, self.database, later, 1)
         self._body = body
         self._area = scrolled(body, tr("Connections"))
         self._ring = Ring(context, body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
-        context.server.changed.connect(self._take_server)
-        self._take_server()
+        context.server.changed.connect(self._choose_focus)
+        context.twitch.changed.connect(self._choose_focus)
+        self._choose_focus()
         self._look_again = QTimer(self)
         self._look_again.setInterval(LOOK_MS)
         self._look_again.timeout.connect(self.database.refresh)
@@ -149,9 +148,15 @@ class ConnectionsTab(QWidget):
 
     def show_part(self, part: str) -> None:
         """Scroll to a card and ring it for a moment: "overlay" (or "server"), "obs", "files", "database", "twitch",
-        "kick" or "feeds".
+        "kick" or "feeds". "twitch-missed" and the like also show that part of the card; "twitch-sign-in" begins to
+        sign in.
         """
+        part, _, within = part.partition("-")
         widget = self._parts.get(part)
+        if part == "twitch" and within == "sign-in":
+            self.twitch.begin_sign_in()
+        elif part == "twitch":
+            self.twitch.show_page(within)
         if widget is not None:
             # A tab that is shown for the first time has its places only after the next round of layouts.
             QTimer.singleShot(0, self, lambda: self._show(widget))
@@ -164,10 +169,11 @@ class ConnectionsTab(QWidget):
         super().hideEvent(event)
         self._look_again.stop()
 
-    def _take_server(self) -> None:
-        # The first thing that can be done has the focus: without a server its links cannot be.
+    def _choose_focus(self) -> None:
+        # The first thing that can be done has the focus: without Twitch and a server their parts cannot be.
         running = self._context.server.status.phase == "running"
-        self.setFocusProxy(self.server.rows[0].copy_button if running else self.obs.host)
+        other = self.server.rows[0].copy_button if running else self.obs.host
+        self.setFocusProxy(self.twitch.first or other)
 
     def _update_obs(self) -> None:
         self.obs.relink()

@@ -1,0 +1,279 @@
+"""What the desk listens to in chat, and what it says there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords, DeskCommand, check_template, render
+from raffle_desktop.domain.errors import RaffleError
+from raffle_desktop.gui.dialogs.flow import Flow
+from raffle_desktop.gui.dialogs.settings_form import Form, box
+from raffle_desktop.gui.texts import shown_name, tr
+from raffle_desktop.gui.theme import GRID
+from raffle_desktop.gui.widgets import label, restyle, row
+from raffle_desktop.services.channel_settings import Announcements, ChannelSettings
+
+WORD_WIDTH = 18 * GRID
+PREFIX_WIDTH = 9 * GRID
+TYPED_MOST = 2_000
+"""Above what a template may have, so that a long one is told and not cut in silence."""
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Words as typed, with commas, semicolons or blanks between them, each once, in their order."""
+    found = text.replace(",", " ").replace(";", " ").split()
+    return tuple(dict.fromkeys(found))
+
+
+def title_of(kind: str) -> str:
+    """When an announcement is made."""
+    return {
+        "opened": tr("When submissions &open"),
+        "closed": tr("When submissions c&lose"),
+        "winner": tr("When there is a &winner"),
+        "redraw": tr("After a re&draw"),
+        "claim": tr("When the winner has to &speak up"),
+    }[kind]
+
+
+def meaning_of(field: str) -> str:
+    """What a placeholder stands for."""
+    return {
+        "winner": tr("the winner’s name"),
+        "odds": tr("the winner’s chance in percent"),
+        "weight": tr("the winner’s weight"),
+        "session": tr("the name of the session"),
+        "entries": tr("how many take part"),
+        "keyword": tr("what to type to take part"),
+        "seconds": tr("how long the winner has to speak up"),
+    }.get(field, field)
+
+
+class Template(QWidget):
+    """One announcement: whether it is made, its text, the placeholders, and how it would read."""
+
+    def __init__(self, kind: str, examples: Callable[[], Mapping[str, str]]) -> None:
+        super().__init__()
+        self.kind = kind
+        self._examples = examples
+        title = title_of(kind)
+        plain = title.replace("&", "")
+        self.box = box(title, f"announce-{kind}")
+        self.field = QLineEdit()
+        self.field.setObjectName(f"template-{kind}")
+        self.field.setAccessibleName(tr("Text: {when}", when=plain))
+        self.field.setMaxLength(TYPED_MOST)
+        self.buttons: dict[str, QToolButton] = {}
+        flow = Flow(spacing=GRID // 2, line_spacing=GRID // 2)
+        for name in TEMPLATE_FIELDS[kind]:
+            self.buttons[name] = self._placeholder(name)
+            flow.add(self.buttons[name])
+        self.problem = label("", "bad", wrap=True)
+        self.problem.hide()
+        self.preview = label("", "muted", wrap=True)
+        self._inner = QWidget()
+        inner = QVBoxLayout(self._inner)
+        inner.setContentsMargins(3 * GRID, 0, 0, GRID)
+        inner.setSpacing(GRID // 2)
+        for part in (self.field, flow, self.problem, self.preview):
+            inner.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.box)
+        layout.addWidget(self._inner)
+        self.box.toggled.connect(self._inner.setVisible)
+        self.box.toggled.connect(lambda _on: self.refresh())
+        self.field.textChanged.connect(lambda _text: self.refresh())
+
+    def load(self, text: str, usual: str) -> None:
+        """Show a template; the usual one is offered where this announcement is off."""
+        self.box.setChecked(bool(text))
+        self._inner.setVisible(bool(text))
+        self.field.setText(text or usual)
+        self.field.setCursorPosition(0)
+        self.refresh()
+
+    def wanted(self) -> str:
+        """The template, "" for none."""
+        return self.field.text().strip() if self.box.isChecked() else ""
+
+    def is_well(self) -> bool:
+        """Whether it can be taken; says beside it what is wrong."""
+        return self.refresh()
+
+    def refresh(self) -> bool:
+        """Check it and show how it reads."""
+        text, wrong = self.wanted(), ""
+        try:
+            check_template(self.kind, text)
+        except RaffleError as refused:
+            wrong = refused.message
+        if self.box.isChecked() and not text:
+            wrong = tr("Type a text, or untick it: an empty line cannot be written.")
+        self.problem.setText(wrong)
+        self.problem.setVisible(bool(wrong))
+        restyle(self.field, wrong="true" if wrong else "false")
+        self.field.setAccessibleDescription(wrong)
+        self.preview.setVisible(not wrong)
+        self.preview.setText(tr("In chat: {line}", line=render(text, self._examples())) if text else "")
+        return not wrong
+
+    def _placeholder(self, name: str) -> QToolButton:
+        made = QToolButton()
+        made.setText("{" + name + "}")
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setToolTip(meaning_of(name))
+        made.setAccessibleName(tr("Put in: {meaning}", meaning=meaning_of(name)))
+
+        def put_in() -> None:
+            self.field.insert(made.text())
+            self.field.setFocus()
+
+        made.clicked.connect(lambda _checked=False: put_in())
+        return made
+
+
+class ChatPage(Form):
+    """Words to enter with, commands, answers and announcements."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Chat"))
+        self._settings = ChannelSettings()
+        self.add_section(tr("To take part, viewers type"))
+        self.prefix_field = self._word("prefix", tr("Sign before every word"), PREFIX_WIDTH)
+        self.add(tr("&Sign before words"), row(self.prefix_field, 1), buddy=self.prefix_field)
+        self.keywords_field = QLineEdit()
+        self.keywords_field.setObjectName("keywords")
+        self.add(tr("&Keywords"), self.keywords_field, buddy=self.keywords_field)
+        self.example = label("", "small", wrap=True)
+        self.add("", self.example)
+        self.words_problem = self.add_problem()
+        self.add_section(tr("Moderators and the broadcaster"))
+        self.commands_box = box(tr("&may run the raffle from chat"), "commands")
+        self.add_wide(self.commands_box)
+        self.command_fields: dict[str, QLineEdit] = {}
+        captions = {
+            "open": tr("Open submissions"),
+            "close": tr("Close submissions"),
+            "draw": tr("Draw a winner"),
+            "redraw": tr("Redraw"),
+        }
+        for command in DeskCommand:
+            caption = captions[command.value]
+            field = self._word(f"command-{command.value}", caption, WORD_WIDTH)
+            self.command_fields[command.value] = field
+            self.add(caption, row(field, 1), buddy=field)
+        self.add_section(tr("Answers"))
+        self.refusals_box = box(tr("Tell who is &not let in why"), "answerRefusals")
+        self.add_wide(
+            self.refusals_box,
+            tr("Answers are gathered into few lines: many refusals at once do not flood the chat."),
+        )
+        self.entries_box = box(tr("Tell who is l&et in, too"), "answerEntries")
+        self.add_wide(self.entries_box)
+        self.add_section(tr("Announcements"))
+        self.announce_box = box(tr("&Announce in chat"), "announcing")
+        self.add_wide(self.announce_box)
+        self.templates = {kind: Template(kind, self._examples) for kind in TEMPLATE_FIELDS}
+        for template in self.templates.values():
+            self.add_wide(template)
+        self.finish()
+        self.announce_box.toggled.connect(self._announcing)
+        self.commands_box.toggled.connect(self._commands)
+        self.prefix_field.textChanged.connect(self._words_changed)
+        self.keywords_field.textChanged.connect(self._words_changed)
+        for field in self.command_fields.values():
+            field.textChanged.connect(self._words_changed)
+        self.load(self._settings)
+
+    def load(self, settings: ChannelSettings) -> None:
+        self._settings = settings
+        words, usual = settings.words, Announcements()
+        self.prefix_field.setText(words.prefix)
+        self.keywords_field.setText(", ".join(words.keywords))
+        self.commands_box.setChecked(words.commands_on)
+        for name, field in self.command_fields.items():
+            field.setText(str(getattr(words, name)))
+        self.refusals_box.setChecked(settings.answer_refusals)
+        self.entries_box.setChecked(settings.answer_entries)
+        self.announce_box.setChecked(settings.announcing)
+        for kind, template in self.templates.items():
+            template.load(settings.announce[kind], usual[kind])
+        self._announcing()
+        self._commands()
+        self._words_changed()
+
+    def wanted(self) -> ChannelSettings:
+        """What is asked for; client id and reward are another screen's and stay as they were read."""
+        words = ChatWords(
+            prefix=self.prefix_field.text().strip(),
+            keywords=words_of(self.keywords_field.text()),
+            commands_on=self.commands_box.isChecked(),
+            **{name: field.text().strip() for name, field in self.command_fields.items()},
+        )
+        announce = Announcements(**{kind: template.wanted() for kind, template in self.templates.items()})
+        return replace(
+            self._settings,
+            words=words,
+            answer_refusals=self.refusals_box.isChecked(),
+            answer_entries=self.entries_box.isChecked(),
+            announce=announce,
+            announcing=self.announce_box.isChecked(),
+        )
+
+    def problem(self) -> QWidget | None:
+        wrong = [template.field for template in self.templates.values() if not template.is_well()]
+        return wrong[0] if wrong else None
+
+    def refuse(self, sentence: str) -> QWidget:
+        """Say beside the words what the desk did not take; gives the field to go to."""
+        self.words_problem.setText(sentence)
+        self.words_problem.show()
+        return self.keywords_field
+
+    def _examples(self) -> dict[str, str]:
+        """Made-up values for the previews."""
+        return {
+            "winner": "ann_catches",
+            "odds": "1.61 %",
+            "weight": "3.5",
+            "session": tr("Friday raffle"),
+            "entries": "248",
+            "keyword": self._keyword(),
+            "seconds": "60",
+        }
+
+    def _keyword(self) -> str:
+        return self.prefix_field.text().strip() + next(iter(words_of(self.keywords_field.text())), "join")
+
+    def _announcing(self) -> None:
+        for template in self.templates.values():
+            template.setEnabled(self.announce_box.isChecked())
+
+    def _commands(self) -> None:
+        for field in self.command_fields.values():
+            field.setEnabled(self.commands_box.isChecked())
+
+    def _words_changed(self) -> None:
+        self.words_problem.hide()
+        words = words_of(self.keywords_field.text())
+        if words:
+            text = tr("For example: {keyword}, or {keyword} with a link and a few words.", keyword=self._keyword())
+        else:
+            text = tr("Without a keyword nobody can enter from chat; channel points still can.")
+        self.example.setText(shown_name(text, 300))
+        for template in self.templates.values():
+            template.refresh()
+
+    @staticmethod
+    def _word(name: str, called: str, width: int) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName(name)
+        made.setAccessibleName(called)
+        made.setMaximumWidth(width)
+        return made

@@ -1,0 +1,98 @@
+"""What a channel tells the desk, as its adapter understood it, and what became of each piece."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from raffle_desktop.domain.eligibility import Origin
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.services.ingest import OutsideEvent
+from raffle_desktop.services.people import Person
+from raffle_desktop.services.records import EntryView
+from raffle_desktop.services.viewers import checked_person
+
+SOURCE = "twitch"
+"""Under which entries and messages that nobody understood are kept; an OutsideEvent names its own."""
+PLATFORM = "twitch"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A line of chat, as far as it says something about who wrote it. `at`: UTC microseconds. `months`: of the
+    subscriber's badge, None = no such badge. `chatted` False: the line was a command to the desk, which is no talk
+    (for rules that ask whether somebody chatted lately); the badges count all the same.
+    """
+
+    person: Person
+    at: int
+    roles: frozenset[str]
+    months: int | None = None
+    chatted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWish:
+    """Somebody wants to take part. `event_id`: of the notification in chat, or the redemption's own. `reward_id`: with
+    channel points; then the points are kept or given back as the entry's fate asks.
+    """
+
+    event_id: str
+    person: Person
+    origin: Origin
+    at: int
+    link: str | None = None
+    notes: str = ""
+    reward_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A message that nobody understood, kept for whoever looks into it (the first 8 kB of it)."""
+
+    event_id: str
+    type: str
+    document: Mapping[str, Any] = field(repr=False)
+
+
+Item = OutsideEvent | Sighting | EntryWish | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an item. "seen": a sighting; "applied": an event that counted, or a message that was kept.
+
+    `viewer_id` None: of nobody the desk knows. `code` and `sentence`: why it was refused.
+    """
+
+    item: Item
+    kind: Literal["applied", "duplicate", "entered", "refused", "seen"]
+    viewer_id: int | None
+    entry: EntryView | None = None
+    code: str = ""
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFacts:
+    """What the desk knows of somebody; None = not known. Times in UTC microseconds."""
+
+    viewer_id: int | None = None
+    is_follower: bool | None = None
+    followed_at: int | None = None
+    is_subscriber: bool | None = None
+    account_created_at: int | None = None
+
+
+def listed_person(user_id: str, name: str) -> Person:
+    """An account of one of the platform's lists; under its id where the desk does not take its name.
+
+    Raises RaffleError(VALUE_INVALID) for what is no id.
+    """
+    if not user_id:
+        raise RaffleError(Code.VALUE_INVALID, "An account without an id cannot be told from others.")
+    try:
+        return checked_person(Person(PLATFORM, name, user_id))
+    except RaffleError:
+        return checked_person(Person(PLATFORM, user_id, user_id))

@@ -1,0 +1,252 @@
+"""How the desk behaves in its channel: words it listens to, what it says there, its reward, and which channel it is."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.engine import Connection
+
+from raffle_desktop.domain.changes import EntriesChanged, SettingsChanged, WeightsChanged
+from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords, DeskCommand, check_template
+from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.names import shown
+from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.settings import TWITCH_CONNECTED, read_setting, store_setting, twitch_is_connected
+from raffle_desktop.services.weights import read_settings, refresh_all
+from raffle_desktop.storage.schema import engagement, identities
+
+CHANNEL_SETTINGS = "channel.settings"
+CONNECTED_CHANNEL = "twitch.channel"
+PREFIX_MAX = 5
+WORD_MAX = 25
+KEYWORDS_MAX = 10
+CLIENT_ID_MAX = 100
+REWARD_TITLE_MAX = 45
+"""Twitch's own limit."""
+REWARD_COST_MAX = 2_147_483_647
+
+
+@dataclass(frozen=True, slots=True)
+class Announcements:
+    """Templates of what the desk says in chat; "" = says nothing. `claim` is said with `winner` where a claim timer
+    runs. Also to be read by name, `announce["winner"]`.
+    """
+
+    opened: str = "Submissions are open! Type {keyword} in chat to take part."
+    closed: str = "Submissions are closed. Entries: {entries}. Good luck!"
+    winner: str = "🎉 The winner is @{winner}, with a chance of {odds} among {entries} entries. Congratulations!"
+    redraw: str = "🎉 Drawn again: the winner is now @{winner}, with a chance of {odds}. Congratulations!"
+    claim: str = "@{winner}, say something in chat within {seconds} seconds to claim your win!"
+
+    def __getitem__(self, kind: str) -> str:
+        if kind not in TEMPLATE_FIELDS:
+            raise KeyError(kind)
+        return str(getattr(self, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSettings:
+    """`client_id` "" = the built-in one. `answer_refusals`: who is not let in is told why, in chat;
+    `answer_entries`: who is let in, too. `reward_id` "" = the desk has no channel-point reward.
+    """
+
+    client_id: str = ""
+    words: ChatWords = field(default_factory=ChatWords)
+    answer_refusals: bool = True
+    answer_entries: bool = False
+    announce: Announcements = field(default_factory=Announcements)
+    announcing: bool = True
+    reward_id: str = ""
+    reward_title: str = ""
+    reward_cost: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectedChannel:
+    """The channel whose followers and subscribers the desk knows. `connected` False: signed out since."""
+
+    user_id: str
+    login: str
+    connected: bool = True
+
+
+class ChannelSettingsService:
+    """Shared by window, chat and whoever is connected."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def get(self) -> ChannelSettings:
+        with self._core.database.read() as connection:
+            return read_channel_settings(connection)
+
+    def set(self, wanted: ChannelSettings, *, actor: str) -> None:
+        """Raises RaffleError(VALUE_INVALID) with what is wrong. The same again is no act."""
+        checked = _checked(wanted)
+
+        def work(transaction: Transaction) -> None:
+            before = read_channel_settings(transaction.connection)
+            if before == checked:
+                return
+            document = dataclasses.asdict(checked)
+            store_setting(transaction, CHANNEL_SETTINGS, document)
+            transaction.audit("settings.change", CHANNEL_SETTINGS, before=dataclasses.asdict(before), after=document)
+            transaction.publish(SettingsChanged(CHANNEL_SETTINGS))
+
+        def happened(connection: Connection) -> bool:
+            return read_channel_settings(connection) == checked
+
+        self._core.write(work, actor=actor, happened=happened)
+
+    def connected_channel(self) -> ConnectedChannel | None:
+        """The channel whose people the desk knows, also after signing out; None where it never knew any."""
+        with self._core.database.read() as connection:
+            return read_connected_channel(connection)
+
+    def set_connected(self, user_id: str | None, login: str | None = None, *, actor: str) -> None:
+        """The desk is connected to this channel from now on; None = to none, and what it knew last is remembered.
+
+        While connected, entries ask for a follow unless the rules say otherwise. Raises RaffleError(VALUE_INVALID).
+        """
+        if user_id is not None and not (user_id.isascii() and user_id.isdigit() and len(user_id) <= 20):
+            raise RaffleError(Code.VALUE_INVALID, f"{shown(user_id)} is no id of a Twitch channel.")
+        name = (login or user_id or "")[:100]
+
+        def work(transaction: Transaction) -> None:
+            connection = transaction.connection
+            before = read_connected_channel(connection)
+            was_connected = twitch_is_connected(connection)
+            if user_id is not None and (before is None or (before.user_id, before.login) != (user_id, name)):
+                store_setting(transaction, CONNECTED_CHANNEL, {"user_id": user_id, "login": name})
+                transaction.publish(SettingsChanged(CONNECTED_CHANNEL))
+            elif was_connected == (user_id is not None):
+                return
+            if was_connected != (user_id is not None):
+                store_setting(transaction, TWITCH_CONNECTED, user_id is not None)
+                transaction.publish(SettingsChanged(TWITCH_CONNECTED))
+            transaction.audit(
+                "channel.connect" if user_id is not None else "channel.disconnect",
+                "twitch",
+                before=None if before is None else {"user_id": before.user_id, "login": before.login},
+                after=None if user_id is None else {"user_id": user_id, "login": name},
+            )
+
+        def happened(connection: Connection) -> bool:
+            known = read_connected_channel(connection)
+            if user_id is None:
+                return not twitch_is_connected(connection)
+            return known == ConnectedChannel(user_id, name)
+
+        self._core.write(work, actor=actor, happened=happened)
+
+    def forget_facts(self, *, actor: str) -> int:
+        """Who follows, subscribes or moderates is unknown again for everyone with a Twitch account: what was known was
+        true of another channel. What they have given stays. Gives how many viewers that concerned.
+        """
+
+        def work(transaction: Transaction) -> int:
+            connection = transaction.connection
+            accounts = select(identities.c.viewer_id).where(
+                identities.c.platform == "twitch", identities.c.external_id.is_not(None)
+            )
+            something = (
+                engagement.c.is_follower.is_not(None)
+                | engagement.c.is_subscriber.is_not(None)
+                | (engagement.c.sub_months > 0)
+                | (engagement.c.roles != "")
+                | engagement.c.last_chat_at.is_not(None)
+            )
+            changed = connection.execute(
+                update(engagement)
+                .where(engagement.c.viewer_id.in_(accounts), something)
+                .values(
+                    is_follower=None,
+                    followed_at=None,
+                    is_subscriber=None,
+                    sub_tier=None,
+                    sub_months=0,
+                    roles="",
+                    last_chat_at=None,
+                )
+            ).rowcount
+            refresh_all(transaction, read_settings(connection))
+            transaction.audit("channel.forget", "viewers", after={"viewers": changed})
+            transaction.publish(EntriesChanged(None))
+            transaction.publish(WeightsChanged())
+            return changed
+
+        return self._core.write(work, actor=actor)
+
+
+def read_channel_settings(connection: Connection) -> ChannelSettings:
+    """As stored; what another version of the program stored besides is passed over."""
+    document = read_setting(connection, CHANNEL_SETTINGS, {})
+    given = _known(ChannelSettings, document)
+    words = _known(ChatWords, given.pop("words", {}))
+    if "keywords" in words:
+        words["keywords"] = tuple(words["keywords"])
+    announce = _known(Announcements, given.pop("announce", {}))
+    return ChannelSettings(**given, words=ChatWords(**words), announce=Announcements(**announce))
+
+
+def _known(kind: type[Any], document: dict[str, Any]) -> dict[str, Any]:
+    names = {one.name for one in dataclasses.fields(kind)}
+    return {name: value for name, value in document.items() if name in names}
+
+
+def read_connected_channel(connection: Connection) -> ConnectedChannel | None:
+    document = read_setting(connection, CONNECTED_CHANNEL)
+    if document is None:
+        return None
+    return ConnectedChannel(str(document["user_id"]), str(document["login"]), twitch_is_connected(connection))
+
+
+def _checked(wanted: ChannelSettings) -> ChannelSettings:
+    client_id = wanted.client_id.strip()
+    if len(client_id) > CLIENT_ID_MAX or not re.fullmatch(r"[A-Za-z0-9_\-]*", client_id):
+        raise RaffleError(Code.VALUE_INVALID, "A client id consists of letters and digits only; copy it once more.")
+    for kind in TEMPLATE_FIELDS:
+        check_template(kind, wanted.announce[kind])
+    title = wanted.reward_title.strip()
+    if len(title) > REWARD_TITLE_MAX or not (title.isprintable() or not title):
+        raise RaffleError(
+            Code.VALUE_INVALID, f"The reward's title may have {REWARD_TITLE_MAX} visible characters at the most."
+        )
+    if not 0 <= wanted.reward_cost <= REWARD_COST_MAX:
+        raise RaffleError(Code.VALUE_INVALID, "The reward's price must be 1 channel point or more.")
+    if len(wanted.reward_id) > 100 or not (wanted.reward_id.isprintable() or not wanted.reward_id):
+        raise RaffleError(Code.VALUE_INVALID, "That is no id of a reward.")
+    return dataclasses.replace(wanted, client_id=client_id, words=_checked_words(wanted.words), reward_title=title)
+
+
+def _checked_words(words: ChatWords) -> ChatWords:
+    prefix = words.prefix.strip()
+    if not 1 <= len(prefix) <= PREFIX_MAX or not prefix.isprintable() or " " in prefix:
+        raise RaffleError(Code.VALUE_INVALID, f"The prefix of commands must be 1 to {PREFIX_MAX} characters, like “!”.")
+    if any(character.isalnum() for character in prefix) or prefix[0] in "/.@":
+        raise RaffleError(
+            Code.VALUE_INVALID, "The prefix must be a sign such as “!”: no letter or digit, nor “/”, “.” or “@” first."
+        )
+    if len(words.keywords) > KEYWORDS_MAX:
+        raise RaffleError(Code.VALUE_INVALID, f"At most {KEYWORDS_MAX} keywords can be set.")
+    keywords = tuple(dict.fromkeys(_checked_word(word, prefix) for word in words.keywords))
+    commands = {name.value: _checked_word(getattr(words, name.value), prefix) for name in DeskCommand}
+    everything = [*keywords, *commands.values()]
+    if len(set(everything)) < len(everything):
+        doubled = next(word for word in everything if everything.count(word) > 1)
+        raise RaffleError(Code.VALUE_INVALID, f"The word {shown(doubled)} cannot stand for two things.")
+    return ChatWords(prefix=prefix, keywords=keywords, commands_on=words.commands_on, **commands)
+
+
+def _checked_word(given: str, prefix: str) -> str:
+    word = unicodedata.normalize("NFKC", given.strip()).casefold().removeprefix(prefix)
+    if not 1 <= len(word) <= WORD_MAX or not word.isprintable() or any(character.isspace() for character in word):
+        raise RaffleError(
+            Code.VALUE_INVALID, f"{shown(given)} is no word for chat: 1 to {WORD_MAX} characters without spaces."
+        )
+    return word

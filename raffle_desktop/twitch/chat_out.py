@@ -1,0 +1,341 @@
+"""Everything that the desk writes to chat: what matters first, answers gathered, all of it within Twitch's limits."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from itertools import count
+
+from raffle_desktop.domain.chat_texts import answer_lines, clean, cut
+from raffle_desktop.domain.names import visible
+from raffle_desktop.twitch.faults import Refused, TwitchFault, Unreachable, WrongShape
+from raffle_desktop.twitch.helix import LONGEST_CHAT, Sent
+
+# Twitch takes 20 messages in 30 seconds from an account without rights in the channel, and drops what is more.
+MOST_IN_WINDOW = 18
+WINDOW_SECONDS = 30.0
+SECONDS_BETWEEN = 1.0
+# The rest of the limit is for announcements: a winner must not wait until a crowd is answered.
+MOST_ANSWERS_IN_WINDOW = 12
+GATHER_SECONDS = 1.5
+# Later than that, what was to be said is no longer true.
+KEPT_SECONDS = 60.0
+# Nobody needs to be told the same twice at once, and one who goes on typing must not use up the limit.
+SECONDS_UNTIL_REPEATED = 30.0
+PROBLEM_SECONDS = 60.0
+BACK_OFF_SECONDS = (2.0, 4.0, 8.0, 15.0)
+SECONDS_AFTER_DROP = 5.0
+MOST_ANNOUNCEMENTS = 100
+MOST_NAMES = 60
+MOST_SENTENCES = 40
+_MOST_REMEMBERED = 5_000
+_LONGEST_NAME = 40
+_LONGEST_SENTENCE = LONGEST_CHAT // 2
+_OTHER_REASON = "Your entry could not be taken."
+
+_log = logging.getLogger(__name__)
+
+
+class _Fate(Enum):
+    """What became of a message: it is done with, it did not go out, or it may be in chat and may be not."""
+
+    DONE = auto()
+    WAITS = auto()
+    DOUBTFUL = auto()
+
+
+@dataclass(slots=True)
+class _Announcement:
+    text: str
+    since: float
+    is_doubtful: bool = False
+
+
+@dataclass(slots=True)
+class _Answer:
+    """A sentence and whom it is for: `names` the first of them, in order, `others` how many more."""
+
+    since: float
+    names: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    others: int = 0
+
+    @property
+    def people(self) -> int:
+        return len(self.names) + self.others
+
+
+class ChatOut:
+    """`await run()` until it is cancelled; the other methods are called on its loop and return at once.
+
+    `send(text, reply_to)` sends one message. `clock_seconds` never goes back. `on_sent` is told the text of each
+    message that Twitch shows; `on_problem` a sentence about what it does not, the same one once a minute at the most.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[str, str], Awaitable[Sent]],
+        *,
+        clock_seconds: Callable[[], float],
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        on_sent: Callable[[str], None],
+        on_problem: Callable[[str], None],
+    ) -> None:
+        self._send = send
+        self._clock = clock_seconds
+        self._sleep = sleep
+        self._on_sent = on_sent
+        self._on_problem = on_problem
+        self._announcements: OrderedDict[str, _Announcement] = OrderedDict()
+        self._answers: OrderedDict[str, _Answer] = OrderedDict()
+        self._being_answered = 0
+        self._numbers = count()
+        self._told: OrderedDict[tuple[str, str], float] = OrderedDict()
+        self._problems: dict[str, float] = {}
+        # When messages were sent, and whether each was an answer.
+        self._sent: list[tuple[float, bool]] = []
+        self._not_before = 0.0
+        self._failures = 0
+        self._news = asyncio.Event()
+
+    def announce(self, text: str, *, key: str = "") -> None:
+        """Send this before any answer. A newer one of the same `key` takes its place while it waits.
+
+        It waits for a minute at most; what Twitch has not taken by then is given up, with a problem told. Cut at what
+        a chat message can hold; an empty text is nothing.
+        """
+        said = cut(text.strip(), LONGEST_CHAT)
+        if not said:
+            return
+        name = key or f"#{next(self._numbers)}"
+        self._announcements.pop(name, None)
+        if len(self._announcements) >= MOST_ANNOUNCEMENTS:
+            self._announcements.popitem(last=False)
+            self._tell("Too much was waiting to be said in chat; the oldest announcement was left out.")
+        self._announcements[name] = _Announcement(said, self._clock())
+        self._news.set()
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Answer somebody, together with all who get the same answer at about this time.
+
+        Whoever was told the same within the last half minute is not told again.
+        """
+        now = self._clock()
+        shown = _shown_name(name)
+        said = cut(clean(sentence), _LONGEST_SENTENCE)
+        if not shown or not said or self._was_told(shown, said, now):
+            return
+        answer = self._answers.get(said)
+        if answer is None:
+            # Sentences can hold what somebody typed, so there is no end of different ones.
+            if len(self._answers) >= MOST_SENTENCES:
+                said = _OTHER_REASON
+            answer = self._answers.setdefault(said, _Answer(now))
+        if len(answer.names) < MOST_NAMES:
+            answer.names[shown] = None
+        else:
+            answer.others += 1
+        self._news.set()
+
+    @property
+    def waiting(self) -> int:
+        """How many announcements wait, and people for an answer."""
+        people = sum(answer.people for answer in self._answers.values())
+        return len(self._announcements) + people + self._being_answered
+
+    async def run(self) -> None:
+        """Send what there is, for ever. A message that fails never ends it."""
+        while True:
+            self._news.clear()
+            now = self._clock()
+            self._drop_stale(now)
+            due = self._due_at(now)
+            if due is None:
+                await self._news.wait()
+            elif due > now:
+                await self._wait(due - now)
+            elif self._announcements:
+                name, announcement = next(iter(self._announcements.items()))
+                await self._send_announcement(name, announcement)
+            else:
+                await self._send_answer()
+
+    # What comes next, and when
+
+    def _due_at(self, now: float) -> float | None:
+        """When the next message may go out; None if there is none."""
+        self._sent = [(at, answer) for at, answer in self._sent if now - at < WINDOW_SECONDS]
+        free = self._not_before
+        if self._sent:
+            free = max(free, self._sent[-1][0] + SECONDS_BETWEEN)
+        if self._announcements:
+            return max(free, _room_at([at for at, _ in self._sent], MOST_IN_WINDOW))
+        if self._answers:
+            room = max(
+                _room_at([at for at, _ in self._sent], MOST_IN_WINDOW),
+                _room_at([at for at, answer in self._sent if answer], MOST_ANSWERS_IN_WINDOW),
+            )
+            return max(free, room, next(iter(self._answers.values())).since + GATHER_SECONDS)
+        return None
+
+    async def _wait(self, seconds: float) -> None:
+        """Until then, or until there is something new, which may be due sooner."""
+        if self._announcements:
+            await self._sleep(seconds)
+            return
+        nap = asyncio.ensure_future(self._sleep(seconds))
+        news = asyncio.ensure_future(self._announced())
+        try:
+            await asyncio.wait((nap, news), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            nap.cancel()
+            news.cancel()
+
+    async def _announced(self) -> None:
+        while not self._announcements:
+            self._news.clear()
+            await self._news.wait()
+
+    def _drop_stale(self, now: float) -> None:
+        stale = [name for name, one in self._announcements.items() if now - one.since >= KEPT_SECONDS]
+        for name in stale:
+            text = self._announcements.pop(name).text
+            self._tell(f"Twitch did not take this within a minute, so it was not said in chat: {visible(text, 120)}")
+        old = [sentence for sentence, one in self._answers.items() if now - one.since >= KEPT_SECONDS]
+        people = sum(self._answers.pop(sentence).people for sentence in old)
+        if people:
+            self._tell("Twitch did not take the desk’s answers in chat for a minute; some viewers got none.")
+            _log.warning("Twitch chat: %d viewers were not answered.", people)
+
+    # Sending
+
+    async def _send_announcement(self, name: str, announcement: _Announcement) -> None:
+        fate = await self._sent_off(announcement.text, is_answer=False)
+        if fate is _Fate.WAITS:
+            return
+        if fate is _Fate.DOUBTFUL and not announcement.is_doubtful:
+            # Better said twice than not at all, and not more than twice.
+            announcement.is_doubtful = True
+            return
+        # Meanwhile a newer one of its name can have come.
+        if self._announcements.get(name) is announcement:
+            del self._announcements[name]
+
+    async def _send_answer(self) -> None:
+        sentence, answer = next(iter(self._answers.items()))
+        line, rest = _answer_line(sentence, answer)
+        if rest is None:
+            del self._answers[sentence]
+        else:
+            self._answers[sentence] = rest
+        # Taken out first: whoever is refused while it is on its way comes into the next line.
+        people = answer.people - (0 if rest is None else rest.people)
+        self._being_answered = people
+        fate = await self._sent_off(line, is_answer=True)
+        self._being_answered = 0
+        if fate is _Fate.WAITS:
+            waiting = self._answers.pop(sentence, None)
+            self._answers[sentence] = _together(answer, people, waiting)
+            self._answers.move_to_end(sentence, last=False)
+
+    async def _sent_off(self, text: str, *, is_answer: bool) -> _Fate:
+        fate = _Fate.DONE
+        try:
+            sent = await self._send(text, "")
+        except TwitchFault as fault:
+            self._back_off(fault)
+            fate = _fate_of(fault)
+        except Exception:  # noqa: BLE001 - logged, told, and the next message may go
+            _log.exception("Twitch chat: a message could not be sent.")
+            self._tell("A message to chat could not be sent because of a fault in the desk; its log says more.")
+        else:
+            if sent.dropped:
+                self._tell(f"Twitch did not show the desk’s message in chat: {visible(sent.dropped, 200)}")
+                self._not_before = self._clock() + SECONDS_AFTER_DROP
+                fate = _Fate.DOUBTFUL
+            else:
+                self._failures = 0
+                self._on_sent(text)
+        # Only now: it reached Twitch at some time in between, and the limit has to hold for the latest.
+        self._sent.append((self._clock(), is_answer))
+        return fate
+
+    def _back_off(self, fault: TwitchFault) -> None:
+        self._not_before = self._clock() + BACK_OFF_SECONDS[min(self._failures, len(BACK_OFF_SECONDS) - 1)]
+        self._failures += 1
+        self._tell(f"The desk cannot write to chat at present. {fault}")
+
+    # Small things
+
+    def _was_told(self, name: str, sentence: str, now: float) -> bool:
+        key = (name.casefold(), sentence)
+        before = self._told.get(key)
+        if before is not None and now - before < SECONDS_UNTIL_REPEATED:
+            return True
+        self._told[key] = now
+        self._told.move_to_end(key)
+        if len(self._told) > _MOST_REMEMBERED:
+            self._told.popitem(last=False)
+        return False
+
+    def _tell(self, sentence: str) -> None:
+        now = self._clock()
+        self._problems = {said: at for said, at in self._problems.items() if now - at < PROBLEM_SECONDS}
+        if sentence not in self._problems:
+            self._problems[sentence] = now
+            self._on_problem(sentence)
+
+
+def _room_at(times: list[float], most: int) -> float:
+    """When a message more than these may go out, with `most` in a window."""
+    return times[-most] + WINDOW_SECONDS if len(times) >= most else 0.0
+
+
+def _fate_of(fault: TwitchFault) -> _Fate:
+    if isinstance(fault, WrongShape) or (isinstance(fault, Unreachable) and fault.unknown):
+        return _Fate.DOUBTFUL
+    # 429 is a matter of time; any other refusal is about the message itself.
+    return _Fate.DONE if isinstance(fault, Refused) and fault.status != 429 else _Fate.WAITS
+
+
+def _shown_name(name: str) -> str:
+    """One word: a name with spaces would read as something that the desk says."""
+    return cut("".join(clean(name).lstrip("@").split()), _LONGEST_NAME)
+
+
+def _answer_line(sentence: str, answer: _Answer) -> tuple[str, _Answer | None]:
+    """One message, and what is left for the next: those who did not fit, unless there are so many that the rest is
+    only counted.
+    """
+    names = list(answer.names)
+    fitting = len(names) if answer.others else _fitting(names, sentence)
+    (line,) = answer_lines([(name, sentence) for name in names[:fitting]], LONGEST_CHAT, more={sentence: answer.others})
+    rest = OrderedDict.fromkeys(names[fitting:])
+    return line, _Answer(answer.since, rest) if rest else None
+
+
+def _fitting(names: list[str], sentence: str) -> int:
+    """How many of the first names a message holds."""
+    length = len(sentence)
+    for number, name in enumerate(names):
+        length += len(name) + 3
+        if length > LONGEST_CHAT:
+            return number
+    return len(names)
+
+
+def _together(answer: _Answer, people: int, waiting: _Answer | None) -> _Answer:
+    """The first `people` of an answer that did not go out, before those who wait for it anyway."""
+    whole = list(answer.names)[:people]
+    merged = _Answer(answer.since, OrderedDict.fromkeys(whole), people - len(whole))
+    if waiting is not None:
+        for name in waiting.names:
+            if len(merged.names) < MOST_NAMES:
+                merged.names[name] = None
+            else:
+                merged.others += 1
+        merged.others += waiting.others
+    return merged

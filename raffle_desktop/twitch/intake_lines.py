@@ -1,0 +1,84 @@
+"""What came of a thing that Twitch told, in words: for the live log, and for chat."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from raffle_desktop.services.channel_intake import EntryWish, Item, Outcome, Sighting, Unknown
+from raffle_desktop.services.ingest import EventType, OutsideEvent
+from raffle_desktop.twitch.status import LogLine
+
+ENTERED = "You are in the raffle. Good luck!"
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Which outcomes of entering are answered in chat."""
+
+    refusals: bool
+    entries: bool
+
+
+def answer_to(outcome: Outcome, answering: Answering) -> str:
+    """What is said to who asked to enter; "" = nothing. The same message told twice is answered once."""
+    if not isinstance(outcome.item, EntryWish):
+        return ""
+    if outcome.kind == "refused" and answering.refusals:
+        return outcome.sentence
+    if outcome.kind == "entered" and answering.entries:
+        return ENTERED
+    return ""
+
+
+def line_of(outcome: Outcome, at: int) -> LogLine | None:
+    """Its line of the live log; none for somebody who only wrote something."""
+    item = outcome.item
+    match item:
+        case Sighting():
+            return None
+        case EntryWish():
+            detail = {"entered": item.origin.value, "refused": outcome.sentence}.get(outcome.kind, item.origin.value)
+            return LogLine(at, outcome.kind, item.person.name, detail)
+        case Unknown():
+            return LogLine(at, "duplicate" if outcome.kind == "duplicate" else "unknown", detail=item.type)
+        case OutsideEvent():
+            return _line_of_event(item, outcome, at)
+
+
+def unknown_of(item: Item) -> Unknown | None:
+    """The same thing as something that is only kept; nothing for what has no name of its own."""
+    match item:
+        case EntryWish():
+            return Unknown(item.event_id, "entry", _plain(asdict(item)))
+        case OutsideEvent():
+            return Unknown(item.event_id, item.type.value, _plain(asdict(item)))
+        case _:
+            return None
+
+
+def describe(item: Item) -> str:
+    """For the log file: what it is, nothing of what people wrote."""
+    return f"{type(item).__name__} {getattr(item, 'event_id', '')!r}"[:250]
+
+
+def _line_of_event(event: OutsideEvent, outcome: Outcome, at: int) -> LogLine:
+    name = "" if event.person is None else event.person.name
+    if outcome.kind == "duplicate":
+        return LogLine(at, "duplicate", name, event.type.value)
+    if outcome.kind == "refused":
+        return LogLine(at, "problem", name, f"An event made no sense and was not counted: {outcome.sentence}")
+    amount = event.months if event.type is EventType.RESUB else event.amount
+    return LogLine(at, event.type.value, name, event.tier or "", amount)
+
+
+def _plain(document: dict[str, Any]) -> dict[str, Any]:
+    """Only what JSON knows."""
+    return {
+        key: _plain(value)
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, (int, str, type(None)))
+        else str(value)
+        for key, value in document.items()
+    }

@@ -1,0 +1,120 @@
+"""What a line of chat or a redemption asks of the desk, and whether it was asked before."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from raffle_desktop.domain.chat_words import KNOWN_BOTS, ChatWords, CommandLine, EntryLine, read_line, read_wish
+from raffle_desktop.domain.eligibility import Origin
+from raffle_desktop.services.channel_intake import EntryWish, Sighting, Unknown
+from raffle_desktop.services.ingest import OutsideEvent
+from raffle_desktop.services.people import Person
+from raffle_desktop.twitch.intake_work import Work, work_for
+from raffle_desktop.twitch.parsing import PLATFORM, ChatLine, Item, NotUnderstood, Redemption, StreamChange
+from raffle_desktop.twitch.status import LogLine
+
+_MOST_REMEMBERED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is to be stored, shown and done. `is_repeated`: Twitch told it before, so it is nothing."""
+
+    work: tuple[Work, ...] = ()
+    line: LogLine | None = None
+    command: CommandLine | None = None
+    is_repeated: bool = False
+
+
+class Reader:
+    """Remembers what asked for an answer or an act: the database keeps neither refusals nor commands."""
+
+    def __init__(self, channel_id: str, words: Callable[[], ChatWords], own_reward: Callable[[], str]) -> None:
+        self._channel_id = channel_id
+        self._words = words
+        self._own_reward = own_reward
+        # Apart, so that a crowd that enters cannot push a command out.
+        self._entries = _Recent(_MOST_REMEMBERED)
+        self._acts = _Recent(_MOST_REMEMBERED)
+
+    def read(self, item: Item, message_id: str, at: int) -> Read:
+        """`at`: when it came, UTC microseconds by the desk's own clock, which everything here is judged by."""
+        match item:
+            case ChatLine():
+                return self._chat(item, at)
+            case Redemption():
+                return self._redemption(item, at)
+            case StreamChange():
+                return Read(is_repeated=not self._acts.add(message_id))
+            case NotUnderstood():
+                return Read((work_for(Unknown(item.message_id, item.type, {"why": item.why, "event": item.event})),))
+            case OutsideEvent():
+                return Read((work_for(item),))
+
+    def _chat(self, line: ChatLine, at: int) -> Read:
+        if line.from_other_channel:
+            return Read()
+        person = Person(PLATFORM, line.name, line.user_id)
+        is_bot = "bot" in line.roles or line.login.lower() in KNOWN_BOTS
+        roles = set(line.roles) | ({"bot"} if is_bot else set())
+        if line.user_id == self._channel_id:
+            roles.add("broadcaster")
+        months = None if line.subscriber_months is None else max(1, line.subscriber_months)
+        asked = read_line(line.text, self._words())
+        # What is said to the desk is no talk, for a raffle among those who talk.
+        sighting = work_for(Sighting(person, at, frozenset(roles), months, chatted=asked is None))
+        if asked is None:
+            return Read((sighting,))
+        # Of two subscriptions to the chat each has its own id for the message; this one is the line's.
+        name = line.message_id or line.event_id
+        if isinstance(asked, CommandLine):
+            if not self._acts.add(name):
+                return Read(is_repeated=True)
+            return Read((sighting,), command=asked)
+        if line.reward_id is not None and line.reward_id == self._own_reward():
+            # The redemption itself comes by its own way.
+            return Read((sighting,))
+        if not self._entries.add(name):
+            return Read(line=_duplicate(at, line.name, "channel.chat.message"), is_repeated=True)
+        wish = EntryWish(line.event_id, person, Origin.CHAT, at, asked.link, asked.notes)
+        return Read((sighting, work_for(wish, is_answered=not is_bot)))
+
+    def _redemption(self, redemption: Redemption, at: int) -> Read:
+        own = self._own_reward()
+        if not self._entries.add(redemption.id):
+            kind = "channel.channel_points_custom_reward_redemption.add"
+            return Read(line=_duplicate(at, redemption.name, kind), is_repeated=True)
+        if not own or redemption.reward_id != own:
+            return Read(line=LogLine(at, "redemption", redemption.name, redemption.reward_title))
+        asked = read_line(redemption.text, self._words())
+        # Some write the keyword here too.
+        wanted = asked if isinstance(asked, EntryLine) else read_wish(redemption.text)
+        person = Person(PLATFORM, redemption.name, redemption.user_id)
+        wish = EntryWish(
+            redemption.id, person, Origin.CHANNEL_POINTS, at, wanted.link, wanted.notes, redemption.reward_id
+        )
+        is_bot = redemption.login.lower() in KNOWN_BOTS
+        return Read((work_for(wish, is_answered=not is_bot),))
+
+
+class _Recent:
+    """The newest ids."""
+
+    def __init__(self, most: int) -> None:
+        self._ids: OrderedDict[str, None] = OrderedDict()
+        self._most = most
+
+    def add(self, name: str) -> bool:
+        """False where it is known."""
+        if name in self._ids:
+            return False
+        self._ids[name] = None
+        if len(self._ids) > self._most:
+            self._ids.popitem(last=False)
+        return True
+
+
+def _duplicate(at: int, name: str, kind: str) -> LogLine:
+    return LogLine(at, "duplicate", name, kind)

@@ -1,0 +1,80 @@
+"""What the window hears of the connection to Twitch, whatever thread it comes from and however often."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from raffle_desktop.gui import twitch_link
+from raffle_desktop.gui.twitch_link import TwitchLink
+from raffle_desktop.twitch.status import Phase, TwitchStatus
+from tests.gui.fake_twitch import LISTENING
+
+
+def test_a_desk_without_twitch_says_so(qtbot: QtBot) -> None:
+    link = TwitchLink()
+    assert link.status == TwitchStatus()
+    assert link.status.phase is Phase.OFF
+    assert link.control is None
+
+
+def test_a_status_from_another_thread_arrives_on_the_windows(qtbot: QtBot) -> None:
+    link = TwitchLink()
+    seen: list[tuple[Phase, bool]] = []
+    here = QThread.currentThread()
+    link.changed.connect(lambda: seen.append((link.status.phase, QThread.currentThread() is here)))
+    thread = threading.Thread(target=link.put, args=(LISTENING,))
+    thread.start()
+    thread.join(10)
+    assert link.status.phase is Phase.OFF
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(Phase.LISTENING, True)]
+
+
+def test_a_storm_of_statuses_becomes_few_and_ends_with_the_newest(qtbot: QtBot, monkeypatch: object) -> None:
+    link = TwitchLink()
+    seen: list[int] = []
+    link.changed.connect(lambda: seen.append(link.status.counters["entered"]))
+    for count in range(5_000):
+        link.put(replace(LISTENING, counters={"entered": count}))
+    qtbot.waitUntil(lambda: bool(seen) and seen[-1] == 4_999)
+    assert len(seen) <= 2
+
+
+def test_after_one_status_the_next_waits_its_turn(qtbot: QtBot) -> None:
+    link = TwitchLink()
+    clock = [100.0]
+    seen: list[str] = []
+    link.changed.connect(lambda: seen.append(link.status.login))
+    real = twitch_link.time.monotonic
+    twitch_link.time = type("Clock", (), {"monotonic": staticmethod(lambda: clock[0])})  # type: ignore[assignment]
+    try:
+        link.put(replace(LISTENING, login="one"))
+        qtbot.waitUntil(lambda: seen == ["one"])
+        link.put(replace(LISTENING, login="two"))
+        link.put(replace(LISTENING, login="three"))
+        # No time has passed on the clock that decides, so a timer has to bring it.
+        link._arrived()
+        assert seen == ["one"]
+        assert link._timer.isActive()
+        qtbot.waitUntil(lambda: seen == ["one", "three"])
+    finally:
+        import time
+
+        twitch_link.time = time
+    assert real is not None
+
+
+def test_the_same_status_again_changes_nothing(qtbot: QtBot) -> None:
+    link = TwitchLink()
+    seen: list[object] = []
+    link.changed.connect(lambda: seen.append(link.status))
+    link.put(LISTENING)
+    qtbot.waitUntil(lambda: len(seen) == 1)
+    link.put(replace(LISTENING))
+    link.put(replace(LISTENING))
+    qtbot.waitUntil(lambda: link._waiting is None)
+    assert len(seen) == 1

@@ -1,0 +1,363 @@
+"""The connection as a whole: signing in and out, listening, and what goes wrong on the way."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+from raffle_desktop.twitch.channel import Channel
+from raffle_desktop.twitch.scopes import wanted_names
+from raffle_desktop.twitch.status import Phase
+from tests.fakes.twitch import Drop, FakeTwitch, User
+from tests.twitch.wired import BROADCASTER, Memory, Wired, impatient, live_desk, wired
+
+OTHER = User("999", "otherchannel", "OtherChannel")
+
+
+@pytest.fixture
+def listening(tmp_path: Path) -> Iterator[Wired]:
+    """Signed in by the environment's token, and connected."""
+    with wired(tmp_path) as wire:
+        wire.until_listening()
+        yield wire
+
+
+@pytest.fixture
+def signed_out(tmp_path: Path) -> Iterator[Wired]:
+    with wired(tmp_path, token=False) as wire:
+        wire.until_phase(Phase.SIGNED_OUT)
+        yield wire
+
+
+# Signing in and out
+
+
+def test_a_desk_without_a_client_id_waits_for_one(tmp_path: Path) -> None:
+    with wired(tmp_path, token=False, start=False) as wire:
+        del wire.environment["RAFFLE_TWITCH_CLIENT_ID"]
+        wire.start().until_phase(Phase.NO_CLIENT_ID)
+        with pytest.raises(EnvironmentFault, match="client id"):
+            wire.channel.sign_in()
+        wire.channel.use_client_id(f" {wire.twitch.client_id} ")
+        assert wire.until_phase(Phase.SIGNED_OUT).client_id == wire.twitch.client_id
+        assert wire.status.client_id_from == "settings"
+
+
+def test_the_code_is_shown_and_typing_it_in_connects(signed_out: Wired) -> None:
+    wire = signed_out
+    wire.channel.sign_in()
+    view = wire.status.sign_in
+    assert wire.status.phase is Phase.SIGNING_IN
+    assert view is not None
+    assert view.code == wire.twitch.oauth.devices[-1].user_code
+    wire.twitch.oauth.approve()
+    wire.until_listening()
+    assert wire.status.sign_in is None
+    assert (wire.status.login, wire.status.user_id) == (BROADCASTER.login, BROADCASTER.id)
+    assert all(scope.granted for scope in wire.status.scopes)
+    assert not [topic for topic in wire.status.topics if topic.problem]
+
+
+def test_a_sign_in_is_kept_for_the_next_start(signed_out: Wired) -> None:
+    wire = signed_out
+    wire.channel.sign_in()
+    wire.twitch.oauth.approve()
+    wire.until_listening()
+    wire.stop()
+    wire.start().until_listening()
+    assert len(wire.twitch.oauth.devices) == 1
+
+
+@pytest.mark.parametrize("how", ["denied", "cancelled", "expired"])
+def test_a_sign_in_that_comes_to_nothing_says_why_and_can_be_begun_again(signed_out: Wired, how: str) -> None:
+    wire = signed_out
+    if how == "expired":
+        wire.twitch.oauth.device_seconds = 0
+    wire.channel.sign_in()
+    if how == "denied":
+        wire.twitch.oauth.deny()
+    elif how == "cancelled":
+        wire.channel.cancel_sign_in()
+    status = wire.until_phase(Phase.SIGNED_OUT)
+    assert status.sign_in is None
+    assert bool(status.problem) is (how != "cancelled")
+    wire.twitch.oauth.device_seconds = 1800
+    wire.channel.sign_in()
+    wire.twitch.oauth.approve()
+    wire.until_listening()
+
+
+def test_signing_out_revokes_and_forgets(signed_out: Wired) -> None:
+    wire = signed_out
+    wire.channel.sign_in()
+    wire.twitch.oauth.approve()
+    wire.until_listening()
+    assert wire.channel.sign_out() == ""
+    wire.until_phase(Phase.SIGNED_OUT)
+    assert wire.secrets.values == {}
+    assert len(wire.twitch.asked("POST /oauth2/revoke")) == 1
+    assert wire.status.problem == ""
+
+
+def test_no_token_is_ever_in_the_log(signed_out: Wired, caplog: pytest.LogCaptureFixture) -> None:
+    wire = signed_out
+    with caplog.at_level(logging.DEBUG, "raffle_desktop"):
+        wire.channel.sign_in()
+        wire.twitch.oauth.approve()
+        wire.until_listening()
+        wire.channel.sync()
+        wire.channel.sign_out()
+        wire.until_phase(Phase.SIGNED_OUT)
+    tokens = {token for grant in wire.twitch.oauth.grants for token in (*grant.access, grant.refresh)}
+    tokens |= {device.device_code for device in wire.twitch.oauth.devices}
+    text = caplog.text + str(wire.log()) + str(wire.statuses)
+    assert not [token for token in tokens if token and token in text]
+
+
+def test_a_permission_taken_back_on_twitch_signs_out_in_words(signed_out: Wired) -> None:
+    wire = signed_out
+    wire.channel.sign_in()
+    wire.twitch.oauth.approve()
+    wire.until_listening()
+    wire.twitch.oauth.disconnect()
+    wire.twitch.revoke("channel.cheer")
+    status = wire.until_phase(Phase.SIGNED_OUT)
+    assert "ended" in status.problem
+    assert "revoked" in wire.kinds()
+    assert wire.secrets.values == {}
+
+
+def test_a_token_of_the_environment_that_is_not_accepted_is_said_and_not_tried_for_ever(tmp_path: Path) -> None:
+    with wired(tmp_path, start=False) as wire:
+        wire.environment["RAFFLE_TWITCH_TOKEN"] = "nonsense"
+        status = wire.start().until_phase(Phase.FAILED)
+        assert "RAFFLE_TWITCH_TOKEN" in status.problem
+        assert len(wire.twitch.asked("GET /oauth2/validate")) == 1
+
+
+def test_a_token_alone_is_enough_as_it_tells_its_client_id(tmp_path: Path) -> None:
+    with wired(tmp_path, start=False) as wire:
+        del wire.environment["RAFFLE_TWITCH_CLIENT_ID"]
+        wire.start().until_listening()
+        assert wire.status.client_id == wire.twitch.client_id
+
+
+def test_the_account_of_another_channel_changes_nothing_before_the_operator_has_said_so(tmp_path: Path) -> None:
+    with wired(tmp_path) as wire:
+        wire.twitch.helix.add_followers(3)
+        wire.until_listening()
+        wire.channel.sync()
+        followers = "SELECT count(*) FROM engagement WHERE is_follower = 1"
+        assert wire.desk.value(followers) == 3
+        wire.stop()
+        wire.twitch.oauth.broadcaster = wire.twitch.user = OTHER
+        wire.twitch.helix.add_users(OTHER)
+        wire.twitch.helix.channel.followers.clear()
+        token, _ = wire.twitch.oauth.sign_in(*wanted_names(), user=OTHER)
+        wire.environment["RAFFLE_TWITCH_TOKEN"] = token
+        status = wire.start().until_phase(Phase.OTHER_CHANNEL)
+        assert (status.login, status.known_channel) == (OTHER.login, BROADCASTER.login)
+        assert wire.desk.value(followers) == 3
+        with pytest.raises(RaffleError) as caught:
+            wire.channel.sync()
+        assert caught.value.code is Code.NOT_AVAILABLE
+        wire.channel.accept_channel()
+        wire.until_listening()
+        assert wire.desk.value(followers) == 0
+        assert wire.status.known_channel == OTHER.login
+
+
+# What fails
+
+
+def test_without_a_network_at_the_start_the_desk_tries_again_by_itself(tmp_path: Path) -> None:
+    with wired(tmp_path, start=False) as wire:
+        wire.twitch.script("GET /oauth2/validate", Drop(), times=3)
+        wire.start().until_listening()
+        waited = [status for status in wire.statuses if status.phase is Phase.WAITING]
+        assert waited
+        assert all(status.problem and status.retry_at for status in waited if status.retry_at)
+
+
+def test_a_desk_that_never_reaches_twitch_ends_at_once(tmp_path: Path) -> None:
+    desk = live_desk(tmp_path / "desk")
+    environment = {
+        "RAFFLE_TWITCH_AUTH_URL": "http://127.0.0.1:9/",
+        "RAFFLE_TWITCH_CLIENT_ID": "x",
+        "RAFFLE_TWITCH_TOKEN": "y" * 30,
+    }
+    with FakeTwitch() as twitch:
+        wire = Wired(twitch, desk, Memory(), environment).start()
+        wire.until_phase(Phase.WAITING)
+        wire.stop()
+        assert wire.status.phase is Phase.OFF
+    desk.database.close()
+
+
+def test_a_locked_keyring_is_said_and_works_once_it_is_open(tmp_path: Path) -> None:
+    with wired(tmp_path, token=False, start=False) as wire:
+        wire.secrets.fault = EnvironmentFault("The keyring is locked.", "Unlock it.")
+        status = wire.start().until_phase(Phase.FAILED)
+        assert (status.problem, status.way_out) == ("The keyring is locked.", "Unlock it.")
+        wire.secrets.fault = None
+        wire.channel.retry_now()
+        wire.until_phase(Phase.SIGNED_OUT)
+
+
+def test_a_sign_in_that_cannot_be_kept_says_so(signed_out: Wired) -> None:
+    wire = signed_out
+    wire.channel.sign_in()
+    wire.secrets.fault = EnvironmentFault("The keyring is locked.", "Unlock it.")
+    wire.twitch.oauth.approve()
+    wire.until(lambda: wire.status.problem)
+    assert "keyring" in wire.status.problem
+    assert wire.status.phase is Phase.SIGNED_OUT
+
+
+def test_a_desk_without_a_keyring_says_how_long_the_sign_in_lasts(tmp_path: Path) -> None:
+    with wired(tmp_path, start=False) as wire:
+        wire.secrets.problem = "This system has no keyring."
+        wire.start().until_listening()
+        assert wire.status.secrets_problem == "This system has no keyring."
+
+
+def test_missing_permissions_are_told_and_cost_only_what_needs_them(tmp_path: Path) -> None:
+    with wired(tmp_path, start=False) as wire:
+        wire.environment["RAFFLE_TWITCH_TOKEN"] = wire.twitch.oauth.sign_in("user:read:chat", "user:write:chat")[0]
+        wire.start().until_listening()
+        deaf = {topic.type for topic in wire.status.topics if topic.problem}
+        assert {"channel.follow", "channel.cheer", "channel.subscribe"} <= deaf
+        assert not deaf & {"channel.chat.message", "stream.online"}
+        assert {scope.name for scope in wire.status.scopes if scope.granted} == {"user:read:chat", "user:write:chat"}
+        report = wire.status.last_sync
+        assert report is not None
+        assert {part.part: part.skipped for part in report.parts}["followers"]
+        wire.says("Zoe", "!join")
+        wire.until(lambda: wire.entries() == ["Zoe"])
+
+
+def test_a_clock_that_is_off_by_an_hour_is_told_and_does_no_harm(tmp_path: Path) -> None:
+    with wired(tmp_path, start=False) as wire:
+        channel = Channel(
+            wire.desk.services,
+            wire.secrets,
+            tell=wire.statuses.append,
+            environment=wire.environment,
+            clock=lambda: datetime.now(UTC) + timedelta(hours=1),
+            sleep=impatient,
+        )
+        wire.run(channel)
+        wire.until_listening()
+        assert abs(wire.status.clock_skew_s - 3600) < 30
+        wire.says("Zoe", "!join")
+        wire.until(lambda: wire.entries() == ["Zoe"])
+
+
+# Listening
+
+
+def test_what_viewers_do_counts_and_entries_weigh_it_at_once(listening: Wired) -> None:
+    wire = listening
+    wire.says("Zoe", "!join")
+    wire.until(lambda: wire.entries() == ["Zoe"])
+    wire.happens("channel.cheer", "Zoe", is_anonymous=False, message="", bits=500)
+    wire.happens("channel.subscription.gift", "Zoe", total=3, tier="1000", cumulative_total=3, is_anonymous=False)
+    wire.happens("channel.follow", "Zoe", followed_at="2026-11-21T20:00:00Z")
+    # 1 + 500 bits / 1000 + 3 × 0.1
+    wire.until(lambda: wire.desk.totals() == {"Zoe": 1_800_000})
+    wire.until(lambda: wire.desk.value("SELECT max(is_follower) FROM engagement") == 1)
+    wire.until(lambda: {"entered", "cheer", "gift", "follow"} <= set(wire.kinds()))
+
+
+def test_a_lost_connection_comes_back_says_what_was_missed_and_compares(listening: Wired) -> None:
+    wire = listening
+    before = wire.status.last_sync
+    wire.twitch.drop()
+    wire.until(lambda: "lost" in wire.kinds())
+    wire.until(lambda: wire.status.phase is Phase.LISTENING and wire.status.last_sync != before)
+    wire.until(wire.desk.services.gaps.open)
+    (gap,) = wire.desk.services.gaps.open()
+    assert "chat" in gap.what
+    assert "cheers" in gap.what
+    assert "gap" in wire.kinds()
+
+
+def test_what_happened_while_the_desk_was_closed_is_said_at_the_next_start(listening: Wired) -> None:
+    wire = listening
+    wire.stop()
+    earlier = wire.desk.services.gaps.last_heard("twitch")
+    assert earlier is not None
+    wire.desk.run_sql(f"UPDATE settings SET value = '{earlier - 3_600_000_000}' WHERE value = '{earlier}'")
+    wire.start().until_listening()
+    wire.until(wire.desk.services.gaps.open)
+    (gap,) = wire.desk.services.gaps.open()
+    assert gap.ended_at - gap.began_at >= 3_600_000_000
+
+
+def test_a_hand_over_is_no_gap(listening: Wired) -> None:
+    wire = listening
+    wire.twitch.ask_to_reconnect()
+    wire.says("Zoe", "!join")
+    wire.until(lambda: wire.entries() == ["Zoe"])
+    assert "lost" not in wire.kinds()
+    assert wire.desk.services.gaps.open() == []
+
+
+def test_another_keyword_counts_from_the_moment_it_is_set(listening: Wired) -> None:
+    wire = listening
+    settings = wire.desk.services.channel_settings
+    now = settings.get()
+    settings.set(replace(now, words=replace(now.words, keywords=("spin",))), actor="op")
+    wire.says("Ann", "!join")
+    wire.says("Zoe", "!spin")
+    wire.until(lambda: wire.entries() == ["Zoe"])
+
+
+def test_the_channel_going_live_is_known(listening: Wired) -> None:
+    wire = listening
+    assert wire.status.live_since == 0
+    wire.twitch.emit(
+        "stream.online",
+        {
+            "id": "1",
+            "type": "live",
+            "started_at": "2026-11-21T19:00:00Z",
+            "broadcaster_user_id": BROADCASTER.id,
+            "broadcaster_user_login": BROADCASTER.login,
+            "broadcaster_user_name": BROADCASTER.name,
+        },
+    )
+    wire.until(lambda: wire.status.live_since)
+    assert "live" in wire.kinds()
+
+
+def test_the_operator_can_test_the_connection(listening: Wired) -> None:
+    wire = listening
+    assert wire.channel.check() == (
+        "Twitch answers: signed in as testbroadcaster, all permissions, 11 topics heard, not live."
+    )
+    assert wire.channel.send_test("hello") == ""
+    assert wire.said() == ["hello"]
+    with pytest.raises(RaffleError, match="1 to 500 characters"):
+        wire.channel.send_test(" ")
+    assert wire.channel.rehearse("!join").startswith("Entered")
+    assert "Nothing" in wire.channel.rehearse("hello")
+    assert wire.entries() == []
+
+
+def test_who_follows_is_asked_of_twitch(listening: Wired) -> None:
+    wire = listening
+    wire.twitch.helix.add_followers(1)
+    row = wire.twitch.helix.channel.followers[0]
+    wire.twitch.helix.add_users(User(row["user_id"], row["user_login"], row["user_name"]), User("5", "zoe", "Zoe"))
+    assert wire.channel.is_following(row["user_login"].upper())
+    assert not wire.channel.is_following("@zoe")
+    with pytest.raises(RaffleError) as caught:
+        wire.channel.is_following("nobody_at_all")
+    assert caught.value.code is Code.VIEWER_NOT_FOUND

@@ -1,0 +1,377 @@
+"""Commands of moderators in chat: they do what the window does, once each, and for nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from raffle_desktop.domain.chat_words import CommandLine, DeskCommand
+from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.services.settings import DrawSettings
+from raffle_desktop.twitch.desk_commands import COOLDOWN_SECONDS, WAITING_MOST, DeskCommands
+from raffle_desktop.twitch.parsing import ChatLine
+from raffle_desktop.twitch.status import LogLine
+from tests.conftest import Desk
+
+SECONDS_TO_FAIL = 20
+OPEN, CLOSE, DRAW, REDRAW = DeskCommand.OPEN, DeskCommand.CLOSE, DeskCommand.DRAW, DeskCommand.REDRAW
+
+
+class Chat:
+    """Moderators at work. `answers` and `log` are what they and the operator see of it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.answers: list[tuple[str, str]] = []
+        self.log: list[LogLine] = []
+        self.commands = DeskCommands(desk.services, self, self.log.append, desk.clock)
+        self._count = 0
+
+    def refuse(self, name: str, sentence: str) -> None:
+        self.answers.append((name, sentence))
+
+    def type(
+        self,
+        command: DeskCommand,
+        words: str = "",
+        *,
+        roles: frozenset[str] = frozenset({"moderator"}),
+        message_id: str | None = None,
+        name: str = "Mod",
+        elsewhere: bool = False,
+    ) -> None:
+        self._count += 1
+        line = ChatLine(
+            "77", "mod", name, f"!{command.value} {words}", (), roles, None, message_id or f"message-{self._count}",
+            None, f"event-{self._count}", self.desk.clock(), from_other_channel=elsewhere,
+        )  # fmt: skip
+        self.commands.take(line, CommandLine(command, words))
+
+    async def say(self, command: DeskCommand, words: str = "", **more: Any) -> None:
+        """Type it, and see it done."""
+        self.type(command, words, **more)
+        async with asyncio.timeout(SECONDS_TO_FAIL):
+            await self.commands.drained()
+
+    @property
+    def details(self) -> list[str]:
+        return [line.detail for line in self.log if line.kind == "command"]
+
+
+def run(desk: Desk, test: Callable[[Chat], Coroutine[Any, Any, None]]) -> Chat:
+    async def whole() -> Chat:
+        chat = Chat(desk)
+        await test(chat)
+        return chat
+
+    return asyncio.run(whole())
+
+
+def actors(desk: Desk, action: str) -> list[str]:
+    return [actor for (actor,) in desk.rows("SELECT actor FROM audit_log WHERE action = ? ORDER BY id", action)]
+
+
+def test_open_and_close_turn_the_operators_own_switch_in_the_moderators_name(session: Desk) -> None:
+    async def test(chat: Chat) -> None:
+        await chat.say(CLOSE)
+        assert not session.services.settings.submissions_open()
+        await chat.say(OPEN)
+        assert session.services.settings.submissions_open()
+
+    chat = run(session, test)
+    assert chat.answers == []
+    assert chat.details == ["submissions closed", "submissions opened"]
+    assert {line.name for line in chat.log} == {"Mod"}
+    assert actors(session, "submissions.open") == actors(session, "submissions.close") == ["twitch:mod"]
+
+
+def test_closing_what_is_closed_is_answered_and_changes_nothing(session: Desk) -> None:
+    session.services.settings.switch_submissions(is_open=False, actor="desk")
+    before = session.everything()
+
+    chat = run(session, lambda chat: chat.say(CLOSE))
+
+    assert chat.answers == [("Mod", "Submissions are closed already.")]
+    assert session.everything() == before
+
+
+def test_who_opens_without_a_session_is_told_that_none_is_running(desk: Desk) -> None:
+    chat = run(desk, lambda chat: chat.say(OPEN))
+
+    assert desk.services.settings.submissions_open()
+    assert chat.answers == [("Mod", "Submissions are open, but the raffle is not running yet.")]
+
+
+@pytest.mark.parametrize("command", list(DeskCommand))
+@pytest.mark.parametrize(
+    "roles", [frozenset(), frozenset({"vip", "subscriber", "artist", "bot", "staff"}), frozenset({"Moderator"})]
+)
+def test_nobody_else_gets_anything_done_nor_an_answer(
+    session: Desk, command: DeskCommand, roles: frozenset[str]
+) -> None:
+    session.enter("ann")
+    before = session.everything()
+
+    chat = run(session, lambda chat: chat.say(command, roles=roles))
+
+    assert session.everything() == before
+    assert chat.answers == []
+    assert chat.details == [f"{command.value}: nothing was done, this is for moderators"]
+
+
+def test_a_moderator_of_another_channel_that_shares_its_chat_is_nobody_here(session: Desk) -> None:
+    session.enter("ann")
+    before = session.everything()
+
+    chat = run(session, lambda chat: chat.say(DRAW, roles=frozenset({"moderator"}), elsewhere=True))
+
+    assert session.everything() == before
+    assert chat.answers == []
+
+
+def test_a_crowd_that_tries_commands_does_not_flood_the_log(session: Desk) -> None:
+    async def test(chat: Chat) -> None:
+        for _ in range(1000):
+            await chat.say(DRAW, roles=frozenset())
+        session.clock.advance(seconds=1)
+        await chat.say(DRAW, roles=frozenset())
+
+    assert len(run(session, test).log) == 2
+
+
+@pytest.mark.parametrize("role", ["moderator", "broadcaster"])
+def test_draw_draws_and_confirms_at_once_and_tells_nobody_who_it_is(session: Desk, role: str) -> None:
+    session.enter("ann")
+
+    chat = run(session, lambda chat: chat.say(DRAW, roles=frozenset({role})))
+
+    (view,) = session.services.draw_reader.history()
+    assert (view.opened_by, [one.state for one in view.standing]) == ("twitch:mod", ["confirmed"])
+    # The wheel has not even begun to turn.
+    assert chat.answers == []
+    assert "ann" not in repr(chat.log)
+
+
+def test_with_a_claim_timer_the_winner_waits_for_their_own_word(session: Desk) -> None:
+    session.services.settings.set_draw_settings(DrawSettings(claim_seconds=30), actor="desk")
+    session.enter("ann")
+
+    run(session, lambda chat: chat.say(DRAW))
+
+    (view,) = session.services.draw_reader.history()
+    assert [one.state for one in view.standing] == ["drawn"]
+
+
+def test_a_refusal_is_answered_with_its_sentence_and_changes_nothing(session: Desk) -> None:
+    before = session.everything()
+
+    chat = run(session, lambda chat: chat.say(DRAW))
+
+    ((name, sentence),) = chat.answers
+    assert (name, sentence[:27]) == ("Mod", "There is nobody to draw: no")
+    assert chat.details == [f"draw: {sentence}"]
+    assert session.everything() == before
+
+
+def test_without_a_session_draw_is_refused_in_its_words(desk: Desk) -> None:
+    chat = run(desk, lambda chat: chat.say(DRAW))
+
+    assert chat.answers == [("Mod", "The raffle is not currently running.")]
+
+
+# Redraw
+
+
+@pytest.mark.parametrize(
+    "words, reason",
+    [
+        ("not  here", "not here"),
+        ("", "asked for in chat by Mod"),
+        ("  ", "asked for in chat by Mod"),
+        ("a\u202eb\nc", "a\ufffdb c"),
+    ],
+)
+def test_redraw_replaces_the_winner_for_the_reason_given(session: Desk, words: str, reason: str) -> None:
+    session.enter("ann")
+    session.enter("bob")
+    first = session.draw(confirm=True)
+
+    chat = run(session, lambda chat: chat.say(REDRAW, words))
+
+    view = session.services.draw_reader.get(first.id)
+    assert [(one.state, one.reason) for one in view.winners] == [("redrawn", reason), ("confirmed", "")]
+    assert view.winners[0].name != view.winners[1].name
+    assert chat.answers == []
+    assert chat.details == ["drawn again"]
+
+
+def test_redraw_leaves_alone_who_has_spoken_up(session: Desk) -> None:
+    session.services.settings.set_draw_settings(DrawSettings(claim_seconds=30), actor="desk")
+    for name in ("ann", "bob", "cid", "dan"):
+        session.enter(name)
+    first = session.draw(winners=2)
+    session.services.winners.confirm(first.id, [1], actor="desk")
+
+    run(session, lambda chat: chat.say(REDRAW))
+
+    view = session.services.draw_reader.get(first.id)
+    assert [(one.place, one.state) for one in view.winners] == [(1, "confirmed"), (2, "redrawn"), (2, "drawn")]
+
+
+def test_redraw_does_not_guess_which_of_several_winners_is_meant(session: Desk) -> None:
+    for name in ("ann", "bob", "cid"):
+        session.enter(name)
+    session.draw(winners=2, confirm=True)
+    before = session.everything()
+
+    chat = run(session, lambda chat: chat.say(REDRAW))
+
+    ((_, sentence),) = chat.answers
+    assert "2 winners" in sentence
+    assert session.everything() == before
+
+
+def test_redraw_means_the_raffle_and_not_a_list_drawn_since(session: Desk) -> None:
+    from raffle_desktop.domain.entry_rows import read_entries
+
+    session.enter("ann")
+    session.enter("bob")
+    raffle = session.draw(confirm=True)
+    session.clock.advance(seconds=60)
+    rows = read_entries(b"username\nxia\nyan\n").rows
+    other = session.services.draws.draw_list(rows, "a list", actor="desk")
+
+    run(session, lambda chat: chat.say(REDRAW))
+
+    assert len(session.services.draw_reader.get(raffle.id).winners) == 2
+    assert len(session.services.draw_reader.get(other.id).winners) == 1
+
+
+def test_redraw_before_any_draw_and_with_nobody_left_is_refused(session: Desk) -> None:
+    async def test(chat: Chat) -> None:
+        await chat.say(REDRAW)
+        session.enter("ann")
+        session.draw(confirm=True)
+        session.clock.advance(seconds=60)
+        await chat.say(REDRAW)
+
+    chat = run(session, test)
+    assert chat.answers == [
+        ("Mod", "Nobody was drawn yet."),
+        ("Mod", "There is nobody left in this draw's list to redraw."),
+    ]
+
+
+# Twice at once
+
+
+def test_two_moderators_at_the_same_moment_draw_once(session: Desk) -> None:
+    session.enter("ann")
+    session.enter("bob")
+
+    async def test(chat: Chat) -> None:
+        chat.type(DRAW)
+        # The first is still at work, however long that takes.
+        session.clock.advance(seconds=COOLDOWN_SECONDS + 10)
+        chat.type(DRAW, name="Other")
+        await chat.commands.drained()
+        session.clock.advance(seconds=COOLDOWN_SECONDS - 0.1)
+        await chat.say(REDRAW)
+        session.clock.advance(seconds=0.1)
+        assert len(session.services.draw_reader.history()) == 1
+        await chat.say(DRAW)
+
+    chat = run(session, test)
+    assert len(session.services.draw_reader.history()) == 2
+    assert chat.answers == []
+    assert [detail.partition(":")[0] for detail in chat.details] == ["draw", "drawn", "redraw", "drawn"]
+
+
+def test_a_clock_that_is_set_back_does_not_stop_draws(session: Desk) -> None:
+    session.enter("ann")
+    session.enter("bob")
+
+    async def test(chat: Chat) -> None:
+        await chat.say(DRAW)
+        session.clock.advance(hours=-1)
+        await chat.say(DRAW)
+
+    run(session, test)
+    assert len(session.services.draw_reader.history()) == 2
+
+
+def test_a_message_that_is_delivered_twice_is_one_command(session: Desk) -> None:
+    session.enter("ann")
+    session.enter("bob")
+
+    async def test(chat: Chat) -> None:
+        await chat.say(DRAW, message_id="the same")
+        session.clock.advance(minutes=5)
+        await chat.say(DRAW, message_id="the same")
+
+    chat = run(session, test)
+    assert len(session.services.draw_reader.history()) == 1
+    assert chat.details == ["drawn"]
+
+
+def test_commands_are_carried_out_in_their_order(session: Desk) -> None:
+    async def test(chat: Chat) -> None:
+        for _ in range(3):
+            chat.type(OPEN)
+            chat.type(CLOSE)
+        await chat.commands.drained()
+
+    chat = run(session, test)
+    assert chat.details == ["submissions opened", "submissions closed"] * 3
+    assert not session.services.settings.submissions_open()
+
+
+def test_a_program_gone_wild_fills_no_queue(session: Desk) -> None:
+    async def test(chat: Chat) -> None:
+        for _ in range(500):
+            chat.type(OPEN)
+        await chat.commands.drained()
+
+    chat = run(session, test)
+    assert chat.details.count("submissions opened") == WAITING_MOST
+
+
+# Faults
+
+
+def test_a_fault_of_the_disk_is_answered_without_the_folders_name(
+    session: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise EnvironmentFault("The disk with /home/somebody/raffle is full; nothing was changed.", "Free some space.")
+
+    monkeypatch.setattr(type(session.services.settings), "switch_submissions", full)
+
+    chat = run(session, lambda chat: chat.say(OPEN))
+
+    assert chat.answers == [("Mod", "The desk could not do this; its window says why.")]
+    (problem,) = [line.detail for line in chat.log if line.kind == "problem"]
+    assert "/home/somebody/raffle" in problem
+
+
+def test_a_bug_is_logged_with_its_trace_and_the_next_command_works(
+    session: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    async def test(chat: Chat) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(type(session.services.settings), "switch_submissions", broken)
+            await chat.say(OPEN)
+        await chat.say(OPEN)
+
+    with caplog.at_level(logging.ERROR):
+        chat = run(session, test)
+    assert chat.answers == [("Mod", "The desk could not do this.")]
+    assert chat.details[-1] == "submissions opened"
+    assert "ZeroDivisionError: a bug" in caplog.text

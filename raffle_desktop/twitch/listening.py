@@ -230,6 +230,7 @@ class Listening:
             full, self._full_wanted = self._full_wanted, False
             await self._look_at_stream()
             await self.look_at_reward()
+            await self._catch_up_with_redemptions()
             try:
                 await self.sync(full=full)
             except asyncio.CancelledError:
@@ -258,6 +259,14 @@ class Listening:
             _log.warning("Twitch: the reward could not be looked at. %s", fault)
             return
         self._tools.board.say(reward_problem=problem)
+
+    async def _catch_up_with_redemptions(self) -> None:
+        """Who paid while nobody listened enters now, or gets the points back; those known already are duplicates."""
+        try:
+            for told in await self.rewards.waiting():
+                self.intake.put(told)
+        except EnvironmentFault as fault:
+            _log.warning("Twitch: redemptions of the time in between could not be fetched. %s", fault)
 
     async def make_reward(self, title: str, cost: int) -> None:
         """Raises RaffleError and EnvironmentFault where Twitch has none of it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -18,8 +18,9 @@ from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.domain.names import shown
 from raffle_desktop.services.redemptions import Settlement
 from raffle_desktop.services.services import Services
+from raffle_desktop.twitch.eventsub_messages import Notification
 from raffle_desktop.twitch.faults import Refused, Unreachable
-from raffle_desktop.twitch.helix import Helix
+from raffle_desktop.twitch.helix import Helix, Total
 from raffle_desktop.twitch.pauses import woken
 from raffle_desktop.twitch.status import LogLine
 
@@ -31,6 +32,7 @@ LOOK_SECONDS = 2.0
 BACK_OFF_SECONDS = (5.0, 10.0, 30.0, 60.0, 300.0)
 FAULTS_IN_A_ROW = 3
 """After so many the rest of a batch waits too: it is Twitch that is in trouble, not one redemption."""
+REDEMPTION_TOPIC = "channel.channel_points_custom_reward_redemption.add"
 _REWARDS = "channel_points/custom_rewards"
 _PROMPT = "Enters you into the raffle. The points come back if the entry cannot be taken."
 
@@ -96,6 +98,27 @@ class Rewards:
         if row.get("is_enabled") is False or row.get("is_paused") is True:
             return f"The reward {title} is paused or switched off on Twitch, so nobody can enter with it."
         return ""
+
+    async def waiting(self) -> list[Notification]:
+        """Redemptions of the desk's reward that nobody has settled, as if they were told now: those of a time in which
+        nobody listened are among them. Raises what Helix raises.
+        """
+        settings = await asyncio.to_thread(self._services.channel_settings.get)
+        if not settings.reward_id:
+            return []
+        wanted = {
+            "broadcaster_id": self._channel_id,
+            "reward_id": settings.reward_id,
+            "status": "UNFULFILLED",
+            "sort": "OLDEST",
+        }
+        told = []
+        async with aclosing(
+            self._helix.pages(f"{_REWARDS}/redemptions", wanted, size=50, key="id", total=Total.NONE)
+        ) as pages:
+            async for page in pages:
+                told += [Notification(f"redemption-{row['id']}", REDEMPTION_TOPIC, "1", None, row, {}) for row in page]
+        return told
 
     async def _made(self, title: str, cost: int) -> str:
         asks = await asyncio.to_thread(lambda: self._services.settings.entry_rules().link_required)
@@ -184,7 +207,9 @@ class Rewards:
                     if faults >= FAULTS_IN_A_ROW or not isinstance(fault, Unreachable):
                         return False
                     continue
-                await asyncio.to_thread(self._services.redemptions.settled, settlement.id, problem)
+                await asyncio.to_thread(
+                    self._services.redemptions.settled, settlement.id, problem, fulfilled=settlement.fulfilled
+                )
                 if problem:
                     self._say("problem", problem)
                 elif not settlement.fulfilled:

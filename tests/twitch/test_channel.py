@@ -12,10 +12,11 @@ import pytest
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.twitch.channel import Channel
+from raffle_desktop.twitch.rewards import REDEMPTION_TOPIC
 from raffle_desktop.twitch.scopes import wanted_names
 from raffle_desktop.twitch.status import Phase
-from tests.fakes.twitch import Drop, FakeTwitch, User
-from tests.twitch.wired import BROADCASTER, Memory, Wired, impatient, live_desk, wired
+from tests.fakes.twitch import BROADCASTER, Drop, FakeTwitch, User
+from tests.twitch.wired import Memory, Wired, id_of, impatient, live_desk, wired
 
 OTHER = User("999", "otherchannel", "OtherChannel")
 
@@ -361,3 +362,58 @@ def test_who_follows_is_asked_of_twitch(listening: Wired) -> None:
     with pytest.raises(RaffleError) as caught:
         wire.channel.is_following("nobody_at_all")
     assert caught.value.code is Code.VIEWER_NOT_FOUND
+
+
+def redeemed(wire: Wired, name: str, redemption_id: str, status: str = "UNFULFILLED") -> dict[str, object]:
+    """A redemption of the desk's reward, as Twitch lists it."""
+    reward = wire.desk.services.channel_settings.get()
+    row = {
+        "id": redemption_id,
+        "user_id": id_of(name),
+        "user_login": name.lower(),
+        "user_name": name,
+        "user_input": "",
+        "status": status,
+        "redeemed_at": "2026-11-21T20:00:00Z",
+        "reward": {"id": reward.reward_id, "title": reward.reward_title, "cost": reward.reward_cost, "prompt": ""},
+        "broadcaster_id": BROADCASTER.id,
+        "broadcaster_login": BROADCASTER.login,
+        "broadcaster_name": BROADCASTER.name,
+    }
+    wire.twitch.helix.channel.redemptions.append(row)
+    return row
+
+
+def settled(wire: Wired) -> dict[str, str]:
+    return {str(row["id"]): str(row["status"]) for row in wire.twitch.helix.channel.redemptions}
+
+
+def test_points_enter_and_come_back_when_the_entry_is_refused_or_removed(listening: Wired) -> None:
+    wire = listening
+    wire.channel.make_reward("Enter the raffle", 500)
+    for name, number in (("Ann", "r-1"), ("Ann", "r-2"), ("Bo", "r-3")):
+        row = redeemed(wire, name, number)
+        wire.twitch.emit(REDEMPTION_TOPIC, {**row, "status": "unfulfilled"})
+    wire.until(lambda: wire.entries() == ["Ann", "Bo"])
+    # The second of the same person is refused.
+    wire.until(lambda: settled(wire)["r-2"] == "CANCELED")
+    (bo,) = wire.desk.rows("SELECT id FROM entries WHERE entered_name = 'Bo'")
+    wire.desk.services.entries.remove([bo[0]], "asked to", actor="op")
+    wire.until(lambda: settled(wire)["r-3"] == "CANCELED")
+    assert settled(wire)["r-1"] == "UNFULFILLED"
+    wire.desk.services.sessions.end(actor="op")
+    wire.until(lambda: settled(wire)["r-1"] == "FULFILLED")
+    assert wire.log("points_back")
+
+
+def test_a_redemption_of_a_time_in_which_nobody_listened_enters_afterwards_and_only_once(listening: Wired) -> None:
+    wire = listening
+    wire.channel.make_reward("Enter the raffle", 500)
+    row = redeemed(wire, "Ann", "r-1")
+    redeemed(wire, "Cid", "r-0", "FULFILLED")
+    wire.twitch.drop()
+    wire.until(lambda: wire.entries() == ["Ann"])
+    wire.twitch.emit(REDEMPTION_TOPIC, {**row, "status": "unfulfilled"})
+    wire.says("Zoe", "!join")
+    wire.until(lambda: wire.entries() == ["Ann", "Zoe"])
+    assert settled(wire) == {"r-1": "UNFULFILLED", "r-0": "FULFILLED"}

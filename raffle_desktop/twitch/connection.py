@@ -35,6 +35,8 @@ ACTOR = "desk"
 BUILT_IN_CLIENT_ID = ""
 """Of an app registered for Raffle Desktop; there is none yet, so that each desk needs its own."""
 SHORTEST_BACK_OFF, LONGEST_BACK_OFF = 2.0, 60.0
+CLOSE_SECONDS = 2.0
+"""How long the end waits for a sign-in that is just being renewed: its refresh token works only once."""
 AFTER_A_BUG_SECONDS = 60.0
 SKEW_WORTH_TELLING_S = 30
 
@@ -102,10 +104,14 @@ class Connection:
                 stopping.cancel()
                 working.cancel()
                 await asyncio.gather(working, stopping, return_exceptions=True)
-                if self.sign_in is not None:
-                    await self.sign_in.cancel()
-                if self.keeper is not None:
-                    await self.keeper.aclose()
+                try:
+                    async with asyncio.timeout(CLOSE_SECONDS):
+                        if self.sign_in is not None:
+                            await self.sign_in.cancel()
+                        if self.keeper is not None:
+                            await self.keeper.aclose()
+                except TimeoutError:
+                    _log.warning("Twitch: a change of the sign-in was still under way; the keyring does not answer")
         finally:
             unsubscribe()
             unsubscribe_outside()

@@ -8,17 +8,12 @@ A refresh token works once. So at any moment there is at most one renewal, whoev
 3. into the keyring: the new pair, in place of the old. Only then is the new access token used.
 
 A desk that dies between 2 and 3 has lost the sign-in; the note of step 1 is how the next one can say so.
-
-The pair is one entry, so that there is never half of an old one with half of a new one. Twitch's tokens are 30 to 50
-letters, the entry about 250; Windows takes 1280. Should tokens grow beyond that, the access token is left out of the
-entry: the next start then renews at once.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import logging
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
@@ -27,7 +22,7 @@ from typing import Any, Protocol, TypeVar
 
 import httpx
 
-from raffle_desktop.domain.clock import EPOCH, Clock, system_clock
+from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.domain.redaction import remember_secret
 from raffle_desktop.twitch.device_sign_in import Tokens, moment_after, scopes_in, tokens_in
@@ -46,10 +41,9 @@ from raffle_desktop.twitch.faults import (
     text_in,
     unreachable,
 )
+from raffle_desktop.twitch.kept_sign_in import ENTRY, Kept, decoded, encoded
+from raffle_desktop.twitch.off_loop import off_loop
 
-ENTRY = "twitch-sign-in"
-# Letters of ASCII that fit in 2560 bytes of UTF-16.
-LONGEST_ENTRY = 1280
 # So that no call sets out with a token that ends on the way.
 MARGIN = timedelta(minutes=5)
 TIMEOUT = httpx.Timeout(10.0)
@@ -76,14 +70,6 @@ class Account:
     expires_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What the keyring holds. `renewing`: since when its refresh token may have been used up."""
-
-    tokens: Tokens
-    renewing: datetime | None = None
-
-
 class TokenKeeper:
     """Gives the access token that is good now. All of it belongs to one event loop; any number of tasks may ask.
 
@@ -107,7 +93,7 @@ class TokenKeeper:
         self._clock = clock
         self._fixed = fixed
         remember_secret(fixed)
-        self._kept: _Kept | None = None
+        self._kept: Kept | None = None
         self._looked = False
         # Why there is none.
         self._absence = NotSignedIn()
@@ -210,11 +196,11 @@ class TokenKeeper:
                 self._kept = await self._read()
                 self._looked = True
 
-    async def _read(self) -> _Kept | None:
-        text = await asyncio.to_thread(self._secrets.get, ENTRY)
+    async def _read(self) -> Kept | None:
+        text = await off_loop(self._secrets.get, ENTRY)
         if text is None:
             return None
-        kept, self._absence = _decoded(text, self._client_id)
+        kept, self._absence = decoded(text, self._client_id)
         return kept
 
     # Changing: each under the lock, and never left half done when a caller is cancelled
@@ -271,7 +257,7 @@ class TokenKeeper:
                 await self._take_note_back(old)
             raise fault
 
-    async def _take_note_back(self, old: _Kept) -> None:
+    async def _take_note_back(self, old: Kept) -> None:
         # Its refresh token was not used up, and the note would say so of a later failure. No more than a note.
         with contextlib.suppress(EnvironmentFault):
             await self._write(old)
@@ -279,7 +265,7 @@ class TokenKeeper:
     async def _keep(self, fresh: Tokens) -> str:
         self._unkept = fresh
         try:
-            await self._write(_Kept(fresh))
+            await self._write(Kept(fresh))
         except EnvironmentFault as fault:
             _log.warning("Twitch: the renewed sign-in is not kept yet. %s", fault)
             message = (
@@ -287,19 +273,19 @@ class TokenKeeper:
                 " kept; if the desk closes until then, you have to sign in again."
             )
             raise NotKept(message, fault.way_out) from fault
-        self._kept, self._unkept = _Kept(fresh), None
+        self._kept, self._unkept = Kept(fresh), None
         return fresh.access
 
     async def _adopt(self, tokens: Tokens) -> None:
         async with self._changing:
-            await self._write(_Kept(tokens))
-            self._kept, self._unkept, self._looked = _Kept(tokens), None, True
+            await self._write(Kept(tokens))
+            self._kept, self._unkept, self._looked = Kept(tokens), None, True
 
     async def _forget(self, why: NotSignedIn) -> None:
         self._kept, self._unkept, self._absence = None, None, why
         _log.warning("Twitch: signed out. %s", why)
         try:
-            await asyncio.to_thread(self._secrets.delete, ENTRY)
+            await off_loop(self._secrets.delete, ENTRY)
         except EnvironmentFault as fault:
             # What stays there is dead; the next start finds that out once more.
             _log.warning("Twitch: the ended sign-in stays in the keyring. %s", fault)
@@ -314,15 +300,15 @@ class TokenKeeper:
                     told = await self._revoked(tokens.access) or told
             self._kept, self._unkept, self._looked = None, None, True
             self._absence = NotSignedIn()
-            await asyncio.to_thread(self._secrets.delete, ENTRY)
+            await off_loop(self._secrets.delete, ENTRY)
             return told
 
-    async def _write(self, kept: _Kept) -> None:
-        await asyncio.to_thread(self._secrets.set, ENTRY, _encoded(kept, self._client_id))
+    async def _write(self, kept: Kept) -> None:
+        await off_loop(self._secrets.set, ENTRY, encoded(kept, self._client_id))
 
     # Asking Twitch
 
-    async def _asked_to_refresh(self, old: _Kept) -> httpx.Response:
+    async def _asked_to_refresh(self, old: Kept) -> httpx.Response:
         # A public client: no secret, not even an empty one.
         form = {"client_id": self._client_id, "grant_type": "refresh_token", "refresh_token": old.tokens.refresh}
         try:
@@ -413,33 +399,3 @@ def _ending(cut_off: datetime | None) -> NotSignedIn:
             " before Twitch’s answer was kept, and Twitch gives each one only once."
         )
     return NotSignedIn(message, SIGN_IN_AGAIN)
-
-
-def _encoded(kept: _Kept, client_id: str) -> str:
-    tokens = kept.tokens
-    row = {"client_id": client_id, "refresh": tokens.refresh, "access": tokens.access}
-    row["expires_at"] = tokens.expires_at.isoformat()
-    if kept.renewing is not None:
-        row["renewing"] = kept.renewing.isoformat()
-    text = json.dumps(row, separators=(",", ":"))
-    if len(text) > LONGEST_ENTRY and tokens.access:
-        return _encoded(replace(kept, tokens=replace(tokens, access="", expires_at=EPOCH)), client_id)
-    return text
-
-
-def _decoded(text: str, client_id: str) -> tuple[_Kept | None, NotSignedIn]:
-    """What was kept, and why it is not used where it is not."""
-    try:
-        row = json.loads(text)
-        tokens = Tokens(str(row["access"]), str(row["refresh"]), datetime.fromisoformat(row["expires_at"]))
-        renewing = datetime.fromisoformat(row["renewing"]) if "renewing" in row else None
-        # Times without a zone cannot be compared with the clock's.
-        _ = tokens.expires_at - (renewing or EPOCH), EPOCH - tokens.expires_at
-    except (ValueError, TypeError, KeyError, RecursionError):
-        # Not logged with its text: the parser's errors hold all of it.
-        _log.warning("Twitch: what the keyring held as the sign-in cannot be read")
-        return None, NotSignedIn("The sign-in that the keyring held cannot be read.", SIGN_IN_AGAIN)
-    if row.get("client_id") != client_id:
-        message = "The sign-in that is kept was made with another client id than the desk’s present one."
-        return None, NotSignedIn(message, SIGN_IN_AGAIN)
-    return _Kept(tokens, renewing), NotSignedIn()

@@ -19,8 +19,9 @@ from raffle_desktop.domain.redaction import redacted
 from raffle_desktop.twitch.device_sign_in import Tokens
 from raffle_desktop.twitch.endpoints import Endpoints
 from raffle_desktop.twitch.faults import NotKept, NotSignedIn, Refused, TwitchFault, Unreachable, WrongShape
+from raffle_desktop.twitch.kept_sign_in import ENTRY
 from raffle_desktop.twitch.scopes import wanted_names
-from raffle_desktop.twitch.tokens import ENTRY, Account, TokenKeeper
+from raffle_desktop.twitch.tokens import Account, TokenKeeper
 from tests.conftest import FakeClock
 from tests.credentials.memory_keyring import ALLOWED, MemoryKeyring
 from tests.fakes.twitch import Answer, Drop, FakeTwitch, Hang, Request

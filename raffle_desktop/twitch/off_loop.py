@@ -1,0 +1,38 @@
+"""Work that may hang for as long as it likes and must not keep the desk from closing: a keyring that asks its owner."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+async def off_loop(work: Callable[..., T], *arguments: object) -> T:
+    """What the work gives, done in a thread of its own that nobody waits for at the end.
+
+    Unlike `asyncio.to_thread`, whose threads the loop waits for when it closes. Cancelled, the work goes on unheard.
+    """
+    loop = asyncio.get_running_loop()
+    outcome: asyncio.Future[T] = loop.create_future()
+
+    def tell(set_it: Callable[[], None]) -> None:
+        try:
+            loop.call_soon_threadsafe(lambda: None if outcome.done() else set_it())
+        except RuntimeError:
+            # The loop has ended: nobody is left to hear it.
+            return
+
+    def run() -> None:
+        try:
+            result = work(*arguments)
+        except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
+            failure = error
+            tell(lambda: outcome.set_exception(failure))
+        else:
+            tell(lambda: outcome.set_result(result))
+
+    threading.Thread(target=run, name="may hang", daemon=True).start()
+    return await outcome

@@ -21,7 +21,7 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, WebSocketException
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
 from raffle_desktop.domain.clock import Clock
 from raffle_desktop.twitch.eventsub_healing import Subscriptions
@@ -300,6 +300,9 @@ class EventSubSession:
             raise _Lost(closed_in_words(None if closed.rcvd is None else closed.rcvd.code)) from closed
         except OSError as problem:
             raise _Lost("Twitch cannot be reached.") from problem
+        except InvalidStatus as refused:
+            status = refused.response.status_code
+            raise _Lost(f"Twitch answered with status {status} instead of connecting.") from refused
         # ImportError: a SOCKS proxy is set on this machine, for which `websockets` wants another package.
         except (WebSocketException, ValueError, ImportError) as problem:
             raise _Lost(f"Twitch cannot be connected to ({type(problem).__name__}).") from problem

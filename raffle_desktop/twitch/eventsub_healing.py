@@ -71,6 +71,7 @@ class Subscriptions:
         self._refused.clear()
         self._reasons.clear()
         self._look = False
+        self._checked_at = None
         self.heard()
 
     def heard(self) -> None:
@@ -122,6 +123,9 @@ class Subscriptions:
             if began is not None:
                 ended[began].append(topic)
         now = self._clock()
+        if wanting:
+            # Whatever stands now was there at this moment.
+            self._checked_at = now
         return tuple(Gap(began, now, tuple(topics)) for began, topics in sorted(ended.items()))
 
     async def _compare(self, in_time: InTime, session_id: str) -> None:
@@ -135,12 +139,14 @@ class Subscriptions:
             return
         if present is None or session_id != self.session_id:
             return
+        # One moment for all of them: what ended together is one gap.
+        now = self._clock()
         for topic in self._standing - set(present):
             _log.warning("EventSub: %s had ended unnoticed.", topic.type)
             self._standing.discard(topic)
             # It was there at the last look.
-            self._deaf_since.setdefault(topic, self._checked_at or self._clock())
-        self._checked_at = self._clock()
+            self._deaf_since.setdefault(topic, self._checked_at or now)
+        self._checked_at = now
 
     async def _ask(self, in_time: InTime, topic: Topic, session_id: str) -> tuple[str, bool]:
         """The reason why it failed, empty if it did not, and whether only a person can help."""

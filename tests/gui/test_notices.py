@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
@@ -78,3 +78,24 @@ def test_long_work_shows_its_progress_and_its_cancel_works(qtbot: QtBot, context
 def test_names_in_notices_are_shown_as_they_are(qtbot: QtBot, context: DeskContext, bar: NoticeBar) -> None:
     context.notices.say("<b>bold</b> <img src=x>")
     assert bar.texts == ["<b>bold</b> <img src=x>"]
+
+
+def test_a_notice_of_two_lines_with_a_button_has_room_for_both(
+    qtbot: QtBot, context: DeskContext, bar: NoticeBar
+) -> None:
+    text = "Twitch was not heard for 0:01, until 15:44. Some of it cannot be recovered, whatever the desk does."
+    context.notices.offer(text, "See what was missed", lambda: None, is_problem=True)
+    press = bar.findChild(QPushButton, "noticeWay")
+    assert press is not None
+    plate = press.parentWidget()
+    assert plate is not None
+    qtbot.waitUntil(plate.isVisible, timeout=5000)
+    QApplication.processEvents()
+    # As the style sheet does once the button is dressed.
+    press.setMinimumSize(420, 60)
+
+    def fits() -> bool:
+        layout = plate.layout()
+        return layout is not None and plate.height() >= layout.heightForWidth(plate.width()) > 60
+
+    qtbot.waitUntil(fits, timeout=5000)

@@ -261,6 +261,9 @@ class Stage(QWidget):
         if view.draw is None or view.winner is None:
             return
         director = self.director
+        if self.card.confirm_button.hasFocus() and view.winner.state != "drawn":
+            # Confirmed by somebody else, the winner's own word for one: Space must not press the next button, a redraw.
+            self._take_focus()
         self.card.show_draw(
             view.draw,
             view.winner,

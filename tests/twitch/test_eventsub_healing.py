@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -157,6 +159,29 @@ def test_a_topic_that_ended_without_a_word_is_found_missing_at_the_next_check(
             assert kinds(state.standing) == [FOLLOW, CHEER]
             (gap,) = state.gaps
             assert (gap.began, gap.ended, kinds(gap.topics)) == (checked, clock(), [CHEER])
+
+    run(test)
+
+
+def test_topics_that_ended_before_the_first_check_were_not_heard_since_they_were_asked_for(
+    twitch: FakeTwitch,
+) -> None:
+    # A clock that never stands still: what ended together must be one gap all the same.
+    ticks = itertools.count()
+    base = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
+
+    def clock() -> datetime:
+        return base + timedelta(seconds=next(ticks))
+
+    async def test() -> None:
+        async with listening(twitch, CHEER, FOLLOW, CHAT, clock=clock) as ear:
+            asked = ear.states[-1].at
+            twitch.eventsub.subscriptions[:] = [one for one in twitch.eventsub.subscriptions if one["type"] == FOLLOW]
+            await ear.wake(CHECK)
+            state = await ear.state(Phase.LISTENING)
+            (gap,) = state.gaps
+            assert sorted(kinds(gap.topics)) == [CHAT, CHEER]
+            assert gap.began <= asked < gap.ended
 
     run(test)
 

@@ -34,6 +34,11 @@ _LIKE = {
     "z": "\u1d22",
 }
 _FOLD = {ord(like): letter for letter, many in _LIKE.items() for like in many}
+# Capitals that look like another letter than their small form does: Greek and Cyrillic.
+_CAPITALS = str.maketrans(
+    "\u039d\u0397\u03a1\u03a5\u03a7\u0392\u039c\u0396\u041d\u0420\u0421\u0412\u0423\u0422\u041c",
+    "nhpyxbmzhpcbytm",
+)
 # Letters that together look like one.
 _PAIRS = (("rn", "m"), ("vv", "w"))
 _DROPPED = frozenset("_-. ")
@@ -46,7 +51,7 @@ def looks_like(name: str, other: str) -> bool:
 
 def skeleton(name: str) -> str:
     """What is left of a name for somebody who does not look closely: equal for names that look alike."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).translate(_CAPITALS).casefold())
     letters = "".join(
         character
         for character in plain

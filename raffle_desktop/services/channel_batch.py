@@ -45,6 +45,7 @@ _STANDING = select(
     engagement.c.is_subscriber,
 ).where(engagement.c.viewer_id.in_(bindparam("viewers", expanding=True)))
 _SEEN = "UPDATE engagement SET roles = ?, last_chat_at = ? WHERE viewer_id = ?"
+# Of what is stored by now: an event of the same batch may have changed it since it was looked up.
 _BADGE = (
     "UPDATE engagement SET sub_months = max(sub_months, ?), is_subscriber = coalesce(is_subscriber, 1)"
     " WHERE viewer_id = ?"
@@ -155,8 +156,6 @@ class Batch:
             viewer_id = None if checked.person is None else self._roll.resolve(checked.person)
             apply_event(self._transaction, checked, viewer_id, self._gate.settings)
         self._keep(checked.source, checked.event_id)
-        if viewer_id is not None:
-            self._forget_standing(viewer_id)
         return Outcome(event, "applied", viewer_id)
 
     def _unknown(self, item: Unknown) -> Outcome:
@@ -192,7 +191,17 @@ class Batch:
         viewer_id = self._roll.resolve(person)
         self._add_roles(viewer_id, person)
         request = EntryRequest(person.name, person.platform, person.external_id, wish.link, wish.notes)
-        entry = enter_viewer(self._transaction, viewer_id, person, request, wish.origin, self._gate, session_id)
+        entry = enter_viewer(
+            self._transaction,
+            viewer_id,
+            person,
+            request,
+            wish.origin,
+            self._gate,
+            session_id,
+            # A line of chat shows every badge there is.
+            roles_are_known=wish.origin is Origin.CHAT,
+        )
         store_event(self._transaction, SOURCE, wish.event_id, ENTRY, viewer_id, {"entry": entry.id})
         if is_paid:
             redemptions.store(
@@ -295,12 +304,6 @@ class Batch:
         self._connection.exec_driver_sql(_SEEN, rows)
         for _, standing in changed:
             standing.is_changed = False
-
-    def _forget_standing(self, viewer_id: int) -> None:
-        """An event may have changed it."""
-        if viewer_id in self._standing:
-            self._write_standing((viewer_id,))
-            del self._standing[viewer_id]
 
 
 def _joined(roles: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ Functions here work inside a transaction that a use case has opened.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import bindparam, insert, or_, select
@@ -113,13 +113,20 @@ def enter_viewer(
     origin: Origin,
     gate: Gate,
     session_id: int,
+    *,
+    roles_are_known: bool = False,
 ) -> EntryView:
-    """Enter a viewer who is known by now, as the person they came as. Raises as `enter`."""
+    """Enter a viewer who is known by now, as the person they came as. Raises as `enter`.
+
+    `roles_are_known`: who has none stored has none; otherwise that is not known, unless they were seen in chat.
+    """
     connection, rules = transaction.connection, gate.rules
     if rules.exclude_past_winners and gate.wins is None:
         gate.wins = people.sessions_since_win(connection, session_id)
     known = people.engagement_row(connection, viewer_id)
     facts = people.facts_of(connection, known, rules, gate.wins)
+    if roles_are_known and facts.roles is None:
+        facts = replace(facts, roles=frozenset())
     refused = duplicate_refusal(connection, viewer_id, session_id) or refusal(
         rules, facts, origin, from_micros(transaction.now), twitch_connected=gate.twitch_connected
     )

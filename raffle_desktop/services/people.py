@@ -134,7 +134,8 @@ class Roll:
         """(platform, account id) -> (viewer, the name last seen)"""
         self._provisional: set[tuple[str, str]] = set()
         """(platform, name key) of accounts that are known by name only"""
-        self._looked_up: set[tuple[str, str]] = set()
+        self._looked_up: dict[tuple[str, str], str] = {}
+        """(platform, account id) -> under which name"""
         self._added: list[tuple[str, str]] = []
         self.newcomers: set[int] = set()
 
@@ -143,7 +144,8 @@ class Roll:
         wanted = {
             (person.platform, person.external_id): person.name
             for person in persons
-            if person.external_id is not None and (person.platform, person.external_id) not in self._looked_up
+            if person.external_id is not None
+            and self._looked_up.get((person.platform, person.external_id)) != person.name
         }
         for platform in {platform for platform, _ in wanted}:
             accounts = [account for of, account in wanted if of == platform]
@@ -157,6 +159,7 @@ class Roll:
     def find(self, person: Person) -> int | None:
         """The viewer, if known; makes nothing."""
         if person.external_id is not None:
+            self.look_up((person,))
             found = self._known.get((person.platform, person.external_id))
             if found is not None:
                 return found[0]
@@ -169,8 +172,7 @@ class Roll:
         if person.external_id is None:
             return resolve_viewer(self._transaction, person)
         account = (person.platform, person.external_id)
-        if account not in self._looked_up:
-            self.look_up((person,))
+        self.look_up((person,))
         found = self._known.get(account)
         if found is not None and found[1] == person.name:
             return found[0]
@@ -210,7 +212,7 @@ class Roll:
             known = self._known.pop(account, None)
             if known is not None:
                 self.newcomers.discard(known[0])
-            self._looked_up.discard(account)
+            self._looked_up.pop(account, None)
         del self._added[mark:]
 
 
@@ -323,7 +325,8 @@ def facts_from_row(row: Row[Any], names: tuple[str, ...], since_win: int | None)
         followed_at=None if row.followed_at is None else from_micros(row.followed_at),
         is_subscriber=None if row.is_subscriber is None else bool(row.is_subscriber),
         account_created_at=None if row.account_created_at is None else from_micros(row.account_created_at),
-        roles=frozenset(row.roles.split()) if row.roles else None,
+        # Who was seen in chat without a badge is known to have none.
+        roles=frozenset(row.roles.split()) if row.roles or row.last_chat_at is not None else None,
         last_chat_at=None if row.last_chat_at is None else from_micros(row.last_chat_at),
         sessions_since_win=since_win,
     )

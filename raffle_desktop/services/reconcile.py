@@ -176,6 +176,8 @@ class ReconcileService:
 
         store = partial(_store_subscribers, since=since)
         report = self._compare(rows, _subscription_differs, store, actor, progress, cancelled)
+        if report.seen < len(rows):
+            return report
         listed = {row.user_id for row in rows}
         gone = [
             accounts[0].viewer_id

@@ -29,11 +29,11 @@ _WISH_OF_ENTRIES = (
     "UPDATE redemptions SET wish = ? WHERE settled_at IS NULL AND wish IS NOT ?"
     " AND entry_id IN (SELECT value FROM json_each(?))"
 )
-# By way of the few that are open: the session may have a hundred thousand entries.
+# By way of the few that are open: the session may have a hundred thousand entries. Those removed have their wish.
 _FULFIL_SESSION = text(
     "UPDATE redemptions INDEXED BY ix_redemptions_open SET wish = 'fulfil'"
     " WHERE settled_at IS NULL AND wish IS NULL AND EXISTS"
-    " (SELECT 1 FROM entries WHERE entries.id = redemptions.entry_id AND session_id = :session AND removed_at IS NULL)"
+    " (SELECT 1 FROM entries WHERE entries.id = redemptions.entry_id AND session_id = :session)"
 )
 
 

@@ -52,4 +52,13 @@ TRIGGERS: tuple[str, ...] = (
         " WHEN OLD.state = 'ENDED' AND NEW.state <> 'ENDED'"
         " BEGIN SELECT RAISE(ABORT, 'an ended session stays ended'); END"
     ),
+    # Points are given back once: what the platform was told of a redemption is not taken back.
+    (
+        "CREATE TRIGGER redemptions_stay_settled BEFORE UPDATE ON redemptions WHEN OLD.settled_at IS NOT NULL"
+        " BEGIN SELECT RAISE(ABORT, 'a settled redemption stays settled'); END"
+    ),
+    (
+        "CREATE TRIGGER redemptions_no_delete BEFORE DELETE ON redemptions"
+        " BEGIN SELECT RAISE(ABORT, 'redemptions are kept'); END"
+    ),
 )

@@ -174,8 +174,6 @@ class ClaimWatch:
             _log.info("A claim came too late for the draw: %s", refused)
         else:
             self._on_event(LogLine(word.at, "claimed", word.name))
-        # The next line is judged by what holds now; the bus may tell it later.
-        self._changes += 1
 
     def _is_first(self, claim: Claim, what: str) -> bool:
         key = (claim.draw_id, what)

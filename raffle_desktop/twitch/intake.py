@@ -123,6 +123,9 @@ class Intake:
 
     async def run(self) -> None:
         """Store what comes, for ever. Cancelled while something is being stored, it ends when that is done."""
+        # What an earlier run has left; a look that was cancelled before it began could not say so.
+        self._is_gathering = False
+        self._news.set()
         try:
             while True:
                 await self._news.wait()
@@ -175,7 +178,7 @@ class Intake:
                 await self._sleep(pause)
         finally:
             self._is_gathering = False
-            works, self._to_check = self._to_check[:MOST_IN_BATCH], self._to_check[MOST_IN_BATCH:]
+        works, self._to_check = self._to_check[:MOST_IN_BATCH], self._to_check[MOST_IN_BATCH:]
         began, calls = asyncio.get_running_loop().time(), self._checks.calls
         self._last_look = began
         is_checked = False
@@ -203,14 +206,15 @@ class Intake:
                 return
 
     def _release(self, works: Sequence[Work], *, is_checked: bool) -> None:
-        for work in works:
-            # In front of what this person does from now on.
-            whole = [work, *self._held.pop(work.account)]
-            self._backlog.put_first([one.checked() for one in whole] if is_checked else whole)
+        whole = [one for work in works for one in (work, *self._held.pop(work.account))]
+        # In front of what these people do from now on.
+        self._backlog.put_first([one.checked() for one in whole] if is_checked else whole)
         self._news.set()
 
     def _looked(self, look: asyncio.Task[None]) -> None:
         self._looks.discard(look)
+        if not look.cancelled() and (problem := look.exception()) is not None:
+            _log.error("A check before entering failed.", exc_info=problem)
         self._news.set()
 
     # Storing

@@ -90,7 +90,9 @@ class LiveChecks:
         together = list(zip(known, facts, strict=True))
         work: list[Awaitable[None]] = []
         if wants_follow:
-            unknown = [person for person, fact in together if not _follows(fact, rules)]
+            # Those first of whom nothing is known at all, should there be more than can be asked about.
+            asked = sorted(together, key=lambda one: one[1].is_follower is not None)
+            unknown = [person for person, fact in asked if not _follows(fact, rules)]
             work.append(self._follows(self._not_lately(unknown, self._no_follow)))
         if wants_age:
             ageless = [person for person, fact in together if fact.account_created_at is None]
@@ -201,11 +203,12 @@ class LiveChecks:
 
     def _failed(self, why: str) -> None:
         self.failures += 1
-        _log.warning("Twitch: a check before entering came to nothing. %s", why)
         now = self._clock()
         if self._told_at is None or now - self._told_at >= PROBLEM_SECONDS:
             self._told_at = now
-            self._on_problem(f"Who follows, or how old accounts are, could not be checked for all who enter. {why}")
+            sentence = f"Who follows, or how old accounts are, could not be checked for all who enter. {why}"
+            _log.warning("Twitch: %s", sentence)
+            self._on_problem(sentence)
 
 
 def _follows(fact: KnownFacts, rules: EntryRules) -> bool:

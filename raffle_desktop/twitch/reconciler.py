@@ -11,7 +11,7 @@ import logging
 import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from raffle_desktop.domain.clock import Clock, to_micros
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
@@ -20,6 +20,7 @@ from raffle_desktop.services.reconcile import ChatterRow, FollowerRow, Report, S
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.faults import IncompleteList
 from raffle_desktop.twitch.helix import Follower, Helix, Subscriber, Total
+from raffle_desktop.twitch.reconciler_rows import Columns
 from raffle_desktop.twitch.scopes import CHATTERS, FOLLOWERS, SUBSCRIPTIONS
 from raffle_desktop.twitch.status import LogLine, SyncPart, SyncReport, SyncView
 
@@ -116,10 +117,10 @@ class Reconciler:
     # Followers
 
     async def _new_followers(self) -> list[SyncPart]:
-        rows: list[FollowerRow] = []
+        rows = _follower_rows()
         async with aclosing(self._helix.followers(self._channel_id, total=Total.MOVING)) as pages:
             async for page in pages:
-                rows += map(_follower_row, page)
+                rows.extend(map(_follower, page))
                 self._progress("followers", len(rows), 0)
                 if await asyncio.to_thread(self._all_known, page):
                     break
@@ -132,7 +133,11 @@ class Reconciler:
     async def _all_followers(self) -> list[SyncPart]:
         of = await self._count("channels/followers")
         rows, _ = await self._read(
-            "followers", of, lambda: self._helix.followers(self._channel_id, total=Total.MOVING), _follower_row
+            "followers",
+            of,
+            lambda: self._helix.followers(self._channel_id, total=Total.MOVING),
+            _follower_rows,
+            _follower,
         )
         stored = await self._store_followers(rows)
         missing = await asyncio.to_thread(self._services.reconcile.not_listed_followers, rows)
@@ -187,7 +192,11 @@ class Reconciler:
     async def _subscriptions(self) -> list[SyncPart]:
         of = await self._count("subscriptions")
         rows, began = await self._read(
-            "subscriptions", of, lambda: self._helix.subscriptions(self._channel_id), _subscriber_row
+            "subscriptions",
+            of,
+            lambda: self._helix.subscriptions(self._channel_id),
+            lambda: Columns(SubscriberRow, 3),
+            _subscriber,
         )
         report = await self._in_thread(
             "subscriptions",
@@ -198,12 +207,12 @@ class Reconciler:
         return [_part("subscriptions", report)]
 
     async def _chatters(self) -> list[SyncPart]:
-        rows: list[ChatterRow] = []
+        rows, began = Columns(ChatterRow, 2), self._now()
         async with aclosing(self._helix.chatters(self._channel_id, self._channel_id)) as pages:
             async for page in pages:
-                rows += (ChatterRow(one.user_id, one.name) for one in page)
+                rows.extend((one.user_id, one.name) for one in page)
                 self._progress("chatters", len(rows), 0)
-        await asyncio.to_thread(self._services.reconcile.chatters, rows, at=self._now(), actor=ACTOR)
+        await asyncio.to_thread(self._services.reconcile.chatters, rows, at=began, actor=ACTOR)
         return [SyncPart("chatters", seen=len(rows))]
 
     # Reading and storing
@@ -219,18 +228,19 @@ class Reconciler:
         part: str,
         of: int,
         listed: Callable[[], AsyncGenerator[list[T], None]],
-        row_of: Callable[[T], Row],
-    ) -> tuple[list[Row], int]:
+        no_rows: Callable[[], Columns[Row]],
+        values_of: Callable[[T], Sequence[Any]],
+    ) -> tuple[Columns[Row], int]:
         """A whole list, and when its reading began; read once more where it was not whole the first time. Raises
         IncompleteList the second time.
         """
         for is_last in (False, True):
-            rows: list[Row] = []
+            rows = no_rows()
             began = self._now()
             try:
                 async with aclosing(listed()) as pages:
                     async for page in pages:
-                        rows += map(row_of, page)
+                        rows.extend(map(values_of, page))
                         self._progress(part, len(rows), of)
             except IncompleteList as fault:
                 if is_last:
@@ -285,9 +295,13 @@ def _part(part: str, report: Report) -> SyncPart:
     return SyncPart(part, report.seen, report.new, report.changed, report.gone)
 
 
-def _follower_row(row: Follower) -> FollowerRow:
-    return FollowerRow(row.user_id, row.name, to_micros(row.followed_at))
+def _follower_rows() -> Columns[FollowerRow]:
+    return Columns(FollowerRow, 3)
 
 
-def _subscriber_row(row: Subscriber) -> SubscriberRow:
-    return SubscriberRow(row.user_id, row.name, row.tier)
+def _follower(row: Follower) -> tuple[str, str, int]:
+    return row.user_id, row.name, to_micros(row.followed_at)
+
+
+def _subscriber(row: Subscriber) -> tuple[str, str, str]:
+    return row.user_id, row.name, row.tier

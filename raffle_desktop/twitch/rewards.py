@@ -164,8 +164,7 @@ class Rewards:
     def _store(self, reward_id: str, title: str, cost: int) -> None:
         present = self._services.channel_settings.get()
         wanted = replace(present, reward_id=reward_id, reward_title=title, reward_cost=cost)
-        if wanted != present:
-            self._services.channel_settings.set(wanted, actor=ACTOR)
+        self._services.channel_settings.set(wanted, actor=ACTOR)
 
     # Redemptions
 

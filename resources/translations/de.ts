@@ -11,7 +11,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>&amp;Announce in chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Chat &amp;ansagen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -56,7 +56,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>&amp;Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüsselwörter</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -133,7 +133,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>&amp;Sign before words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichen vor Wörtern</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -153,7 +153,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -163,7 +163,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>&amp;may run the raffle from chat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;dürfen die Verlosung aus dem Chat leiten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -211,7 +211,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Änderung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -221,7 +221,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>1 difference was found and put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Unterschied wurde gefunden und berichtigt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -286,17 +286,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>1 kind of event is not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Art von Ereignis wird nicht gehört</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>1 kind of event is not heard: see Account.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Art von Ereignis wird nicht gehört: siehe Konto.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>1 line is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -306,7 +306,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 month</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Monat</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -341,7 +341,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>1 permission is missing: see Account.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Berechtigung fehlt: siehe Konto.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -377,12 +377,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sekunde</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 second after the time was up</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sekunde nach Ablauf der Zeit</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -403,7 +403,7 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 sub</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sub</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -434,7 +434,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>30 letters and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Buchstaben und Ziffern</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
@@ -464,12 +464,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>A client ID has letters and digits only; Twitch shows it under “Manage”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Client-ID hat nur Buchstaben und Ziffern; Twitch zeigt sie unter „Verwalten“.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>A client ID is no secret. The “Client Secret” is not needed: keep it to yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Client-ID ist kein Geheimnis. Das „Client Secret“ wird nicht gebraucht: Behalte es für dich.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -559,7 +559,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -584,12 +584,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -609,12 +609,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Add by hand for {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand ergänzen für {times}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Add by hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand ergänzen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -640,7 +640,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Add what was missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasstes ergänzen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
@@ -650,7 +650,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Added for {name}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzt für {name}: {what}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -670,7 +670,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>After a re&amp;draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Neu&amp;ziehung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -736,7 +736,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansagen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -751,12 +751,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Answers are gathered into few lines: many refusals at once do not flood the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten werden in wenigen Zeilen gesammelt: Viele Absagen auf einmal überfluten den Chat nicht.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
@@ -817,12 +817,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gefragt…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Asks Twitch everything once: sign-in, permissions, events, lists. Nobody in chat sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt Twitch alles einmal: Login, Berechtigungen, Ereignisse, Listen. Im Chat sieht das niemand.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -941,7 +941,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Came again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam noch einmal</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/confirm_dialog.py"/>
@@ -1009,7 +1009,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>Careful: {name} is not the winner {winner}, only a name that looks alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsicht: {name} ist nicht der Gewinner {winner}, der Name sieht nur ähnlich aus.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -1026,7 +1026,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Category: Broadcaster Suite. Client Type: Public.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie: Broadcaster Suite. Client-Typ: Öffentlich (Public).</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -1058,12 +1058,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Channel-point reward</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalpunkte-Belohnung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Channel-point rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalpunkte-Belohnungen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -1075,12 +1075,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Chat and cheers meanwhile go unheard, and are listed under “Missed” once it is back. Follows and subscriptions are caught up with by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat und Cheers werden währenddessen nicht gehört und stehen unter „Verpasst“, sobald die Verbindung wieder da ist. Follows und Abos werden von selbst nachgeholt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -1100,12 +1100,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Cheer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Cheers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheers</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -1150,12 +1150,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Client ID of your app</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID deiner App</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -1196,7 +1196,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tables/table_view.py"/>
@@ -1216,12 +1216,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Commands and what the desk wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Geschriebenes</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -1231,22 +1231,22 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Compare now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abgleichen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeglichen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Comparing with Twitch’s lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich mit den Listen von Twitch…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -1297,22 +1297,22 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Connecting to the channel {login}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zum Kanal {login} wird hergestellt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -1344,7 +1344,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {text}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -1357,7 +1357,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
@@ -1367,7 +1367,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -1377,7 +1377,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -1412,7 +1412,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copy the redirect address</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitungsadresse kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -1422,12 +1422,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Cost of the reward in channel points</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis der Belohnung in Kanalpunkten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -1443,12 +1443,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Create another</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere anlegen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Create the reward</source>
-        <translation type="unfinished"></translation>
+        <translation>Belohnung anlegen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -1494,7 +1494,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -1526,7 +1526,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -1536,12 +1536,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Dismiss the gap {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke {times} ist erledigt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -1695,7 +1695,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Ended subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Abos</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -1708,7 +1708,6 @@
         <translation>Eingabe</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Entered</source>
         <translation>Seit</translation>
@@ -1745,7 +1744,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Entries from chat and channel points since the desk was started</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilnahmen aus Chat und Kanalpunkten seit dem Start des Programms</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -1801,7 +1800,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Events that Twitch sent twice; they counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die Twitch doppelt geschickt hat; sie zählten einmal</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -1826,12 +1825,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Everything is as Twitch has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist so, wie Twitch es hat.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -1943,22 +1942,22 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Followers</source>
-        <translation type="unfinished"></translation>
+        <translation>Follower</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Follows</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>For example: {keyword}, or {keyword} with a link and a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {keyword}, oder {keyword} mit einem Link und ein paar Worten.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -1968,7 +1967,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Friday raffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Freitagsverlosung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -1983,12 +1982,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Get a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Code holen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -2079,7 +2078,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>How &amp;many</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie &amp;viel</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -2109,17 +2108,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>How many {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele {unit}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>How often somebody cheered with bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jemand mit Bits gecheert hat</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>How often somebody gifted subs, one or many</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jemand Subs verschenkt hat, einen oder viele</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -2174,12 +2173,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>In chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Chat</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>In chat: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Chat: {line}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
@@ -2189,7 +2188,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>In these times Twitch was not heard. Follows and subscriptions were caught up with; chat entries, cheers, resub messages and gifted subs cannot be. Add what you know of by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Zeiten wurde Twitch nicht gehört. Follows und Abos sind nachgeholt; Teilnahmen aus dem Chat, Cheers, Resub-Nachrichten und Gift-Subs gehen nicht nachzuholen. Ergänze von Hand, wovon du weißt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -2209,12 +2208,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>It is in chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht im Chat.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Keep a channel-point reward, and give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kanalpunkte-Belohnung führen und Punkte zurückgeben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -2244,7 +2243,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Last compared {time}: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt abgeglichen {time}: {kind}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -2275,17 +2274,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Line of chat to rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatzeile zum Proben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Line to write to chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile für den Chat</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Lines the desk wrote to chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die das Programm in den Chat geschrieben hat</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -2320,12 +2319,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Listening to {login} since {time}. The channel is live since {live}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört {login} seit {time} zu. Der Kanal ist seit {live} live.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Listening to {login} since {time}. The channel is not live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört {login} seit {time} zu. Der Kanal ist nicht live.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -2335,7 +2334,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -2350,7 +2349,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Live log of Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufendes Protokoll von Twitch</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -2381,7 +2380,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Look-alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelgänger</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -2442,17 +2441,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasst</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Missed ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasst ({n})</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Moderators and the broadcaster</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderatoren und der Streamer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -2528,12 +2527,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Name on Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Name auf Twitch</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Name: any that is still free, such as “Raffle of” and your channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: irgendeiner, der noch frei ist, etwa „Raffle von“ und dein Kanal.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
@@ -2553,12 +2552,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>New followers since the desk was started</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Follower seit dem Start des Programms</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Next attempt in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch in {time}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -2575,12 +2574,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>No connection since {time}, for {lasts} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung seit {time}, schon {lasts}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>No connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -2658,7 +2657,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
@@ -2679,12 +2678,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Not everything could be compared: see Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles ließ sich abgleichen: siehe Verbindungen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gehört</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -2695,7 +2694,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geschrieben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
@@ -2720,7 +2719,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Nothing has come in yet. Type the keyword in chat, and it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts angekommen. Schreib das Schlüsselwort in den Chat, dann erscheint es hier.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -2735,7 +2734,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Nothing is to be added: take it off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu ergänzen: von der Liste nehmen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -2750,7 +2749,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Nothing was compared since the desk was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start des Programms wurde nichts abgeglichen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -2765,7 +2764,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Nothing was missed. Should the connection break, it says here when, and what was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verpasst. Sollte die Verbindung abreißen, steht hier, wann, und was verloren ging.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
@@ -2785,7 +2784,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>OAuth Redirect URL: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth Redirect URL: {url}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -2811,7 +2810,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -2821,7 +2820,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>On the channel: “{title}” for {cost} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Kanal: „{title}“ für {cost} Punkte.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -2862,7 +2861,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open dev.twitch.tv/console and choose “Register Your Application”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne dev.twitch.tv/console und wähle „Register Your Application“.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -2906,12 +2905,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite öffnen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open the page, check that it shows this code, and allow the desk:</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne die Seite, prüfe, ob sie diesen Code zeigt, und erlaube den Zugriff:</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -2944,7 +2943,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Or scan the QR code with your phone. Keep both off the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder scanne den QR-Code mit dem Handy. Zeig beides nicht im Stream.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -2990,7 +2989,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Parts of the Twitch card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche der Twitch-Karte</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/main_window.py"/>
@@ -3020,7 +3019,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Paste the client ID of your app here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge hier die Client-ID deiner App ein.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -3036,17 +3035,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Paused: 1 new line since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: seitdem 1 neue Zeile.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Paused: {n} new lines since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: seitdem {n} neue Zeilen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -3092,7 +3091,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte zurückgegeben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -3123,12 +3122,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Press “Create”, then “Manage”, and copy the Client ID into the field below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke „Create“, dann „Manage“, und kopiere die Client-ID in das Feld unten.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -3164,7 +3163,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Put in: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsetzen: {meaning}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -3199,7 +3198,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>QR code of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code des Links</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -3214,17 +3213,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Raffle Desktop says hello.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raffle Desktop sagt hallo.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Raids</source>
-        <translation type="unfinished"></translation>
+        <translation>Raids</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Read chat: entries, commands, winners who answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Chat lesen: Teilnahmen, Befehle, Gewinner, die sich melden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -3278,7 +3277,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -3298,7 +3297,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -3349,12 +3348,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Resub</source>
-        <translation type="unfinished"></translation>
+        <translation>Resub</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Resub messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Resub-Nachrichten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -3370,7 +3369,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Entzogen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
@@ -3391,7 +3390,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Says what the desk would do if a stranger wrote this in chat. Nothing is changed or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was geschähe, wenn ein Unbekannter das im Chat schriebe. Nichts wird geändert oder geschrieben.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -3436,27 +3435,27 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>See cheers, which add to weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheers sehen, die in Gewichte eingehen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>See subscriptions and gifted ones, which add to weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Abos und Gift-Subs sehen, die in Gewichte eingehen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>See what</source>
-        <translation type="unfinished"></translation>
+        <translation>Was war das?</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>See who follows the channel and since when</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wer dem Kanal folgt und seit wann</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>See who is in chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wer im Chat ist</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
@@ -3581,7 +3580,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Show the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Neueste zeigen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -3596,53 +3595,53 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Sign before every word</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen vor jedem Wort</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Sign in again to grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden und erlauben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Sign in once with the channel’s own account: viewers enter from chat, and follows, subscriptions, gifts and bits count by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melde dich einmal mit dem Konto des Kanals an: Zuschauer nehmen aus dem Chat teil, und Follows, Abos, Gift-Subs und Bits zählen von selbst.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Sign in with Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Twitch anmelden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Sign out of Twitch?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Twitch abmelden?</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Signed in as {login} by RAFFLE_TWITCH_TOKEN; change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {login} durch RAFFLE_TWITCH_TOKEN; ändere es dort.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Signed in as {login}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {login}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Signed out of Twitch; the sign-in is revoked there as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Twitch abgemeldet; der Login gilt auch dort nicht mehr.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
@@ -3702,7 +3701,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Spoke too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu spät gemeldet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
@@ -3835,23 +3834,23 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Abo</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscription ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Abo beendet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abos</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscriptions and resubs, without gifted ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Abos und Resubs, ohne verschenkte</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -3895,24 +3894,29 @@
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Takes part</source>
+        <translation>Nimmt teil</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Tell who is &amp;not let in why</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer &amp;nicht teilnehmen kann, erfährt warum</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Tell who is l&amp;et in, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch wer teilnimmt, &amp;erfährt es</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Test and reward</source>
-        <translation type="unfinished"></translation>
+        <translation>Test und Belohnung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Text: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text: {when}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -3942,17 +3946,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The code has expired before it was typed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist abgelaufen, bevor er eingegeben wurde.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>The code is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The connection to Twitch has stopped, and does not start again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu Twitch ist beendet und beginnt nicht von selbst wieder.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -3972,7 +3976,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The demo’s channel is made up; it needs no connection to Twitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kanal der Demo ist erfunden; er braucht keine Verbindung zu Twitch.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -3987,7 +3991,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>The desk stops listening to {login}: nobody can enter from chat, and follows, subscriptions, gifts and bits are missed until you sign in again. Everything stored stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} wird nicht mehr zugehört: Niemand kann aus dem Chat teilnehmen, und Follows, Abos, Gift-Subs und Bits werden verpasst, bis du dich wieder anmeldest. Alles Gespeicherte bleibt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -4049,7 +4053,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>The link is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -4084,12 +4088,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>The newest {n} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt werden die neuesten {n}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>The newest {n} lines are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten {n} Zeilen bleiben stehen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -4124,7 +4128,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>The reward “{title}” is on the channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Belohnung „{title}“ ist auf dem Kanal.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -4159,17 +4163,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>The sign-in lasts only until the desk is closed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Login hält nur, bis das Programm geschlossen wird: {why}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>The stream begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream beginnt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>The stream ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream endet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
@@ -4184,7 +4188,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The token comes from RAFFLE_TWITCH_TOKEN; change it there and start the desk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token kommt aus RAFFLE_TWITCH_TOKEN; ändere es dort und starte das Programm neu.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
@@ -4300,12 +4304,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>This computer’s clock is {time} ahead of Twitch’s. Set it right: times to claim count by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners geht {time} vor. Stelle sie richtig: Die Meldefrist zählt nach ihr.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>This computer’s clock is {time} behind Twitch’s. Set it right: times to claim count by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners geht {time} nach. Stelle sie richtig: Die Meldefrist zählt nach ihr.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -4315,7 +4319,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>This desk was started without its connection to Twitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde ohne Verbindung zu Twitch gestartet.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -4360,22 +4364,22 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Tier 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 1</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Tier 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Tier 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 3</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
@@ -4400,12 +4404,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Title of the reward</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel der Belohnung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -4415,7 +4419,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>To take part, viewers type</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Teilnehmen schreiben Zuschauer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -4441,7 +4445,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
@@ -4461,7 +4465,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Trying now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade versucht.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -4471,87 +4475,87 @@
     <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>Twitch has withdrawn something from the desk: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat dem Programm etwas entzogen: {what}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Twitch is asked for a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch wird nach einem Code gefragt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Twitch is asked whether the sign-in of last time still holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch wird gefragt, ob der letzte Login noch gilt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Twitch is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch wird gefragt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Twitch is being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch wird gefragt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Twitch lets a program sign in only as a registered app. Register one of your own: it is free, and needed only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Twitch kann sich ein Programm nur als registrierte App anmelden. Registriere eine eigene: Das kostet nichts und ist nur einmal nötig.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Twitch sends no word of who stops following, and nothing of what happened while the desk was off. The desk compares its lists with Twitch’s at every start, after every gap and once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch meldet nicht, wer nicht mehr folgt, und nichts von dem, was geschah, während das Programm aus war. Deshalb werden die Listen bei jedem Start, nach jeder Lücke und einmal am Tag mit denen von Twitch abgeglichen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>Twitch was not heard for {time}, until {ended}. Some of it cannot be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch wurde {time} lang nicht gehört, bis {ended}. Manches davon lässt sich nicht nachholen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Twitch, overlays, the local server, data and backups (Ctrl+5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch, Overlays, der lokale Server, Daten und Backups (Strg+5)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: another channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: anderer Kanal</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: verbindet sich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: hears only a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: hört nur einen Teil</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: hört zu</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: live</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: live</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: lost since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: weg seit {time}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: braucht dich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: keine Verbindung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -4561,32 +4565,32 @@
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: nicht eingerichtet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: nicht eingeloggt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: aus</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: startet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Twitch: waits for your sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch: wartet auf deinen Login</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Type a line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib zuerst eine Zeile.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
@@ -4596,7 +4600,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Type a text, or untick it: an empty line cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib einen Text oder nimm den Haken weg: Eine leere Zeile lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -4606,7 +4610,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Type the reward’s title; viewers see it in chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib den Titel der Belohnung ein; Zuschauer sehen ihn im Chat.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
@@ -4629,7 +4633,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Unknown event</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Ereignis</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -4645,22 +4649,22 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Use another client ID…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Client-ID verwenden…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Use the channel {login}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kanal {login} verwenden?</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Use this channel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kanal verwenden…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Use this client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Client-ID verwenden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -4670,12 +4674,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Use {login}</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} verwenden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Valid for another {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch {time} gültig</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -4730,7 +4734,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Viewers can enter for channel points as well. The desk creates the reward itself: then it can give the points back where an entry is refused or removed. Needs an affiliate or partner channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschauer können auch für Kanalpunkte teilnehmen. Das Programm legt die Belohnung selbst an: Dann kann es die Punkte zurückgeben, wo eine Teilnahme abgelehnt oder entfernt wird. Das geht nur auf Affiliate- und Partnerkanälen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -4750,7 +4754,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <source>Viewers enter from chat, and their follows, subs, gifts and bits count by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschauer nehmen aus dem Chat teil, und ihre Follows, Abos, Gift-Subs und Bits zählen von selbst.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -4862,12 +4866,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>What the desk knows of {known}’s viewers is forgotten: who follows, who is subscribed and for how many months, who is a moderator. It is learnt anew from {login}; until then subscriptions do not count for weights. Entries, bits, gifted subs, sessions and draws stay. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über die Zuschauer von {known} bekannt ist, wird vergessen: wer folgt, wer ein Abo hat und seit wie vielen Monaten, wer moderiert. Es wird von {login} neu gelernt; bis dahin zählen Abos nicht für Gewichte. Teilnahmen, Bits, Gift-Subs, Sessions und Ziehungen bleiben. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>What they did</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie getan haben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -4904,27 +4908,27 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>When submissions &amp;open</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Anmeldung &amp;öffnet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>When submissions c&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Anmeldung sch&amp;ließt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>When the winner has to &amp;speak up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sich der Gewinner &amp;melden muss</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>When there is a &amp;winner</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es einen &amp;Gewinner gibt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Which lines to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen zu sehen sind</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
@@ -4950,7 +4954,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Who no longer follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nicht mehr folgt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -4960,7 +4964,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Who wanted to enter and was told why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer teilnehmen wollte und erfuhr, warum es nicht geht</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -4998,7 +5002,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Winner spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinner gemeldet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
@@ -5020,7 +5024,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Winners who speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinner, die sich melden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
@@ -5030,7 +5034,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Without a keyword nobody can enter from chat; channel points still can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Schlüsselwort kann niemand aus dem Chat teilnehmen, nur noch mit Kanalpunkten.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -5065,22 +5069,22 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Write to chat</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Chat schreiben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Write to chat: answers and announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Chat schreiben: Antworten und Ansagen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Writes this line to the channel’s chat, for all to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt diese Zeile in den Chat des Kanals, für alle zu sehen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Written to chat</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Chat geschrieben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -5096,7 +5100,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>You are signed in as {login}, but this desk knows the followers and subscribers of {known}. Nothing is listened to until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist als {login} angemeldet, aber hier sind die Follower und Abonnenten von {known} bekannt. Bis du dich entscheidest, wird nichts gehört.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -5126,7 +5130,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -5173,12 +5177,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>anonym</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>another channel</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Kanal</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
@@ -5220,7 +5224,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -5271,7 +5275,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>came again</source>
-        <translation type="unfinished"></translation>
+        <translation>doppelt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -5305,17 +5309,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>cheered with bits</source>
-        <translation type="unfinished"></translation>
+        <translation>hat mit Bits gecheert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>cheers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheers</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -5336,7 +5340,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet sich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
@@ -5412,7 +5416,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>entered the raffle</source>
-        <translation type="unfinished"></translation>
+        <translation>hat an der Verlosung teilgenommen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -5468,7 +5472,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Follows</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -5494,12 +5498,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>gifted subs</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Subs verschenkt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>gifts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschenke</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -5516,12 +5520,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>weg</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>erlaubt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -5566,12 +5570,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>how long the winner has to speak up</source>
-        <translation type="unfinished"></translation>
+        <translation>wie lange der Gewinner Zeit zum Melden hat</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>how many take part</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele teilnehmen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -5596,7 +5600,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>is not the winner {winner}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht der Gewinner {winner}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
@@ -5661,7 +5665,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>hört zu</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -5694,7 +5698,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
@@ -5709,7 +5713,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>months in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate insgesamt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -5729,7 +5733,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -5749,7 +5753,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>no change</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Änderung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -5808,12 +5812,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht eingerichtet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingeloggt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -5877,7 +5881,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>permission missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung fehlt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
@@ -5924,7 +5928,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>resub, {n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>Resub, {n} Monate</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -5934,7 +5938,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>resubscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Abo erneuert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -5949,7 +5953,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>gesehen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -5974,7 +5978,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>spoke in chat</source>
-        <translation type="unfinished"></translation>
+        <translation>hat sich im Chat gemeldet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -5985,13 +5989,13 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>subs</source>
-        <translation type="unfinished"></translation>
+        <translation>Subs</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
@@ -6008,7 +6012,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>such as: Join the raffle</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: An der Verlosung teilnehmen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -6025,7 +6029,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>the broadcast&amp;er</source>
-        <translation type="unfinished"></translation>
+        <translation>d&amp;er Streamer selbst</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -6035,7 +6039,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the name of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name der Session</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -6080,17 +6084,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the winner’s chance in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>die Chance des Gewinners in Prozent</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the winner’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name des Gewinners</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the winner’s weight</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gewicht des Gewinners</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -6153,12 +6157,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>das Neue</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>what to type to take part</source>
-        <translation type="unfinished"></translation>
+        <translation>was man zum Teilnehmen schreibt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -6203,7 +6207,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>with channel points</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Kanalpunkten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -6214,7 +6218,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -6235,7 +6239,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>{began} to {ended} ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>{began} bis {ended} ({time})</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -6280,12 +6284,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>{list}: {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: {done} von {all}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>{list}: {done} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: {done} gelesen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -6327,12 +6331,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>{name} spoke in chat: the win is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich im Chat gemeldet: Der Gewinn ist bestätigt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>{name} spoke {late} after the time was up. Confirm all the same, or redraw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich gemeldet, aber {late} nach Ablauf der Zeit. Bestätige trotzdem oder zieh neu.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -6385,7 +6389,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Änderungen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -6395,7 +6399,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>{n} differences were found and put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Unterschiede wurden gefunden und berichtigt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -6486,17 +6490,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>{n} kinds of events are not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Arten von Ereignissen werden nicht gehört</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>{n} kinds of events are not heard: see Account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Arten von Ereignissen werden nicht gehört: siehe Konto.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>{n} lines are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeilen sind in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -6506,7 +6510,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Monate</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -6546,7 +6550,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>{n} permissions are missing: see Account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Berechtigungen fehlen: siehe Konto.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -6572,12 +6576,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Sekunden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} seconds after the time was up</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Sekunden nach Ablauf der Zeit</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -6598,7 +6602,7 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} subs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Subs</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -6616,11 +6620,6 @@
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>{n} winners</source>
         <translation>{n} Gewinner</translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
-        <source>{n}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -6686,7 +6685,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{time} unheard</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} nicht gehört</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>

@@ -1708,7 +1708,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Entered</source>
         <translation type="unfinished"></translation>
@@ -3892,6 +3891,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Taken at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Takes part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6615,11 +6619,6 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>{n} winners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
-        <source>{n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -120,6 +120,8 @@ class EventSub:
             compression=None,
             close_timeout=1,
             ping_interval=None,
+            # What was sent has left when the line is cut, so that a test knows what can arrive.
+            write_limit=0,
         )
         self.port = int(next(iter(self._server.sockets)).getsockname()[1])
 
@@ -271,9 +273,6 @@ class EventSub:
                 elif not isinstance(frame, Close):
                     await socket.connection.send(frame)
                 elif frame.code is None:
-                    # What was sent before has left, so that a test knows what can arrive.
-                    while socket.connection.transport.get_write_buffer_size():
-                        await asyncio.sleep(0.001)
                     socket.connection.transport.abort()
                 else:
                     await socket.connection.close(frame.code, frame.reason)

@@ -136,6 +136,7 @@ def test_without_a_control_nothing_can_be_pressed(qtbot: QtBot, context: DeskCon
     made = TwitchCard(context)
     qtbot.addWidget(made)
     made.show()
+    qtbot.waitUntil(lambda: not context.operations.busy)
     assert acts(made) == []
     made.begin_sign_in()
     made.phase.begin_sign_in()
@@ -309,6 +310,32 @@ def test_the_code_can_be_read_copied_and_opened(
     press(qtbot, part.open_button)
     assert opened == [ADDRESS]
     assert "ABCDEFGH" not in "".join(text for _kind, text in said)
+
+
+def test_more_permissions_are_asked_for_while_it_goes_on_listening(
+    qtbot: QtBot, link: TwitchLink, tab: ConnectionsTab, card: TwitchCard, control: FakeTwitchControl
+) -> None:
+    some = tuple(replace(scope, granted=scope.name != "bits:read") for scope in SCOPES)
+    listening = replace(LISTENING, scopes=some)
+    put(qtbot, link, listening)
+    tab.show_part("twitch-account")
+    qtbot.waitUntil(card.account.again_button.isVisible)
+    card.account.again_button.setFocus()
+    tab._area.ensureWidgetVisible(card.account.again_button)
+    press(qtbot, card.account.again_button)
+    qtbot.waitUntil(lambda: control.asked == [("sign_in",)])
+    put(qtbot, link, replace(listening, sign_in=SIGN_IN))
+    assert card.state.text() == "listening"
+    assert card.phase.sign_in.code.isVisible()
+    assert card.phase.sign_in.open_button.hasFocus()
+    # It was asked for from far below.
+    code = card.phase.sign_in.code
+    qtbot.waitUntil(lambda: tab.in_view.contains(code.mapTo(tab._body, code.rect().center())))
+    press(qtbot, card.phase.cancel_button)
+    qtbot.waitUntil(lambda: control.asked == [("sign_in",), ("cancel_sign_in",)])
+    put(qtbot, link, replace(listening, problem="The code has expired."))
+    assert not card.phase.sign_in.isVisible()
+    assert "The code has expired." in words(card)
 
 
 def test_an_address_that_is_no_web_page_is_not_opened(
@@ -538,7 +565,7 @@ def test_what_was_missed_is_still_there_for_who_is_signed_out(
     put(qtbot, link, LISTENING)
     put(qtbot, link, IN_PHASE[Phase.SIGNED_OUT])
     desk.services.gaps.record("twitch", 1_000_000, 61_000_000, "chat", actor="twitch")
-    qtbot.waitUntil(lambda: card.missed.isVisible())
+    qtbot.waitUntil(card.missed.isVisible)
     assert card.page == "missed"
     assert card.tabs.isVisible()
     assert not card.activity.isVisible()

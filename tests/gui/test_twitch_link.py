@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from raffle_desktop.gui import twitch_link
 from raffle_desktop.gui.twitch_link import TwitchLink
 from raffle_desktop.twitch.status import Phase, TwitchStatus
 from tests.gui.fake_twitch import LISTENING
@@ -34,7 +34,7 @@ def test_a_status_from_another_thread_arrives_on_the_windows(qtbot: QtBot) -> No
     assert seen == [(Phase.LISTENING, True)]
 
 
-def test_a_storm_of_statuses_becomes_few_and_ends_with_the_newest(qtbot: QtBot, monkeypatch: object) -> None:
+def test_a_storm_of_statuses_becomes_few_and_ends_with_the_newest(qtbot: QtBot) -> None:
     link = TwitchLink()
     seen: list[int] = []
     link.changed.connect(lambda: seen.append(link.status.counters["entered"]))
@@ -44,28 +44,20 @@ def test_a_storm_of_statuses_becomes_few_and_ends_with_the_newest(qtbot: QtBot, 
     assert len(seen) <= 2
 
 
-def test_after_one_status_the_next_waits_its_turn(qtbot: QtBot) -> None:
+def test_after_one_status_the_next_waits_its_turn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     link = TwitchLink()
-    clock = [100.0]
     seen: list[str] = []
     link.changed.connect(lambda: seen.append(link.status.login))
-    real = twitch_link.time.monotonic
-    twitch_link.time = type("Clock", (), {"monotonic": staticmethod(lambda: clock[0])})  # type: ignore[assignment]
-    try:
-        link.put(replace(LISTENING, login="one"))
-        qtbot.waitUntil(lambda: seen == ["one"])
-        link.put(replace(LISTENING, login="two"))
-        link.put(replace(LISTENING, login="three"))
-        # No time has passed on the clock that decides, so a timer has to bring it.
+    # No time passes on the clock that decides, so only a timer can bring the second one.
+    monkeypatch.setattr("raffle_desktop.gui.twitch_link.time.monotonic", lambda: 100.0)
+    link.put(replace(LISTENING, login="one"))
+    qtbot.waitUntil(lambda: seen == ["one"])
+    link.put(replace(LISTENING, login="two"))
+    link.put(replace(LISTENING, login="three"))
+    with qtbot.waitSignal(link._timer.timeout):
         link._arrived()
         assert seen == ["one"]
-        assert link._timer.isActive()
-        qtbot.waitUntil(lambda: seen == ["one", "three"])
-    finally:
-        import time
-
-        twitch_link.time = time
-    assert real is not None
+    assert seen == ["one", "three"]
 
 
 def test_the_same_status_again_changes_nothing(qtbot: QtBot) -> None:

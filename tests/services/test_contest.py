@@ -35,6 +35,11 @@ def a_bot(desk: Desk) -> None:
     desk.run_sql("UPDATE engagement SET roles = 'bot' WHERE viewer_id = ?", desk.set_counters("ann"))
 
 
+def the_broadcaster(desk: Desk) -> None:
+    rules(desk, exclude_bots=False)
+    desk.run_sql("UPDATE engagement SET roles = 'broadcaster' WHERE viewer_id = ?", desk.set_counters("ann"))
+
+
 def on_the_list_of_names(desk: Desk) -> None:
     rules(desk, excluded_names=("@Ann",))
 
@@ -51,7 +56,9 @@ def unsubscribed(desk: Desk) -> None:
     desk.ingest(EventType.UNSUBSCRIBE, "ann", "u2")
 
 
-@pytest.mark.parametrize("shut_out", [excluded, a_moderator, a_bot, on_the_list_of_names, unfollowed, unsubscribed])
+@pytest.mark.parametrize(
+    "shut_out", [excluded, a_moderator, a_bot, the_broadcaster, on_the_list_of_names, unfollowed, unsubscribed]
+)
 def test_who_is_shut_out_has_no_chance_and_no_part_in_anybody_elses(
     session: Desk, shut_out: Callable[[Desk], None]
 ) -> None:

@@ -27,6 +27,9 @@ def full(session: Desk) -> Desk:
     session.draw()
     session.run_sql("INSERT INTO outside_events VALUES ('s', 'e', 'cheer', 1, NULL, '{}')")
     session.run_sql("INSERT INTO api_answers VALUES ('k', 'h', 1, 200, '{}')")
+    session.run_sql("INSERT INTO redemptions VALUES ('open', 'reward', 1, 1, 1, NULL, NULL, '')")
+    session.run_sql("INSERT INTO redemptions VALUES ('told', 'reward', 1, 1, 1, 'refund', 2, '')")
+    session.run_sql("INSERT INTO listening_gaps VALUES (1, 'twitch', 1, 2, 'chat', NULL)")
     return session
 
 
@@ -229,6 +232,16 @@ ATTACKS: dict[str, tuple[str, str]] = {
         "FOREIGN KEY",
     ),
     "an outside event twice": ("INSERT INTO outside_events VALUES ('s', 'e', 'cheer', 2, NULL, '{}')", "UNIQUE"),
+    "a redemption twice": ("INSERT INTO redemptions VALUES ('open', 'reward', 1, 1, 1, 'refund', NULL, '')", "UNIQUE"),
+    "points both kept and given back": ("UPDATE redemptions SET wish = 'both' WHERE id = 'open'", "redemption_wish"),
+    "points given back a second time": (
+        "UPDATE redemptions SET settled_at = NULL WHERE id = 'told'",
+        "settled redemption stays settled",
+    ),
+    "a redemption that is forgotten": ("DELETE FROM redemptions", "redemptions are kept"),
+    "a redemption of no entry": ("UPDATE redemptions SET entry_id = 999 WHERE id = 'open'", "FOREIGN KEY"),
+    "a gap that ends before it begins": ("UPDATE listening_gaps SET ended_at = 0", "gap_ends_after_it_began"),
+    "a gap of nowhere": ("UPDATE listening_gaps SET source = ''", "gap_source_not_empty"),
     "an effect that is no JSON": ("INSERT INTO outside_events VALUES ('s', 'f', 'cheer', 2, NULL, 'x')", "effect_json"),
 }
 

@@ -1,4 +1,4 @@
-"""`python -m tests.storm`: kill the program in mid-work, many times, and lose nothing."""
+"""`python -m tests.storm`: kill the program in mid-work, many times, and lose nothing; or a storm from Twitch."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ from tests.storm.storming import JOBS, Storm
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     seed = secrets.randbelow(10**6) if options.seed is None else options.seed
+    if options.twitch:
+        from tests.storm import twitch
+
+        return twitch.storm(seed, tab=options.tab, small=options.small)
     folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
     print(f"storm: {options.kills} kills, --seed {seed}", flush=True)
     begin = time.monotonic()
@@ -50,6 +54,13 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--jobs", type=_jobs, default=JOBS, metavar="A,B", help=f"what to kill: some of {','.join(JOBS)} (all)"
     )
+    parser.add_argument(
+        "--twitch",
+        action="store_true",
+        help="no kills: gifts, entries and cheers by the thousand on a desk with a window",
+    )
+    parser.add_argument("--tab", default="entries", metavar="NAME", help="with --twitch: which tab is shown (entries)")
+    parser.add_argument("--small", action="store_true", help="with --twitch: a tenth of it, as fast as it goes")
     return parser.parse_args(arguments)
 
 

@@ -206,6 +206,11 @@ class Ear:
                 with suppress(asyncio.CancelledError):
                     await task
 
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Bounded by the time that `running` has."""
+        while not condition():  # noqa: ASYNC110 - what is waited for is done in threads of others
+            await asyncio.sleep(0.001)
+
     async def stored(self) -> None:
         storing = asyncio.ensure_future(self._drained())
         # What has ended by itself would be waited for in vain.
@@ -217,12 +222,16 @@ class Ear:
         await self.intake.drained()
         await self.claims.drained()
 
-    def hear(self, *notifications: Notification) -> None:
-        """All of these, until they are stored."""
+    def hear(self, *notifications: Notification | None) -> None:
+        """All of these, until they are stored; None: what came before it is to be stored first."""
 
         async def whole() -> None:
             async with self.running():
-                self.put(*notifications)
+                for notification in notifications:
+                    if notification is None:
+                        await self.stored()
+                    else:
+                        self.intake.put(notification)
 
         asyncio.run(whole())
 

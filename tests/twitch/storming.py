@@ -55,7 +55,7 @@ class Viewer:
 
     @property
     def login(self) -> str:
-        return f"login{self.id}"
+        return self.name.lower() if self.name.isascii() else f"login{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +272,7 @@ class _Planner:
             if number < size.hand_overs:
                 self._acts.append(Act(at, HAND_OVER))
             else:
-                self._acts += [Act(at, DROP), Act(at + 1.0 + self._chance.uniform(0, 2.0), MEND)]
+                self._acts += [Act(at, DROP), Act(at + self._chance.uniform(0.3, 1.5), MEND)]
         self._acts += [Act(self._when(), RUBBISH) for _ in range(3)]
 
 

@@ -248,7 +248,8 @@ def _of_gaps(whole: Expected, record: Record, rows: Rows) -> Iterable[str]:
         (began / MICRO, ended / MICRO) for began, ended in rows("SELECT began_at, ended_at FROM listening_gaps")
     )
     if len(gaps) != len(record.drops):
-        yield f"{len(record.drops)} gaps expected, {len(gaps)} recorded"
+        recorded = rows("SELECT began_at, ended_at, what FROM listening_gaps")
+        yield f"{len(record.drops)} gaps expected, {len(gaps)} recorded: {recorded}"
     for at in whole.unheard:
         place = bisect.bisect(gaps, (at + LATEST_SIGN_SECONDS, 0.0))
         if not any(began - LATEST_SIGN_SECONDS <= at <= ended for began, ended in gaps[:place]):

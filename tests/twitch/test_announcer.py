@@ -95,6 +95,9 @@ class Stage:
                 self._looked.clear()
                 await self._looked.wait()
             await self.announcer.drained()
+            # Its nap begins as a task of its own.
+            for _ in range(3):
+                await asyncio.sleep(0)
 
     def _settings(self) -> ChannelSettings:
         """Called by each look, in its thread."""
@@ -289,7 +292,7 @@ def test_a_winner_is_named_when_the_wheel_rests_and_not_before(plain: Desk) -> N
 
 def test_the_second_spin_of_an_opened_band_is_waited_for(plain: Desk) -> None:
     # So many that all of them are in the band.
-    plain.import_csv("username\n" + "\n".join(f"viewer{number}" for number in range(3000)))
+    plain.import_csv("username\n" + "\n".join(f"viewer{number}" for number in range(5000)))
 
     async def test() -> None:
         async with announcing(plain) as stage:
@@ -495,6 +498,26 @@ def test_with_a_claim_timer_the_winner_is_told_how_long_there_is(plain: Desk) ->
             # The timer of a draw is the one that it was made with.
             await stage.do(plain.services.settings.set_draw_settings, DrawSettings(claim_seconds=5), actor="desk")
             await stage.advance(6)
+            assert stage.texts == ["winner ann claim ann 45"]
+
+    run(test)
+
+
+def test_nobody_is_asked_to_speak_up_before_their_word_counts(plain: Desk) -> None:
+    plain.services.settings.set_draw_settings(DrawSettings(claim_seconds=45), actor="desk")
+    plain.services.stage_settings.set(StageSettings(reduced_motion=True), actor="desk")
+    plain.enter("ann")
+
+    async def test() -> None:
+        async with announcing(plain) as stage:
+            await stage.draw()
+            await stage.advance(FADE_MS / 1000)
+            assert stage.texts == []
+            claim = plain.services.claims.waiting()
+            assert claim is not None
+            assert claim.from_ is not None
+            assert stage.naps == [(claim.from_ - plain.services.core.now_micros()) / 1_000_000]
+            await stage.advance(stage.naps[0])
             assert stage.texts == ["winner ann claim ann 45"]
 
     run(test)

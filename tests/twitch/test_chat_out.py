@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import heapq
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import Any
 
 import httpx
@@ -26,84 +25,11 @@ from raffle_desktop.twitch.faults import MissingScope, Refused, Unreachable
 from raffle_desktop.twitch.helix import Helix, Sent
 from tests.conftest import FakeClock
 from tests.fakes.twitch import Answer, Drop, FakeTwitch
+from tests.twitch.chat_out_tools import Chat, most_within, people_answered, settled
 
 CLOSED = "Submissions are currently closed."
 NOT_FOLLOWING = "Please follow the channel to take part."
 CHAT = "POST /helix/chat/messages"
-
-
-class VirtualTime:
-    """Seconds that pass only when the test lets them."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-        self._numbers = count()
-        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
-
-    def clock(self) -> float:
-        return self.now
-
-    async def sleep(self, seconds: float) -> None:
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._sleepers, (self.now + seconds, next(self._numbers), done))
-        await done
-
-    async def pass_by(self, seconds: float) -> None:
-        end = self.now + seconds
-        while True:
-            await settled()
-            while self._sleepers and self._sleepers[0][2].done():
-                heapq.heappop(self._sleepers)
-            if not self._sleepers or self._sleepers[0][0] > end:
-                self.now = end
-                return
-            self.now, _, done = heapq.heappop(self._sleepers)
-            done.set_result(None)
-
-
-async def settled() -> None:
-    for _ in range(20):
-        await asyncio.sleep(0)
-
-
-class Chat:
-    """Where the messages arrive. `answers`: in turn for the next ones, in place of being shown."""
-
-    def __init__(self) -> None:
-        self.time = VirtualTime()
-        self.tries: list[tuple[float, str]] = []
-        self.shown: list[tuple[float, str]] = []
-        self.sent: list[str] = []
-        self.problems: list[str] = []
-        self.answers: list[Exception | Sent] = []
-        self.slowness = 0.0
-        self.out = ChatOut(
-            self._send,
-            clock_seconds=self.time.clock,
-            sleep=self.time.sleep,
-            on_sent=self.sent.append,
-            on_problem=self.problems.append,
-        )
-
-    async def _send(self, text: str, reply_to: str) -> Sent:
-        assert reply_to == ""
-        self.tries.append((self.time.now, text))
-        if self.slowness:
-            await self.time.sleep(self.slowness)
-        if self.answers:
-            answer = self.answers.pop(0)
-            if isinstance(answer, Exception):
-                raise answer
-            return answer
-        self.shown.append((self.time.now, text))
-        return Sent(f"id-{len(self.shown)}", "")
-
-    @property
-    def lines(self) -> list[str]:
-        return [text for _, text in self.shown]
-
-    def at_second(self) -> list[float]:
-        return [at - 1000.0 for at, _ in self.shown]
 
 
 def play(story: Callable[[Chat], Awaitable[None]]) -> Chat:
@@ -124,11 +50,6 @@ def play(story: Callable[[Chat], Awaitable[None]]) -> Chat:
         return chat
 
     return asyncio.run(whole())
-
-
-def most_within(times: list[float], seconds: float) -> int:
-    """The most messages in any window; two that are exactly a window apart do not share one."""
-    return max((sum(1 for other in times if at <= other < at + seconds) for at in times), default=0)
 
 
 # Announcements
@@ -331,6 +252,24 @@ def test_when_the_chat_limit_is_reached_answers_wait_and_lose_nobody() -> None:
     assert len(chat.problems) == 1
 
 
+def test_a_crowd_whose_answer_did_not_go_out_is_counted_with_those_who_came_since() -> None:
+    async def story(chat: Chat) -> None:
+        chat.answers = [Refused("chat/messages", 429, "slow down")]
+        chat.slowness = 0.5
+        for number in range(100):
+            chat.out.refuse(f"viewer{number}", CLOSED)
+        chat.out.refuse("ann", NOT_FOLLOWING)
+        # The answer is on its way when these come.
+        await chat.time.pass_by(1.7)
+        for number in range(100, 250):
+            chat.out.refuse(f"viewer{number}", CLOSED)
+        await chat.time.pass_by(20)
+
+    chat = play(story)
+    assert people_answered(chat.lines) == 251
+    assert [line.rpartition(": ")[2] for line in chat.lines] == [CLOSED, NOT_FOLLOWING]
+
+
 def test_what_twitch_refuses_for_itself_is_not_sent_again() -> None:
     async def story(chat: Chat) -> None:
         chat.answers = [Refused("chat/messages", 400, "no"), Refused("chat/messages", 400, "no")]
@@ -503,12 +442,7 @@ def test_five_thousand_refusals_in_a_minute_stay_within_twitchs_limit(slowness: 
     assert all(len(line) <= 500 for line in chat.lines)
     assert sum("Announcement" in line for line in chat.lines) == 6
     assert chat.problems == []
-    # Everybody was answered, by name or by number.
-    answered = 0
-    for line in chat.lines:
-        head = line.partition(":")[0]
-        answered += head.count("@") + (int(head.split(" and ")[1].split()[0]) if " and " in head else 0)
-    assert answered == 600 * 8 + 300
+    assert people_answered(chat.lines) == 600 * 8 + 300
 
 
 def test_twenty_announcements_at_once_stay_within_twitchs_limit() -> None:

@@ -9,13 +9,18 @@ from typing import Any
 
 import pytest
 
+from raffle_desktop.domain.changes import OutsideChange
 from raffle_desktop.domain.chat_words import CommandLine, DeskCommand
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.settings import DrawSettings
+from raffle_desktop.twitch.announcer import Announcer
+from raffle_desktop.twitch.chat_out import ChatOut
 from raffle_desktop.twitch.desk_commands import COOLDOWN_SECONDS, WAITING_MOST, DeskCommands
 from raffle_desktop.twitch.parsing import ChatLine
 from raffle_desktop.twitch.status import LogLine
 from tests.conftest import Desk
+from tests.fakes.twitch import FakeTwitch
+from tests.fakes.twitch_helix_desk import Naps, signed_in
 
 SECONDS_TO_FAIL = 20
 OPEN, CLOSE, DRAW, REDRAW = DeskCommand.OPEN, DeskCommand.CLOSE, DeskCommand.DRAW, DeskCommand.REDRAW
@@ -24,11 +29,11 @@ OPEN, CLOSE, DRAW, REDRAW = DeskCommand.OPEN, DeskCommand.CLOSE, DeskCommand.DRA
 class Chat:
     """Moderators at work. `answers` and `log` are what they and the operator see of it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, out: ChatOut | None = None) -> None:
         self.desk = desk
         self.answers: list[tuple[str, str]] = []
         self.log: list[LogLine] = []
-        self.commands = DeskCommands(desk.services, self, self.log.append, desk.clock)
+        self.commands = DeskCommands(desk.services, out or self, self.log.append, desk.clock)
         self._count = 0
 
     def refuse(self, name: str, sentence: str) -> None:
@@ -375,3 +380,58 @@ def test_a_bug_is_logged_with_its_trace_and_the_next_command_works(
     assert chat.answers == [("Mod", "The desk could not do this.")]
     assert chat.details[-1] == "submissions opened"
     assert "ZeroDivisionError: a bug" in caplog.text
+
+
+# All the way
+
+
+def test_what_moderators_do_is_seen_in_chat(session: Desk) -> None:
+    """Commands, announcements and the line to Twitch, together over a real socket."""
+    session.services.settings.switch_submissions(is_open=False, actor="desk")
+    session.enter("ann")
+
+    async def whole(twitch: FakeTwitch) -> None:
+        naps = Naps(session.clock)
+        async with signed_in(twitch, session.clock, sleep=naps) as helix:
+            out = ChatOut(
+                lambda text, _: helix.send_chat(twitch.user.id, twitch.user.id, text),
+                clock_seconds=lambda: session.clock().timestamp(),
+                sleep=naps,
+                on_sent=lambda _: None,
+                on_problem=lambda _: None,
+            )
+            chat = Chat(session, out)
+            announcer = Announcer(session.services, out, sleep=forever)
+            running = [asyncio.create_task(out.run()), asyncio.create_task(announcer.run())]
+
+            async def shown(count: int) -> None:
+                await asyncio.to_thread(twitch.wait_for, lambda: len(twitch.helix.chat_sent) >= count)
+
+            try:
+                await announcer.drained()
+                await chat.say(CLOSE)
+                await shown(1)
+                await chat.say(OPEN)
+                await shown(2)
+                await chat.say(DRAW)
+                (view,) = await asyncio.to_thread(session.services.draw_reader.history)
+                session.clock.advance(seconds=-6)
+                await asyncio.to_thread(session.services.stage.reveal, view.id, 0, duration_ms=1, actor="desk")
+                session.clock.advance(seconds=6)
+                await asyncio.to_thread(session.services.core.bus.publish, OutsideChange())
+                await shown(3)
+            finally:
+                for task in running:
+                    task.cancel()
+                await asyncio.gather(*running, return_exceptions=True)
+
+    with FakeTwitch(clock=session.clock) as twitch:
+        asyncio.run(whole(twitch))
+        said = [row["message"] for row in twitch.helix.chat_sent]
+    assert said[0] == "@Mod: Submissions are closed already."
+    assert said[1].startswith("Submissions are open! Type !join")
+    assert "@ann" in said[2]
+
+
+async def forever(_: float) -> None:
+    await asyncio.Event().wait()

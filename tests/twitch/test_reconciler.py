@@ -13,8 +13,9 @@ from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.ingest import EventType, OutsideEvent
 from raffle_desktop.services.people import Person
-from raffle_desktop.services.reconcile import ReconcileService
+from raffle_desktop.services.reconcile import ChatterRow, ReconcileService
 from raffle_desktop.twitch.reconciler import LIST_AGAIN_SECONDS, Reconciler
+from raffle_desktop.twitch.reconciler_rows import Columns
 from raffle_desktop.twitch.scopes import CHATTERS, FOLLOWERS, SUBSCRIPTIONS, wanted_names
 from raffle_desktop.twitch.status import LogLine, SyncPart, SyncReport, SyncView
 from tests.conftest import Desk
@@ -225,7 +226,9 @@ def test_who_is_pushed_out_of_the_list_while_it_is_read_is_asked_for_and_stays(s
     assert sync.followers() == ids(1, 249)
 
 
-@pytest.mark.parametrize("there, leaving, is_held", [(60, 50, False), (60, 51, True), (3000, 61, True)])
+@pytest.mark.parametrize(
+    "there, leaving, is_held", [(60, 50, False), (60, 51, True), (3000, 60, False), (3000, 61, True)]
+)
 def test_an_unusual_number_of_unfollows_is_believed_only_the_second_time(
     sync: Comparing, there: int, leaving: int, is_held: bool
 ) -> None:
@@ -264,6 +267,25 @@ def test_other_people_missing_the_second_time_are_held_anew(sync: Comparing) -> 
     sync.run(twice)
 
     assert sync.followers() == ids(1, 300)
+    assert len(sync.problems) == 2
+
+
+def test_who_was_found_to_be_gone_is_held_anew_after_coming_back(sync: Comparing) -> None:
+    sync.twitch.helix.add_followers(300)
+    sync.compare()
+    everybody = list(sync.channel.followers)
+
+    async def again(reconciler: Reconciler) -> None:
+        for _ in range(2):
+            sync.channel.followers[:] = everybody[100:]
+            await reconciler.run_once(True)
+            assert len(sync.followers()) == 300
+            await reconciler.run_once(True)
+            assert len(sync.followers()) == 200
+            sync.channel.followers[:] = everybody
+            await reconciler.run_once(True)
+
+    sync.run(again)
     assert len(sync.problems) == 2
 
 
@@ -337,11 +359,8 @@ def test_unfollows_that_cannot_be_asked_for_are_left_and_those_that_could_are_do
     sync.compare()
     sync.leave(*range(1, 26))
 
-    def fails_from_now_on(_: Request) -> None:
-        sync.twitch.script(FOLLOWER_LIST, *[Answer(500)] * 20)
-
     # The length, the list, and fifteen people.
-    sync.twitch.script(FOLLOWER_LIST, *[Pass()] * 16, fails_from_now_on)
+    sync.twitch.script(FOLLOWER_LIST, *[Pass()] * 17, *[Answer(500)] * 20)
 
     part = sync.parts()["unfollows"]
 
@@ -489,11 +508,35 @@ def test_who_subscribes_while_the_list_is_read_is_not_ended_by_it(sync: Comparin
         # EventSub is quicker than the list, which does not have them yet.
         event = OutsideEvent("twitch", "message", EventType.SUBSCRIBE, person, tier="1000")
         sync.desk.services.ingest.apply(event, actor="twitch")
+        sync.desk.clock.advance(seconds=5)
 
     sync.twitch.script(SUBSCRIPTION_LIST, Pass(), Pass(), subscribes)
 
     assert sync.parts()["subscriptions"].gone == 0
     assert "555" in sync.subscribers()
+
+
+# Chatters
+
+
+def test_a_name_heard_while_the_list_of_chatters_was_read_is_the_newer_one(sync: Comparing) -> None:
+    sync.desk.enter("Viewer1", platform="twitch", user_id=row_id(1))
+    sync.desk.enter("Formerly", platform="twitch", user_id=row_id(2))
+    sync.twitch.helix.add_chatters(3)
+
+    def renamed(_: Request) -> None:
+        sync.desk.clock.advance(seconds=5)
+        person = Person("twitch", "Renamed", row_id(1))
+        sync.desk.services.ingest.apply(OutsideEvent("twitch", "m", EventType.CHEER, person, amount=1), actor="twitch")
+        sync.desk.clock.advance(seconds=5)
+
+    sync.twitch.script(CHATTER_LIST, renamed)
+
+    assert sync.parts()["chatters"] == SyncPart("chatters", seen=3)
+    # The third is nobody whom the desk knows, and stays that.
+    assert sync.desk.rows("SELECT external_id, display_name FROM identities ORDER BY 1") == [
+        (row_id(1), "Renamed"), (row_id(2), "Viewer2"),
+    ]  # fmt: skip
 
 
 # At work
@@ -625,6 +668,20 @@ def test_a_bug_is_not_taken_for_a_fault_and_ends_the_comparison(
     with pytest.raises(ZeroDivisionError):
         sync.compare()
     assert sync.progress[-1] is None
+
+
+def test_columns_are_a_sequence_of_rows() -> None:
+    rows = Columns(ChatterRow, 2)
+    assert (len(rows), list(rows), rows[0:5]) == (0, [], [])
+    rows.extend([])
+    rows.extend([("1", "a"), ("2", "b")])
+    rows.extend(iter([("3", "c")]))
+
+    assert list(rows) == [rows[0], rows[1], rows[-1]] == [*rows[0:2], *rows[2:9]]
+    assert rows[1] == ChatterRow("2", "b")
+    assert len(rows) == 3
+    with pytest.raises(IndexError):
+        rows[3]
 
 
 def test_weights_of_entries_follow_what_was_learnt(sync: Comparing) -> None:

@@ -9,13 +9,15 @@ from typing import Any, TypeVar
 
 import pytest
 
-from raffle_desktop.domain.eligibility import EntryRules
+from raffle_desktop.domain.eligibility import EntryRules, Origin
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+from raffle_desktop.services.channel_intake import EntryWish
+from raffle_desktop.services.people import Person
 from raffle_desktop.twitch.faults import MissingScope, Unreachable
 from raffle_desktop.twitch.rewards import BACK_OFF_SECONDS, LOOK_SECONDS, TITLE_MAX, Rewards
 from raffle_desktop.twitch.status import LogLine
 from tests.conftest import Desk
-from tests.fakes.twitch import Answer, Drop, FakeTwitch, Pass
+from tests.fakes.twitch import Answer, Drop, FakeTwitch, Pass, Request
 from tests.fakes.twitch_helix import Data
 from tests.fakes.twitch_helix_desk import SECONDS_TO_FAIL, Naps, signed_in
 
@@ -381,6 +383,19 @@ def test_a_sign_in_that_was_taken_back_keeps_everything_for_later(rewarded: Poin
     assert row["status"] == "CANCELED"
 
 
+def test_what_twitch_was_told_is_kept_also_where_the_desk_changed_its_mind_meanwhile(rewarded: Points) -> None:
+    rewarded.waits("one")
+
+    def restored(_: Request) -> None:
+        rewarded.desk.run_sql("UPDATE redemptions SET wish = NULL")
+
+    rewarded.twitch.script(SETTLE, restored)
+
+    assert rewarded.settle() is True
+
+    assert rewarded.desk.rows("SELECT wish, settled_at IS NOT NULL FROM redemptions") == [("refund", 1)]
+
+
 def test_settling_at_the_same_time_tells_twitch_once(rewarded: Points) -> None:
     rewarded.waits("one")
 
@@ -391,6 +406,55 @@ def test_settling_at_the_same_time_tells_twitch_once(rewarded: Points) -> None:
 
     assert rewarded.asked(SETTLE) == 1
     assert rewarded.given_back == 1
+
+
+def test_what_was_redeemed_while_nobody_listened_is_found(rewarded: Points) -> None:
+    for number in range(60):
+        status = "FULFILLED" if number % 3 == 0 else "UNFULFILLED"
+        row = {"id": f"r{number}", "reward": {"id": REWARD}, "status": status}
+        rewarded.channel.redemptions.append(row)
+
+    found = rewarded.run(lambda rewards: rewards.waiting())
+
+    assert [notification.event["id"] for notification in found] == [f"r{number}" for number in range(60) if number % 3]
+
+
+def test_without_a_reward_nothing_waits_and_twitch_is_not_asked(points: Points) -> None:
+    assert points.run(lambda rewards: rewards.waiting()) == []
+    assert points.twitch.requests == []
+
+
+def test_from_the_redemption_to_the_points(rewarded: Points) -> None:
+    services = rewarded.desk.services
+    services.sessions.start("Friday", actor="desk")
+    services.settings.switch_submissions(is_open=True, actor="desk")
+    names = ("ann", "bob", "cid", "dan")
+    rows: dict[str, Data] = {}
+    for number, name in enumerate([*names, "ann"]):
+        redemption = f"redemption-{number}"
+        rows[redemption] = {"id": redemption, "reward": {"id": REWARD}, "status": "UNFULFILLED"}
+        rewarded.channel.redemptions.append(rows[redemption])
+        person = Person("twitch", name, str(1000 + names.index(name)))
+        wish = EntryWish(redemption, person, Origin.CHANNEL_POINTS, number, reward_id=REWARD)
+        (outcome,) = services.channel_intake.take([wish, wish], actor="twitch")[:1]
+        assert outcome.kind == ("refused" if number == 4 else "entered")
+    entries = {line.entry.name: line.entry.id for line in services.entries.leaderboard(10)[0]}
+
+    def states() -> list[str]:
+        assert rewarded.settle() is True
+        return [row["status"][:3] for row in rows.values()]
+
+    # Ann's second try had its points back; the others wait for what becomes of their entries.
+    assert states() == ["UNF", "UNF", "UNF", "UNF", "CAN"]
+    services.entries.remove([entries["bob"], entries["cid"]], "a slip", actor="desk")
+    services.entries.restore([entries["cid"]], actor="desk")
+    assert states() == ["UNF", "CAN", "UNF", "UNF", "CAN"]
+    draw = services.draws.draw_session(confirm=True, actor="desk")
+    won = names.index(draw.standing[0].name)
+    assert [state for at, state in enumerate(states()) if at == won] == ["FUL"]
+    services.sessions.end(actor="desk")
+    assert states() == ["FUL", "CAN", "FUL", "FUL", "CAN"]
+    assert rewarded.problems == []
 
 
 # At work
@@ -444,11 +508,25 @@ def test_it_looks_every_two_seconds(rewarded: Points) -> None:
 
 def test_it_backs_off_from_a_twitch_in_trouble_and_comes_back(rewarded: Points) -> None:
     row = rewarded.waits("one")
-    rewarded.twitch.script(SETTLE, *[Answer(500)] * 7, Pass())
+    rewarded.twitch.script(SETTLE, *[Answer(500)] * 7, Pass(), Answer(500))
 
-    assert work(rewarded, 9) == [*BACK_OFF_SECONDS, 300.0, 300.0, LOOK_SECONDS, LOOK_SECONDS]
+    async def whole(rewards: Rewards) -> list[float]:
+        watch = Watch(11)
+
+        async def pause(seconds: float) -> None:
+            if len(watch.slept) == 8:
+                # Trouble comes again, later.
+                rewarded.waits("two", at=2)
+            await watch(seconds)
+
+        rewards._sleep = pause
+        await until(rewards, watch)
+        return watch.slept
+
+    looks, again = [LOOK_SECONDS] * 2, BACK_OFF_SECONDS[0]
+    assert rewarded.run(whole) == [*BACK_OFF_SECONDS, 300.0, 300.0, *looks, again, LOOK_SECONDS]
     assert row["status"] == "CANCELED"
-    assert len(rewarded.problems) == 1
+    assert len(rewarded.problems) == 2
 
 
 def test_a_database_in_trouble_is_said_once_and_ends_nothing(rewarded: Points, monkeypatch: pytest.MonkeyPatch) -> None:

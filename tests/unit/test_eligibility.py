@@ -188,5 +188,6 @@ def test_the_rules_are_said_in_one_short_line() -> None:
         excluded_names=tuple(f"name{number}" for number in range(1000)),
     )  # fmt: skip
     assert rules_in_words(everything) == (
-        "Not drawn: excluded viewers, bots, the broadcaster, moderators, past winners, 1000 names. Needed: follow, subscription"
+        "Not drawn: excluded viewers, bots, the broadcaster, moderators, past winners, 1000 names."
+        " Needed: follow, subscription"
     )

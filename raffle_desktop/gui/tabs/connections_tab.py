@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from raffle_desktop.gui.bridge import Changes
 from raffle_desktop.gui.context import DeskContext
@@ -95,6 +95,7 @@ class ConnectionsTab(QWidget):
         self.links = links = OverlayLinks(context, self)
         self.server = ServerCard(context, links)
         self.obs = ObsCard(context, links)
+        self.twitch.phase.code_came.connect(self._show_code)
         self.server.update_obs_wanted.connect(self._update_obs)
         self.obs.news.connect(self._show_plan)
         self.obs.added.connect(self.server.links_were_added)
@@ -178,6 +179,14 @@ class ConnectionsTab(QWidget):
     def _update_obs(self) -> None:
         self.obs.relink()
         self.show_part("obs")
+
+    def _show_code(self) -> None:
+        """Scroll to the code: it may have been asked for from the foot of the card."""
+        focused: QWidget | None = QApplication.focusWidget()
+        if self.isVisible():
+            if focused is not None and self.twitch.isAncestorOf(focused):
+                self.twitch.phase.sign_in.open_button.setFocus()
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.twitch.phase, 0, 3 * GRID))
 
     def _show_plan(self) -> None:
         """Scroll to what OBS answered: on a small screen it would come below the edge."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QTabBar, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class TwitchCard(QFrame):
         self.setAccessibleName("Twitch")
         self._context = context
         self._missed = 0
+        self._chosen = PAGES[0]
         self._wants_sign_in = False
         self._icon = QLabel()
         self._icon.setFixedSize(ICON)
@@ -97,7 +98,7 @@ class TwitchCard(QFrame):
         layout.addWidget(self.tabs)
         for body in self._bodies.values():
             layout.addWidget(body)
-        self.tabs.currentChanged.connect(lambda _index: self._show_page())
+        self.tabs.currentChanged.connect(self._choose)
         self.missed.counted.connect(self._count_missed)
         context.twitch.changed.connect(self._take)
         context.switch.changed.connect(self._take_theme)
@@ -114,7 +115,8 @@ class TwitchCard(QFrame):
     def show_page(self, key: str) -> None:
         """Bring a part to the front."""
         if key in PAGES:
-            self.tabs.setCurrentIndex(PAGES.index(key))
+            self._chosen = key
+            self._show_page()
 
     @property
     def first(self) -> QWidget | None:
@@ -153,11 +155,18 @@ class TwitchCard(QFrame):
         signed_in = bool(status.login)
         loud = status.phase not in QUIET and (signed_in or self._missed > 0)
         self.tabs.setVisible(loud)
-        for place, key in enumerate(PAGES):
-            # Signed out there is still what was missed before.
-            self.tabs.setTabVisible(place, signed_in or key == "missed")
+        # What the operator chose comes back with its tab: Qt would stay with the one it had to take instead.
+        with QSignalBlocker(self.tabs):
+            for place, key in enumerate(PAGES):
+                # Signed out there is still what was missed before.
+                self.tabs.setTabVisible(place, signed_in or key == "missed")
+            self.tabs.setCurrentIndex(PAGES.index(self._chosen if signed_in else "missed"))
         for key, body in self._bodies.items():
-            body.setVisible(loud and key == self.page and (signed_in or key == "missed"))
+            body.setVisible(loud and key == self.page)
+
+    def _choose(self, index: int) -> None:
+        self._chosen = PAGES[index]
+        self._show_page()
 
     def _count_missed(self, count: int) -> None:
         if count != self._missed:

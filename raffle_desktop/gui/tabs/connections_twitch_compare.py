@@ -16,7 +16,7 @@ from raffle_desktop.gui.tabs.connections_twitch_words import part_title
 from raffle_desktop.gui.texts import duration_text, local_date_time, number, tr, tr_n
 from raffle_desktop.gui.theme import GRID, figures_font
 from raffle_desktop.gui.widgets import Pill, button, label
-from raffle_desktop.twitch.status import SyncPart, SyncReport, SyncView, TwitchControl
+from raffle_desktop.twitch.status import SyncPart, SyncReport, SyncView
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -84,7 +84,7 @@ class ComparePage(QWidget):
             self._stop()
 
     def _stop(self) -> None:
-        ask_twitch(self._context, self, TwitchControl.cancel_sync)
+        ask_twitch(self._context, self, lambda control: control.cancel_sync())
 
     def _compared(self, report: SyncReport) -> None:
         troubled = [part for part in report.parts if part.problem or part.skipped]

@@ -190,7 +190,7 @@ class ByHandDialog(QDialog):
         form.addRow(tr("&Name"), self.name)
         form.addRow("", self.problem)
         form.addRow(tr("&What"), self.kind)
-        self._caption = label(tr("How &many").replace("&", ""))
+        self._caption = label(tr("How &many"))
         self._caption.setBuddy(self.amount)
         form.addRow(self._caption, self.amount)
         layout = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -52,7 +52,9 @@ def clock_words(micros: int) -> str:
 
 
 class PhasePart(QWidget):
-    """A sentence, what is wrong, and buttons; each phase shows its own."""
+    """A sentence, what is wrong, and buttons; each phase shows its own. `code_came`: there is a code to type in."""
+
+    code_came = Signal()
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
@@ -190,6 +192,8 @@ class PhasePart(QWidget):
         if before is not None and self.isVisible() and (came or not before.isVisibleTo(self)):
             # The next act takes over from the one that went; and a code that has come is to be used, not cancelled.
             (self.first or self).setFocus()
+        if not had_code and not self.sign_in.isHidden():
+            self.code_came.emit()
 
     def _show(self) -> None:
         status = self._context.twitch.status
@@ -200,7 +204,9 @@ class PhasePart(QWidget):
         self.sentence.setText(self._sentence(status))
         self.sentence.setVisible(bool(self.sentence.text()))
         problem = status.problem
-        over = phase is Phase.SIGNING_IN and status.sign_in is not None and status.sign_in.expires_at <= now_micros()
+        # More permissions can be asked for while it listens: a code has nothing to do with the phase.
+        code = status.sign_in
+        over = code is not None and code.expires_at <= now_micros()
         if over:
             problem = problem or tr("The code has expired before it was typed in.")
         self.problem.setText(problem)
@@ -213,7 +219,7 @@ class PhasePart(QWidget):
         self._wants_other = self._wants_other and phase in (Phase.SIGNED_OUT, Phase.FAILED)
         self.client_id.setVisible(phase is Phase.NO_CLIENT_ID or self._wants_other)
         self.sign_in.take(status)
-        self.sign_in.setVisible(phase is Phase.SIGNING_IN and status.sign_in is not None and not over)
+        self.sign_in.setVisible(code is not None and not over)
         self._show_acts(status, over=over)
         self._tick(phase)
 
@@ -225,15 +231,15 @@ class PhasePart(QWidget):
             self._second.stop()
 
     def _show_acts(self, status: TwitchStatus, *, over: bool) -> None:
-        phase, own = status.phase, not status.fixed_token
+        phase, own, has_code = status.phase, not status.fixed_token, status.sign_in is not None
         expired = over or (phase is Phase.SIGNED_OUT and self._came_from_sign_in and bool(status.problem))
         self.sign_in_button.setText(tr("Get a new code") if expired else tr("Sign in with Twitch"))
         wanted: dict[QPushButton, bool] = {
             self.sign_in_button: own and (phase is Phase.SIGNED_OUT or over),
             self.use_button: phase is Phase.OTHER_CHANNEL,
-            self.retry_button: phase in (Phase.WAITING, Phase.FAILED),
-            self.again_button: own and phase is Phase.FAILED,
-            self.cancel_button: phase is Phase.SIGNING_IN,
+            self.retry_button: phase is Phase.WAITING or (phase is Phase.FAILED and not has_code),
+            self.again_button: own and phase is Phase.FAILED and not has_code,
+            self.cancel_button: phase is Phase.SIGNING_IN or has_code,
             self.out_button: own and phase is Phase.OTHER_CHANNEL,
             self.other_button: own
             and status.client_id_from != "environment"

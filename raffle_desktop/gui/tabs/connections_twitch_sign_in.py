@@ -255,7 +255,7 @@ def _code_font() -> QFont:
 
 
 def _numbered(place: int, step: QWidget) -> QWidget:
-    number = label(tr("{n}.", n=place), "muted")
+    number = label(f"{place}.", "muted")
     number.setFixedWidth(2 * GRID + 4)
     holder = QWidget()
     layout = QHBoxLayout(holder)

@@ -53,7 +53,7 @@ def kind_title(kind: str) -> str:
         "gift": tr("Gifted subs"),
         "cheer": tr("Cheer"),
         "unsubscribe": tr("Subscription ended"),
-        "entered": tr("Entered"),
+        "entered": tr("Takes part"),
         "refused": tr("Refused"),
         "duplicate": tr("Came again"),
         "command": tr("Command"),

@@ -437,4 +437,6 @@ CREATE TRIGGER draw_winners_in_list BEFORE INSERT ON draw_winners WHEN NOT EXIST
 CREATE TRIGGER draw_winners_of_event BEFORE INSERT ON draw_winners WHEN NOT EXISTS (SELECT 1 FROM draw_events WHERE draw_id = NEW.draw_id AND event = NEW.event) BEGIN SELECT RAISE(ABORT, 'a winner must belong to a drawn event'); END;
 CREATE TRIGGER identities_account_fixed BEFORE UPDATE OF platform, external_id ON identities WHEN NEW.platform <> OLD.platform OR (OLD.external_id IS NOT NULL AND NEW.external_id IS NOT OLD.external_id) BEGIN SELECT RAISE(ABORT, 'an account never changes'); END;
 CREATE TRIGGER sessions_never_reopen BEFORE UPDATE OF state ON sessions WHEN OLD.state = 'ENDED' AND NEW.state <> 'ENDED' BEGIN SELECT RAISE(ABORT, 'an ended session stays ended'); END;
+CREATE TRIGGER redemptions_stay_settled BEFORE UPDATE ON redemptions WHEN OLD.settled_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a settled redemption stays settled'); END;
+CREATE TRIGGER redemptions_no_delete BEFORE DELETE ON redemptions BEGIN SELECT RAISE(ABORT, 'redemptions are kept'); END;
 COMMIT;

@@ -48,6 +48,14 @@ STATEMENTS = (
         " WHERE type IN ('subscribe', 'resub', 'unsubscribe')"
     ),
     "CREATE INDEX ix_listening_gaps_open ON listening_gaps (ended_at) WHERE dismissed_at IS NULL",
+    (
+        "CREATE TRIGGER redemptions_stay_settled BEFORE UPDATE ON redemptions WHEN OLD.settled_at IS NOT NULL"
+        " BEGIN SELECT RAISE(ABORT, 'a settled redemption stays settled'); END"
+    ),
+    (
+        "CREATE TRIGGER redemptions_no_delete BEFORE DELETE ON redemptions"
+        " BEGIN SELECT RAISE(ABORT, 'redemptions are kept'); END"
+    ),
 )
 
 

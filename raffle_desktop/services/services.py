@@ -66,6 +66,7 @@ class Services:
 
 def build_services(core: Core) -> Services:
     """The services over one database."""
+    wheel = WheelReader(core)
     return Services(
         core=core,
         sessions=SessionService(core),
@@ -84,13 +85,13 @@ def build_services(core: Core) -> Services:
         overview=OverviewReader(core),
         stage=StageService(core),
         stage_settings=StageSettingsService(core),
-        wheel=WheelReader(core),
+        wheel=wheel,
         api_answers=ApiAnswers(core),
         server_settings=ServerSettingsService(core),
         channel_settings=ChannelSettingsService(core),
         channel_intake=ChannelIntake(core),
         redemptions=RedemptionService(core),
         reconcile=ReconcileService(core),
-        claims=ClaimService(core),
+        claims=ClaimService(core, wheel),
         gaps=GapService(core),
     )

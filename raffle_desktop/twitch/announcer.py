@@ -202,11 +202,6 @@ class Announcer:
         decisions = self._decisions()
         on_stage = None if view.draw is None or view.winner is None else (view.draw.id, view.winner.event)
         awaited = any(decision.key == on_stage for decision in decisions)
-        rests_at = self._rests_at(view) if awaited else None
-        claim = services.claims.waiting() if decisions else None
-        if rests_at is not None and claim is not None and (claim.draw_id, claim.event) == on_stage:
-            # Nobody is asked to speak up before their word counts: with motion reduced the name shows earlier.
-            rests_at = max(rests_at, claim.from_ or 0)
         return _Seen(
             settings=self._settings(),
             session=session,
@@ -215,8 +210,8 @@ class Announcer:
             decisions=decisions,
             titles={one.draw.id: services.draw_reader.title(one.draw) for one in decisions},
             on_stage=on_stage,
-            rests_at=rests_at,
-            claim=claim,
+            rests_at=self._rests_at(view) if awaited else None,
+            claim=services.claims.waiting() if decisions else None,
         )
 
     def _decisions(self) -> tuple[_Decision, ...]:

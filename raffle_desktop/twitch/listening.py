@@ -175,7 +175,7 @@ class Listening:
                     await self.intake.drained()
             except TimeoutError:
                 _log.error("Twitch: what had been heard could not be stored in time")
-            await _ended(taking, *others)
+            await _ended(taking, *others, *(() if self._syncing is None else (self._syncing,)))
             board.say(topics=(), sync=None, retry_at=0)
             if self._has_listened:
                 await self.absences.heard()

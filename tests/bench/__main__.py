@@ -21,6 +21,7 @@ from tests.bench import (
     stalls,
     starting,
     tables,
+    twitch,
     web,
     weighing,
     wheel,
@@ -62,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "stalls": lambda: stalls.measure(results, folder),
             "web": lambda: web.measure(results, roots()),
             "overlays": lambda: overlays.measure(results, folder),
+            "twitch": lambda: twitch.measure(results, folder),
         }
         for bench in options.only or benches:
             benches[bench]()
@@ -93,6 +95,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
             "stalls",
             "web",
             "overlays",
+            "twitch",
         ),
         help="this bench alone (may be given several times)",
     )

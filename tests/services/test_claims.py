@@ -6,10 +6,12 @@ import pytest
 
 from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.errors import Code
+from raffle_desktop.domain.wheel import FADE_MS, MOST_SHOWN, OPENING_MS, SECOND_SPIN_MS
 from raffle_desktop.services.claims import SPOKE, Claim
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.settings import DrawSettings
+from raffle_desktop.services.stage_settings import StageSettings
 from tests.conftest import Desk
 
 SPIN_MS = 6_000
@@ -57,6 +59,30 @@ def test_a_winner_is_waited_for_from_the_wheels_rest_on(waiting: Desk) -> None:
     rests = shown(waiting, draw)
     after = claim_of(waiting)
     assert (after.from_, after.until) == (rests, rests + 60_000_000)
+
+
+def test_with_reduced_motion_the_name_is_seen_sooner_and_the_time_is_as_long_as_shown(waiting: Desk) -> None:
+    waiting.services.stage_settings.set(StageSettings(reduced_motion=True), actor="op")
+    draw = waiting.draw()
+    rests = shown(waiting, draw)
+    claim = claim_of(waiting)
+    assert claim.from_ == to_micros(waiting.clock()) + FADE_MS * 1_000
+    assert claim.until == rests + 60_000_000
+
+
+def test_a_winner_in_the_gathered_band_is_waited_for_from_the_end_of_the_second_spin_on(session: Desk) -> None:
+    session.services.settings.set_draw_settings(DrawSettings(claim_seconds=60), actor="op")
+    rows = "".join(f"viewer_{number},twitch,{number}\n" for number in range(1, 2 * MOST_SHOWN))
+    session.import_csv("username,platform,user_id\n" + rows)
+    draw = session.draw()
+    while session.services.wheel.of_draw(draw.id).magnified is None:
+        session.services.winners.undo(draw.id, "shown by itself", actor="op")
+        draw = session.draw()
+    first_spin = shown(session, draw)
+    claim = claim_of(session)
+    assert claim.from_ == first_spin + (OPENING_MS + SECOND_SPIN_MS) * 1_000
+    assert claim.until == claim.from_ + 60_000_000
+    assert session.services.claims.claimed(draw.id, 1, at=claim.until, said="", actor="twitch")
 
 
 def test_their_word_confirms_them_once(waiting: Desk) -> None:

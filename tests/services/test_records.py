@@ -65,6 +65,12 @@ def acts_of(desk: Desk) -> dict[str, Callable[[], object]]:
         "export": lambda: services.exports.export("entries", "csv", actor=actor),
         "session.end": lambda: services.sessions.end(actor=actor),
         "session.start": lambda: services.sessions.start("next", actor=actor),
+        "channel.connect": lambda: services.channel_settings.set_connected("7", "streamer", actor=actor),
+        "channel.forget": lambda: services.channel_settings.forget_facts(actor=actor),
+        "channel.disconnect": lambda: services.channel_settings.set_connected(None, actor=actor),
+        "gap.dismiss": lambda: services.gaps.dismiss(
+            services.gaps.record("twitch", 1, 2, "chat", actor=actor).id, actor=actor
+        ),
         "database.restore": lambda: services.audit.record("database.restore", "file.db", actor=actor),
     }
 

@@ -249,6 +249,7 @@ def _storm(services: Services, channel: Channel, plan: Plan, sky: Connection, fi
     cpu, findings.began = time.process_time(), time.perf_counter()
     record = _asked(sky, "blow")
     blown = time.perf_counter()
+    _until(lambda: _listens(channel.status), "the desk to listen again")
     whole = findings.whole = expected(plan, record)
     with suppress(TimeoutError):
         # What is missing then is said below.

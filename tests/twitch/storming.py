@@ -60,10 +60,12 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing that happens. `kind`: a topic of EventSub, or a trouble. `name`: under which it is done. `listed`: the
-    row that Twitch's lists have from then on ("followers", "subscriptions"), or have no more ("gone").
+    """One thing that happens. `due`: when it is sent; `at`: when it happened, as far as Twitch says. `kind`: a topic of
+    EventSub, or a trouble. `name`: under which it is done. `listed`: the row that Twitch's lists have from then on
+    ("followers", "subscriptions"), or have no more ("gone").
     """
 
+    due: float
     at: float
     kind: str
     viewer: Viewer | None = None
@@ -127,8 +129,7 @@ class _Planner:
         self._subscriptions()
         self._talk()
         self._trouble()
-        # Within a second, things arrive in any order.
-        self._acts.sort(key=lambda act: (int(act.at), self._chance.random()))
+        self._acts.sort(key=lambda act: act.due)
         others = (*self._strangers, *(act.viewer for act in self._acts if act.viewer is not None))
         viewers = {viewer.id: viewer for viewer in (*others, *self._cast)}
         return Plan(self._size, self._seed, tuple(viewers.values()), tuple(self._acts))
@@ -159,7 +160,9 @@ class _Planner:
         who: Data = {f"{prefix}_id": None, f"{prefix}_login": None, f"{prefix}_name": None}
         if viewer is not None:
             who = {f"{prefix}_id": viewer.id, f"{prefix}_login": viewer.login, f"{prefix}_name": name}
-        self._acts.append(Act(at, kind, viewer, name, {**_CHANNEL, **who, **event}, listed))
+        # Within a second, things arrive in any order.
+        due = int(at) + self._chance.random()
+        self._acts.append(Act(due, at, kind, viewer, name, {**_CHANNEL, **who, **event}, listed))
         return name
 
     def _say(self, at: float, viewer: Viewer, text: str) -> None:
@@ -270,10 +273,11 @@ class _Planner:
         self._chance.shuffle(places)
         for number, at in enumerate(places):
             if number < size.hand_overs:
-                self._acts.append(Act(at, HAND_OVER))
+                self._acts.append(Act(at, at, HAND_OVER))
             else:
-                self._acts += [Act(at, DROP), Act(at + self._chance.uniform(0.3, 1.5), MEND)]
-        self._acts += [Act(self._when(), RUBBISH) for _ in range(3)]
+                mended = at + self._chance.uniform(0.3, 1.5)
+                self._acts += [Act(at, at, DROP), Act(mended, mended, MEND)]
+        self._acts += [Act(at, at, RUBBISH) for at in (self._when(), self._when(), self._when())]
 
 
 _CHANNEL = {
@@ -323,7 +327,7 @@ class _Blowing:
         began, seconds = time.monotonic(), self._plan.size.seconds
         night = datetime.now(UTC)
         for place, act in enumerate(self._plan.acts):
-            wait = began + act.at * seconds / TIMELINE_SECONDS - time.monotonic()
+            wait = began + act.due * seconds / TIMELINE_SECONDS - time.monotonic()
             if seconds and wait > 0:
                 time.sleep(wait)
             while self._again and self._again[0][0] <= place:

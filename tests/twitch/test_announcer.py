@@ -503,22 +503,24 @@ def test_with_a_claim_timer_the_winner_is_told_how_long_there_is(plain: Desk) ->
     run(test)
 
 
-def test_nobody_is_asked_to_speak_up_before_their_word_counts(plain: Desk) -> None:
+@pytest.mark.parametrize("reduced_motion", [True, False])
+@pytest.mark.parametrize("people", [1, 5000])
+def test_a_winner_is_asked_to_speak_up_at_the_moment_from_which_their_word_counts(
+    plain: Desk, people: int, reduced_motion: bool
+) -> None:
     plain.services.settings.set_draw_settings(DrawSettings(claim_seconds=45), actor="desk")
-    plain.services.stage_settings.set(StageSettings(reduced_motion=True), actor="desk")
-    plain.enter("ann")
+    plain.services.stage_settings.set(StageSettings(reduced_motion=reduced_motion), actor="desk")
+    plain.import_csv("username\n" + "\n".join(f"viewer{number}" for number in range(people)))
 
     async def test() -> None:
         async with announcing(plain) as stage:
             await stage.draw()
-            await stage.advance(FADE_MS / 1000)
-            assert stage.texts == []
             claim = plain.services.claims.waiting()
             assert claim is not None
             assert claim.from_ is not None
             assert stage.naps == [(claim.from_ - plain.services.core.now_micros()) / 1_000_000]
             await stage.advance(stage.naps[0])
-            assert stage.texts == ["winner ann claim ann 45"]
+            assert stage.texts == [f"winner {claim.name} claim {claim.name} 45"]
 
     run(test)
 
@@ -533,6 +535,23 @@ def test_a_winner_who_is_confirmed_before_the_wheel_rests_need_not_claim(plain: 
             await stage.do(plain.services.winners.confirm, view.id, actor="desk")
             await stage.advance(6)
             assert stage.texts == ["winner ann"]
+
+    run(test)
+
+
+def test_of_several_winners_only_those_who_still_wait_are_asked_to_speak_up(plain: Desk) -> None:
+    plain.services.settings.set_draw_settings(DrawSettings(claim_seconds=45), actor="desk")
+    for name in ("ann", "bob", "cid"):
+        plain.enter(name)
+
+    async def test() -> None:
+        async with announcing(plain) as stage:
+            view = await stage.draw(winners=3)
+            first, *others = [one.name for one in view.standing]
+            await stage.do(plain.services.winners.confirm, view.id, [1], actor="desk")
+            await stage.advance(6)
+            listed = " and ".join(others)
+            assert stage.texts == [f"winner {first}, {listed} claim {listed} 45"]
 
     run(test)
 

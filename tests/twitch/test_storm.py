@@ -26,6 +26,7 @@ def weather(tmp_path: Path, caplog: pytest.LogCaptureFixture, seed: int) -> None
         # What is missing then is said below.
         with suppress(AssertionError):
             wire.until(lambda: wire.desk.value("SELECT count(*) FROM outside_events") >= len(whole.events), seconds=15)
+        wire.until_listening()
         wire.channel.sync(full=True)
         record = read_chat(wire.twitch, record)
         assert differences(whole, record, wire.desk.rows) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -44,11 +44,10 @@ class DeskContext:
     preferences: Preferences
     switch: ThemeSwitch
     server: ServerLink
+    twitch: TwitchLink
     show_viewer: Callable[[int], None]
     go_to: Callable[[str, str], None]
     is_demo: bool = False
-    twitch: TwitchLink = field(default_factory=TwitchLink)
-    """Without a control where the desk has no connection to Twitch."""
 
     @property
     def theme(self) -> Theme:

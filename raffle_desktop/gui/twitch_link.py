@@ -24,7 +24,8 @@ class TwitchLink(QObject):
     """The status is another one; comes on the window's thread, at most ten times a second."""
     _poked = Signal()
 
-    def __init__(self, control: TwitchControl | None = None, *, parent: QObject | None = None) -> None:
+    def __init__(self, control: TwitchControl | None = None, *, parent: QObject | None) -> None:
+        """`parent`: without one the collector would destroy it some day, on whichever thread happens to collect."""
         super().__init__(parent)
         self.control = control
         self._status = TwitchStatus()

@@ -108,6 +108,7 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
     from raffle_desktop.gui.server_link import ServerLink
     from raffle_desktop.gui.tabs.entries_tab import EntriesTab
     from raffle_desktop.gui.theme import ThemeSwitch
+    from raffle_desktop.gui.twitch_link import TwitchLink
 
     _application = QApplication.instance() or QApplication([])
     fill(folder / "table-live", entries_csv(size))
@@ -118,7 +119,7 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
         place = DataFolder(folder / "table-live")
         context = DeskContext(
             services, place, operations, bridge, Notices(holder), Preferences(place.root),
-            ThemeSwitch("dark", parent=holder), ServerLink(parent=holder),
+            ThemeSwitch("dark", parent=holder), ServerLink(parent=holder), TwitchLink(parent=holder),
             lambda _viewer: None, lambda _tab, _part: None,
         )  # fmt: skip
         tab = EntriesTab(context)

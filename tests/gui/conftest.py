@@ -16,6 +16,7 @@ from raffle_desktop.gui.operations import Operations
 from raffle_desktop.gui.preferences import Preferences
 from raffle_desktop.gui.server_link import ServerLink
 from raffle_desktop.gui.theme import ThemeSwitch
+from raffle_desktop.gui.twitch_link import TwitchLink
 from tests.conftest import Desk
 
 
@@ -76,6 +77,7 @@ def context(qtbot: QtBot, desk: Desk, said: Said, shown: Shown) -> Iterator[Desk
         preferences=Preferences(desk.folder.root),
         switch=switch,
         server=ServerLink(parent=holder),
+        twitch=TwitchLink(parent=holder),
         show_viewer=lambda viewer_id: shown.append(("viewer", viewer_id)),
         go_to=lambda tab, part: shown.append((tab, part)),
     )

@@ -32,7 +32,7 @@ def control() -> FakeTwitchControl:
 
 @pytest.fixture
 def link(qtbot: QtBot, control: FakeTwitchControl) -> TwitchLink:
-    return TwitchLink(control)
+    return TwitchLink(control, parent=QApplication.instance())
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def control() -> FakeTwitchControl:
 
 @pytest.fixture
 def link(qtbot: QtBot, control: FakeTwitchControl) -> TwitchLink:
-    return TwitchLink(control)
+    return TwitchLink(control, parent=QApplication.instance())
 
 
 @pytest.fixture
@@ -479,13 +479,13 @@ def dialog(qtbot: QtBot, session: Desk, card: TwitchCard) -> Callable[[], ByHand
     return opening
 
 
-def counters(desk: Desk, name: str) -> tuple[int, int, int]:
+def counters(desk: Desk, name: str) -> tuple[int, int, int, int]:
     (row,) = desk.rows(
-        "SELECT lifetime_bits, lifetime_gifted_subs, resub_count FROM engagement JOIN identities USING (viewer_id)"
-        " WHERE display_name = ?",
+        "SELECT lifetime_bits, lifetime_gifted_subs, resub_count, sub_months FROM engagement"
+        " JOIN identities USING (viewer_id) WHERE display_name = ?",
         name,
     )
-    return row[0], row[1], row[2]
+    return row[0], row[1], row[2], row[3]
 
 
 def test_a_gap_is_counted_on_its_tab_and_says_what_was_lost_and_when(
@@ -526,9 +526,9 @@ def test_a_dismissed_gap_goes_and_the_focus_stays_on_the_page(qtbot: QtBot, sess
 @pytest.mark.parametrize(
     "kind, amount, expected, said",
     [
-        ("cheer", 500, (500, 0, 0), "Added for Ann: 500 bits."),
-        ("gift", 1, (0, 1, 0), "Added for Ann: 1 sub."),
-        ("resub", 14, (0, 0, 1), "Added for Ann: resub, 14 months."),
+        ("cheer", 500, (500, 0, 0, 0), "Added for Ann: 500 bits."),
+        ("gift", 1, (0, 1, 0, 0), "Added for Ann: 1 sub."),
+        ("resub", 14, (0, 0, 1, 14), "Added for Ann: resub, 14 months."),
     ],
 )
 def test_what_was_missed_counts_for_its_viewer(
@@ -537,7 +537,7 @@ def test_what_was_missed_counts_for_its_viewer(
     dialog: Callable[[], ByHandDialog],
     kind: str,
     amount: int,
-    expected: tuple[int, int, int],
+    expected: tuple[int, int, int, int],
     said: str,
 ) -> None:
     form = dialog()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.changes import ChannelChanged
@@ -34,7 +34,7 @@ def control() -> FakeTwitchControl:
 
 @pytest.fixture
 def link(qtbot: QtBot, control: FakeTwitchControl) -> TwitchLink:
-    return TwitchLink(control)
+    return TwitchLink(control, parent=QApplication.instance())
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.gui.twitch_link import TwitchLink
@@ -15,14 +16,14 @@ from tests.gui.fake_twitch import LISTENING
 
 
 def test_a_desk_without_twitch_says_so(qtbot: QtBot) -> None:
-    link = TwitchLink()
+    link = TwitchLink(parent=QApplication.instance())
     assert link.status == TwitchStatus()
     assert link.status.phase is Phase.OFF
     assert link.control is None
 
 
 def test_a_status_from_another_thread_arrives_on_the_windows(qtbot: QtBot) -> None:
-    link = TwitchLink()
+    link = TwitchLink(parent=QApplication.instance())
     seen: list[tuple[Phase, bool]] = []
     here = QThread.currentThread()
     link.changed.connect(lambda: seen.append((link.status.phase, QThread.currentThread() is here)))
@@ -35,7 +36,7 @@ def test_a_status_from_another_thread_arrives_on_the_windows(qtbot: QtBot) -> No
 
 
 def test_a_storm_of_statuses_becomes_few_and_ends_with_the_newest(qtbot: QtBot) -> None:
-    link = TwitchLink()
+    link = TwitchLink(parent=QApplication.instance())
     seen: list[int] = []
     link.changed.connect(lambda: seen.append(link.status.counters["entered"]))
     for count in range(5_000):
@@ -45,7 +46,7 @@ def test_a_storm_of_statuses_becomes_few_and_ends_with_the_newest(qtbot: QtBot) 
 
 
 def test_after_one_status_the_next_waits_its_turn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    link = TwitchLink()
+    link = TwitchLink(parent=QApplication.instance())
     seen: list[str] = []
     link.changed.connect(lambda: seen.append(link.status.login))
     # No time passes on the clock that decides, so only a timer can bring the second one.
@@ -61,7 +62,7 @@ def test_after_one_status_the_next_waits_its_turn(qtbot: QtBot, monkeypatch: pyt
 
 
 def test_the_same_status_again_changes_nothing(qtbot: QtBot) -> None:
-    link = TwitchLink()
+    link = TwitchLink(parent=QApplication.instance())
     seen: list[object] = []
     link.changed.connect(lambda: seen.append(link.status))
     link.put(LISTENING)

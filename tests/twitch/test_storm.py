@@ -47,7 +47,7 @@ def _would_notice_everything(wire: Wired, whole: Expected, record: Record) -> No
     known = 0
     somebody = "WHERE viewer_id = (SELECT min(viewer_id) FROM engagement WHERE {} > 0)"
     for statement in (
-        "INSERT INTO outside_events (source, event_id, type, received_at, effect) VALUES ('twitch', 'one', 'gift', 0, '{}')",
+        "INSERT INTO outside_events (source, event_id, type, received_at, effect) VALUES ('twitch', 'x', '', 0, '{}')",
         f"UPDATE engagement SET cheer_bits = cheer_bits - 1 {somebody.format('cheer_bits')}",
         f"UPDATE engagement SET is_subscriber = 0 {somebody.format('is_subscriber')}",
         "UPDATE entries SET total_weight = total_weight + 1 WHERE id = 1",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import re
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -34,6 +36,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Qt tells about fonts with its font lock held, also from threads that paint; a Python that listens could wait for ever.
 os.environ.setdefault("QT_LOGGING_RULES", "*.debug=false;*.info=false")
 
+GARBAGE_MOST = 700
 START = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 
 
@@ -149,6 +152,34 @@ def build_desk(root: Path) -> Desk:
     desk = Desk(database, clock, dice, build_services(Core(database, bus, clock, dice)))
     bus.subscribe(Change, desk.changes.append)
     return desk
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_on_this_thread() -> Iterator[None]:
+    """As the window has it (see gui/collector.py): the collector must not free, on a thread of the database's, what Qt
+    is destroying on this one.
+    """
+    if "PySide6.QtCore" not in sys.modules:
+        yield
+        return
+    gc.disable()
+    yield
+    if gc.get_count()[0] > GARBAGE_MOST:
+        gc.collect(1)
+    gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_of_python_stays_on_the_clipboard() -> Iterator[None]:
+    """Qt would destroy it after the interpreter has ended."""
+    yield
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        from raffle_desktop.gui.clipboard import leave_clipboard
+
+        if isinstance(QGuiApplication.instance(), QGuiApplication):
+            leave_clipboard()
 
 
 @pytest.fixture

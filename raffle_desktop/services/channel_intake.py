@@ -23,6 +23,7 @@ from raffle_desktop.services.channel_items import (
 )
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.people import Person, Roll
+from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import engagement, identities, outside_events
 
 __all__ = ["ChannelIntake", "EntryWish", "Item", "KnownFacts", "Outcome", "Sighting", "Unknown"]
@@ -48,6 +49,9 @@ _BY_ACCOUNTS = (
 )
 _BY_VIEWERS = select(*_FACTS).where(engagement.c.viewer_id.in_(bindparam("viewers", expanding=True)))
 _FOLLOWS = "UPDATE engagement SET is_follower = ?, followed_at = ? WHERE viewer_id = ?"
+_SUBSCRIBES = (
+    "UPDATE engagement SET is_subscriber = ?, sub_tier = ?, sub_months = max(sub_months, ?) WHERE viewer_id = ?"
+)
 _CREATED = "UPDATE engagement SET account_created_at = ? WHERE viewer_id = ?"
 
 
@@ -118,6 +122,27 @@ class ChannelIntake:
                 if (row.is_follower, row.followed_at) != (follows, since):
                     rows.append((follows, since, row.viewer_id))
             _store(transaction, _FOLLOWS, rows, roll)
+
+        if found:
+            self._core.write(work, actor=actor)
+
+    def note_subscriptions(self, found: Mapping[str, tuple[str, str | None]], *, actor: str) -> None:
+        """What Twitch said just now of accounts by id: (name, tier), or (name, None) for one that does not subscribe.
+        Only what is not known yet is taken: an event that came in the meantime is newer. Who is new becomes known.
+        """
+        people_of = {user_id: listed_person(user_id, name) for user_id, (name, _) in found.items()}
+
+        def work(transaction: Transaction) -> None:
+            roll = Roll(transaction)
+            roll.look_up(people_of.values())
+            tiers = {roll.resolve(person): found[user_id][1] for user_id, person in people_of.items()}
+            rows = transaction.connection.execute(_BY_VIEWERS, {"viewers": list(tiers)})
+            unknown = [row.viewer_id for row in rows if row.is_subscriber is None]
+            stored = [(int(tiers[one] is not None), tiers[one], int(tiers[one] is not None), one) for one in unknown]
+            _store(transaction, _SUBSCRIBES, stored, roll)
+            for viewer_id in unknown:
+                if tiers[viewer_id] is not None:
+                    refresh_viewer(transaction, viewer_id)
 
         if found:
             self._core.write(work, actor=actor)

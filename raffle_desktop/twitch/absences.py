@@ -49,9 +49,18 @@ class Absences:
         """Stores what was put, until it is cancelled."""
         while True:
             gap = await self._waiting.get()
-            lost = [LOST_FOR_GOOD[topic.type] for topic in gap.topics if topic.type in LOST_FOR_GOOD]
-            if not lost:
-                continue
+            try:
+                await self._store(gap)
+            finally:
+                self._waiting.task_done()
+
+    async def drained(self) -> None:
+        """Until all that was put is stored."""
+        await self._waiting.join()
+
+    async def _store(self, gap: Gap) -> None:
+        lost = [LOST_FOR_GOOD[topic.type] for topic in gap.topics if topic.type in LOST_FOR_GOOD]
+        if lost:
             what = ", ".join(lost)
             self._board.event("gap", detail=what, amount=round((gap.ended - gap.began).total_seconds()))
             began, ended = to_micros(gap.began), to_micros(gap.ended)

@@ -26,6 +26,9 @@ GATHER_SECONDS = 1.5
 KEPT_SECONDS = 60.0
 # Nobody needs to be told the same twice at once, and one who goes on typing must not use up the limit.
 SECONDS_UNTIL_REPEATED = 30.0
+SAME_LINE_SECONDS = 31.0
+FILLER = "\U000e0000"
+"""What chat programs add to a repeated line."""
 PROBLEM_SECONDS = 60.0
 BACK_OFF_SECONDS = (2.0, 4.0, 8.0, 15.0)
 SECONDS_AFTER_DROP = 5.0
@@ -93,6 +96,8 @@ class ChatOut:
         self._answers: OrderedDict[str, _Answer] = OrderedDict()
         self._being_answered = 0
         self._numbers = count()
+        # Lines that were shown, and when.
+        self._lately: OrderedDict[str, float] = OrderedDict()
         self._told: OrderedDict[tuple[str, str], float] = OrderedDict()
         self._problems: dict[str, float] = {}
         # When messages were sent, and whether each was an answer.
@@ -243,8 +248,13 @@ class ChatOut:
 
     async def _sent_off(self, text: str, *, is_answer: bool) -> _Fate:
         fate = _Fate.DONE
+        now = self._clock()
+        while self._lately and now - next(iter(self._lately.values())) >= SAME_LINE_SECONDS:
+            self._lately.popitem(last=False)
+        # Twitch does not show the same line twice in half a minute; a sign that nobody sees makes it another one.
+        shown = f"{text} {FILLER}" if text in self._lately and len(text) <= LONGEST_CHAT - 2 else text
         try:
-            sent = await self._send(text, "")
+            sent = await self._send(shown, "")
         except TwitchFault as fault:
             self._back_off(fault)
             fate = _fate_of(fault)
@@ -258,6 +268,8 @@ class ChatOut:
                 fate = _Fate.DOUBTFUL
             else:
                 self._failures = 0
+                self._lately[text] = self._clock()
+                self._lately.move_to_end(text)
                 self._on_sent(text)
         # Only now: it reached Twitch at some time in between, and the limit has to hold for the latest.
         self._sent.append((self._clock(), is_answer))

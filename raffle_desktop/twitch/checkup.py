@@ -14,7 +14,12 @@ from websockets.exceptions import WebSocketException
 from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.records import Finding
-from raffle_desktop.twitch.endpoints import Endpoints, client_id_from_environment, token_from_environment
+from raffle_desktop.twitch.endpoints import (
+    TOKEN_VARIABLE,
+    Endpoints,
+    client_id_from_environment,
+    token_from_environment,
+)
 from raffle_desktop.twitch.eventsub_messages import Welcome, read_message
 from raffle_desktop.twitch.faults import NotSignedIn, Refused, WrongShape
 from raffle_desktop.twitch.helix import Helix
@@ -62,14 +67,11 @@ async def _look(
                 return [Finding("Twitch sign-in", True, "not signed in; Connections in the window does that")]
             return [Finding("Twitch sign-in", False, str(absence))]
         except EnvironmentFault as fault:
-            if isinstance(fault, Refused) and fault.status == 401:
-                # A check-up spends no refresh token: only the desk itself can find out.
-                return [Finding("Twitch sign-in", True, "kept; its access token is over and is renewed by the desk")]
-            return [Finding("Twitch sign-in", False, str(fault))]
+            return [_no_sign_in(fault, is_fixed=bool(fixed))]
         except TimeoutError:
             return [Finding("Twitch sign-in", False, f"{endpoints.auth} did not answer in {SECONDS_EACH:.0f} s")]
         helix = Helix(http, endpoints, client_id, keeper, clock=clock)
-        findings = [_sign_in(account), _permissions(account)]
+        findings = [_sign_in(account, is_renewed=not fixed), _permissions(account)]
         for name, address, work in (
             ("Twitch Helix", endpoints.helix, lambda: helix.users(ids=[account.user_id])),
             ("Twitch EventSub", endpoints.eventsub_ws, lambda: _welcomed(endpoints.eventsub_ws)),
@@ -79,8 +81,19 @@ async def _look(
     return [*findings, *_clock(skews)]
 
 
-def _sign_in(account: Account) -> Finding:
-    until = "" if account.expires_at is None else f", until {account.expires_at:%H:%M} UTC, renewed by itself"
+def _no_sign_in(fault: EnvironmentFault, *, is_fixed: bool) -> Finding:
+    if not isinstance(fault, Refused) or fault.status != 401:
+        return Finding("Twitch sign-in", False, str(fault))
+    if is_fixed:
+        return Finding("Twitch sign-in", False, f"Twitch does not accept the token in {TOKEN_VARIABLE}; set another")
+    # A check-up spends no refresh token: only the desk itself can find out.
+    return Finding("Twitch sign-in", True, "kept; its access token is over and is renewed by the desk")
+
+
+def _sign_in(account: Account, *, is_renewed: bool) -> Finding:
+    until = "" if account.expires_at is None else f", until {account.expires_at:%Y-%m-%d %H:%M} UTC"
+    if until and is_renewed:
+        until += ", renewed by itself"
     return Finding("Twitch sign-in", True, f"signed in as {account.login}{until}")
 
 

@@ -24,7 +24,7 @@ from raffle_desktop.services.channel_settings import CHANNEL_SETTINGS
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.board import StatusBoard
 from raffle_desktop.twitch.endpoints import Endpoints, client_id_from_environment, token_from_environment
-from raffle_desktop.twitch.faults import NotSignedIn, Unreachable
+from raffle_desktop.twitch.faults import NotSignedIn, Refused, Unreachable, WrongShape
 from raffle_desktop.twitch.helix import Helix
 from raffle_desktop.twitch.listening import Listening, Sleep, Tools
 from raffle_desktop.twitch.signing_in import SignIn
@@ -122,7 +122,8 @@ class Connection:
             try:
                 await self._live(http)
                 failures = 0
-            except Unreachable as fault:
+            except (Unreachable, Refused, WrongShape) as fault:
+                # Also what answers in place of Twitch: a proxy, the page of a hotel where one has to sign in first.
                 delay = min(LONGEST_BACK_OFF, SHORTEST_BACK_OFF * 2.0**failures) * (0.5 + _random() / 2)
                 failures = min(failures + 1, 10)
                 await self._wait_for_act(fault, delay)

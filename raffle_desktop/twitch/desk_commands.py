@@ -12,6 +12,7 @@ from raffle_desktop.domain.chat_words import CommandLine, DeskCommand
 from raffle_desktop.domain.clock import Clock, to_micros
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.domain.names import visible
+from raffle_desktop.services.claims import SPOKE
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.parsing import ChatLine
 from raffle_desktop.twitch.status import LogLine
@@ -140,6 +141,10 @@ class DeskCommands:
             raise RaffleError(
                 Code.WINNER_NOT_FOUND,
                 f"The last draw has {len(draw.standing)} winners, all confirmed; draw one of them again at the desk.",
+            )
+        if not places and draw.standing[0].reason == SPOKE:
+            raise RaffleError(
+                Code.ALREADY_CONFIRMED, "The winner has spoken in chat and is confirmed; only the desk can draw again."
             )
         self._services.winners.redraw(draw.id, reason, places or None, confirm=True, actor=actor)
 

@@ -48,6 +48,8 @@ WATCHDOG_FACTOR = 1.2
 SECONDS_TO_OPEN = 10.0
 # How long Twitch keeps the old connection of a hand-over.
 SECONDS_TO_HAND_OVER = 30.0
+SECONDS_FOR_WELCOME = 5.0
+"""How long the new connection has once the old one is gone; then everything begins anew."""
 SECONDS_TO_CLOSE = 0.5
 SECONDS_BETWEEN_CHECKS = 600.0
 LONGEST_BACK_OFF = 60.0
@@ -136,8 +138,10 @@ class EventSubSession:
                 await self._in_time(delay, self._wake.wait())
                 self._tell(Phase.CONNECTING, problem=problem)
         finally:
+            # What was revoked or refused meanwhile has not been told as a gap, as it never came back.
+            deaf = self._subscriptions.deaf()
             self._subscriptions.lost()
-            self._tell(Phase.STOPPED)
+            self._tell(Phase.STOPPED, gaps=deaf)
 
     def retry_now(self) -> None:
         """Ends a wait for the next attempt; while connected, tries every missing topic again, refused ones too.
@@ -196,9 +200,8 @@ class EventSubSession:
                 following = await self._read(line)
                 group.create_task(self._drain(line))
                 if following.session_id != self._subscriptions.session_id:
-                    # Not as agreed: whatever was subscribed to stays behind with the old session.
-                    self._subscriptions.lost()
-                    self._subscriptions.begin(following.session_id)
+                    # The topics move along under the new name; the look that follows says whether they did.
+                    self._subscriptions.renamed(following.session_id)
                 line = following
                 self.hand_overs += 1
                 _log.info("EventSub: carried on over a new connection, as Twitch asked.")
@@ -238,8 +241,10 @@ class EventSubSession:
                     await _ended(receiving, timer)
                 if moving is None:
                     raise _Lost(problem)
-                # Twitch may end the old connection as soon as it sees the new one.
-                await asyncio.wait({moving})
+                # Twitch may end the old connection as soon as it sees the new one, and the welcome is on its way then.
+                await self._in_time(SECONDS_FOR_WELCOME, _waited(moving))
+                if not moving.done():
+                    raise _Lost(problem)
                 moved, moving = moving, None
                 return moved.result()
         finally:
@@ -348,6 +353,11 @@ class EventSubSession:
             return working.result() if working.done() else None
         finally:
             await _ended(working, timer)
+
+
+async def _waited(task: asyncio.Task[Any]) -> None:
+    """Until the task is done; cancelled, the task goes on."""
+    await asyncio.wait({task})
 
 
 def _some(task: asyncio.Task[T] | None) -> tuple[asyncio.Task[T], ...]:

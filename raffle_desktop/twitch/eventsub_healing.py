@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from raffle_desktop.domain.clock import Clock
 from raffle_desktop.domain.errors import EnvironmentFault
-from raffle_desktop.twitch.eventsub_state import Gap, TopicRefused
+from raffle_desktop.twitch.eventsub_state import ALREADY_THERE, Gap, TopicRefused
 from raffle_desktop.twitch.eventsub_topics import Topic
 
 T = TypeVar("T")
@@ -74,6 +74,21 @@ class Subscriptions:
         self._checked_at = None
         self.heard()
 
+    def renamed(self, session_id: str) -> None:
+        """The same session under another name: its topics stand until a look says that they do not."""
+        self.session_id = session_id
+        self._look = True
+        self.heard()
+
+    def deaf(self) -> tuple[Gap, ...]:
+        """What is not heard at this moment although it was before, as if it were heard again now."""
+        now = self._clock()
+        since: dict[datetime, list[Topic]] = defaultdict(list)
+        for topic, began in self._deaf_since.items():
+            if topic not in self._standing:
+                since[began].append(topic)
+        return tuple(Gap(began, now, tuple(topics)) for began, topics in sorted(since.items()))
+
     def heard(self) -> None:
         self._last_heard = self._clock()
 
@@ -110,7 +125,17 @@ class Subscriptions:
         if session_id != self.session_id:
             return ()
         ended: dict[datetime, list[Topic]] = defaultdict(list)
-        for topic, (reason, refused) in zip(wanting, outcomes, strict=True):
+        there = await self._looked_at(in_time, session_id, wanting, outcomes)
+        if session_id != self.session_id:
+            return ()
+        for topic, (reason, refused, existed) in zip(wanting, outcomes, strict=True):
+            if existed and there is not None and topic not in there:
+                self._reasons[topic] = "Twitch says that it is there already, but does not list it."
+                self._deaf_since.setdefault(topic, self._clock())
+                continue
+            if existed and there is not None:
+                # It was heard all the time.
+                self._deaf_since.pop(topic, None)
             if reason:
                 self._reasons[topic] = reason
                 if refused:
@@ -148,9 +173,21 @@ class Subscriptions:
             self._deaf_since.setdefault(topic, self._checked_at or now)
         self._checked_at = now
 
-    async def _ask(self, in_time: InTime, topic: Topic, session_id: str) -> tuple[str, bool]:
-        """The reason why it failed, empty if it did not, and whether only a person can help."""
-        needs_a_person = False
+    async def _looked_at(
+        self, in_time: InTime, session_id: str, wanting: Sequence[Topic], outcomes: Sequence[tuple[str, bool, bool]]
+    ) -> Collection[Topic] | None:
+        """What Twitch lists, where it said of a topic that it is there already; None where that was not asked."""
+        if self._present is None or not any(existed for _, _, existed in outcomes):
+            return None
+        try:
+            return await in_time(SECONDS_TO_SUBSCRIBE, _coroutine(self._present(session_id)))
+        except EnvironmentFault as fault:
+            _log.warning("EventSub: the %d topics cannot be checked now. %s", len(wanting), fault)
+            return None
+
+    async def _ask(self, in_time: InTime, topic: Topic, session_id: str) -> tuple[str, bool, bool]:
+        """The reason why it failed, empty if it did not, whether only a person can help, and whether it was there."""
+        needs_a_person = existed = False
         try:
             done = await in_time(SECONDS_TO_SUBSCRIBE, self._asked(topic, session_id))
         except TopicRefused as refused:
@@ -158,14 +195,15 @@ class Subscriptions:
         except EnvironmentFault as fault:
             reason = str(fault) or "Twitch cannot be asked."
         else:
-            reason = "" if done else f"Twitch did not answer within {SECONDS_TO_SUBSCRIBE:.0f} seconds."
+            existed = done is ALREADY_THERE
+            reason = "" if done is not None else f"Twitch did not answer within {SECONDS_TO_SUBSCRIBE:.0f} seconds."
         if reason:
             _log.warning("EventSub: no %s. %s", topic.type, reason)
-        return reason, needs_a_person
+        return reason, needs_a_person, existed
 
-    async def _asked(self, topic: Topic, session_id: str) -> bool:
-        await self._subscribe(topic, session_id)
-        return True
+    async def _asked(self, topic: Topic, session_id: str) -> object:
+        answer = await self._subscribe(topic, session_id)
+        return ALREADY_THERE if answer is ALREADY_THERE else True
 
 
 async def _coroutine(awaitable: Awaitable[T]) -> T:

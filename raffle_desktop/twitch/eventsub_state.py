@@ -45,5 +45,12 @@ class State:
     gaps: tuple[Gap, ...] = ()
 
 
+class AlreadyThere:
+    """What `subscribe` gives where Twitch says that the topic stands already: it was heard all the time, if so."""
+
+
+ALREADY_THERE = AlreadyThere()
+
+
 class TopicRefused(Exception):  # noqa: N818 - an answer, not a failure
     """Twitch will not give this topic until somebody changes something; trying again alone does not help."""

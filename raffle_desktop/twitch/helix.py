@@ -229,6 +229,12 @@ class Helix:
             async for page in pages:
                 yield [_subscriber(row, path) for row in page]
 
+    async def subscribed(self, broadcaster_id: str, user_ids: Sequence[str]) -> list[Subscriber]:
+        """Those of up to 100 accounts that subscribe."""
+        path = "subscriptions"
+        params = {"broadcaster_id": broadcaster_id, "user_id": list(user_ids), "first": "100"}
+        return [_subscriber(row, path) for row in rows_in(await self.get(path, params), path)]
+
     async def chatters(
         self, broadcaster_id: str, moderator_id: str, *, total: Total = Total.MOVING
     ) -> AsyncGenerator[list[Chatter], None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from raffle_desktop.domain.clock import Clock, to_micros
@@ -23,16 +23,17 @@ from raffle_desktop.twitch.desk_commands import DeskCommands
 from raffle_desktop.twitch.endpoints import Endpoints
 from raffle_desktop.twitch.eventsub import EventSubSession
 from raffle_desktop.twitch.eventsub_messages import read_time
+from raffle_desktop.twitch.eventsub_state import ALREADY_THERE, State, TopicRefused
 from raffle_desktop.twitch.eventsub_state import Phase as SessionPhase
-from raffle_desktop.twitch.eventsub_state import State, TopicRefused
 from raffle_desktop.twitch.eventsub_topics import Topic, channel_topics
 from raffle_desktop.twitch.faults import MissingScope, NotSignedIn, Refused
 from raffle_desktop.twitch.helix import Helix, Sent
 from raffle_desktop.twitch.intake import Intake
 from raffle_desktop.twitch.live_checks import LiveChecks
+from raffle_desktop.twitch.pauses import woken
 from raffle_desktop.twitch.reconciler import Reconciler
 from raffle_desktop.twitch.rewards import Rewards
-from raffle_desktop.twitch.scopes import WANTED
+from raffle_desktop.twitch.scopes import WANTED, deaf_topics
 from raffle_desktop.twitch.status import Phase, ScopeView, SyncReport, SyncView, TopicView
 from raffle_desktop.twitch.tokens import Account, TokenKeeper
 
@@ -40,6 +41,8 @@ VALIDATE_SECONDS = 3600.0
 """Twitch demands to be asked each hour whether the sign-in still stands."""
 HEARD_SECONDS = 30.0
 FLUSH_SECONDS = 0.5
+SYNC_AGAIN_SECONDS = (30.0, 60.0, 300.0, 900.0)
+"""After a list that could not be taken: the first time, the second, and so on."""
 FULL_SYNC_SECONDS = 24 * 3600.0
 DRAIN_SECONDS = 3.0
 _PHASES = {
@@ -127,6 +130,7 @@ class Listening:
         self._phase = SessionPhase.CONNECTING
         self._has_listened = False
         self._list_was_whole = False
+        self._troubled = 0
         self._sync_wanted = asyncio.Event()
         self._full_wanted = True
         self._check_wanted = asyncio.Event()
@@ -173,6 +177,7 @@ class Listening:
                 # What was heard is not lost because the desk closes.
                 async with asyncio.timeout(DRAIN_SECONDS):
                     await self.intake.drained()
+                    await self.absences.drained()
             except TimeoutError:
                 _log.error("Twitch: what had been heard could not be stored in time")
             await _ended(taking, *others, *(() if self._syncing is None else (self._syncing,)))
@@ -221,10 +226,10 @@ class Listening:
 
     async def _sync_when_due(self) -> None:
         while True:
-            try:
-                async with asyncio.timeout(FULL_SYNC_SECONDS):
-                    await self._sync_wanted.wait()
-            except TimeoutError:
+            troubled = self._troubled
+            pause = SYNC_AGAIN_SECONDS[min(troubled, len(SYNC_AGAIN_SECONDS)) - 1] if troubled else FULL_SYNC_SECONDS
+            await woken(self._sync_wanted, pause, self._tools.sleep)
+            if not self._sync_wanted.is_set():
                 self._full_wanted = True
             self._sync_wanted.clear()
             full, self._full_wanted = self._full_wanted, False
@@ -283,6 +288,8 @@ class Listening:
             # Who is not among those known now cannot have followed before the newest of them.
             self.checks.full_list_read = self._list_was_whole
         self._tools.board.say(last_sync=report)
+        # A list that moved while it was read, or a Twitch in trouble: what it would have told is not known yet.
+        self._troubled = self._troubled + 1 if any(part.problem for part in report.parts) else 0
         return report
 
     async def _note_life(self) -> None:
@@ -302,18 +309,24 @@ class Listening:
     def _moved(self, state: State) -> None:
         board = self._tools.board
         before, self._phase = self._phase, state.phase
+        # What a permission is missing for was never going to be heard.
+        never = deaf_topics(self._scopes)
+        for gap in state.gaps:
+            self.absences.put(replace(gap, topics=tuple(one for one in gap.topics if one.type not in never)))
         phase = _PHASES.get(state.phase)
         if phase is None:
             return
+        problem = state.problem
+        if phase is Phase.LISTENING and not state.standing:
+            # Connected, and yet nothing is heard.
+            phase, problem = Phase.WAITING, next(filter(None, state.missing.values()), "Twitch gives no topic.")
         topics = (
             *(TopicView(topic.type) for topic in state.standing),
             *(TopicView(topic.type, why or "not heard yet") for topic, why in state.missing.items()),
         )
         heard = {view.type for view in board.status.topics if not view.problem}
         retry_at = 0 if state.retry_in is None else board.now() + round(state.retry_in * 1_000_000)
-        board.say(phase=phase, problem=state.problem, way_out="", topics=topics, retry_at=retry_at)
-        for gap in state.gaps:
-            self.absences.put(gap)
+        board.say(phase=phase, problem=problem, way_out="", topics=topics, retry_at=retry_at)
         if state.phase is SessionPhase.LISTENING and before is not SessionPhase.LISTENING:
             board.event("connected")
             if not self._has_listened:
@@ -334,9 +347,9 @@ class Listening:
                 # It may be the sign-in that is gone.
                 self._check_wanted.set()
 
-    async def _subscribe(self, topic: Topic, session_id: str) -> None:
+    async def _subscribe(self, topic: Topic, session_id: str) -> object:
         try:
-            await self.helix.listen(topic.request(session_id))
+            return await self.helix.listen(topic.request(session_id))
         except (MissingScope, NotSignedIn) as fault:
             if isinstance(fault, NotSignedIn):
                 self._check_wanted.set()
@@ -347,6 +360,7 @@ class Listening:
                 raise TopicRefused(str(refused)) from refused
             if refused.status != 409:
                 raise
+            return ALREADY_THERE
 
     async def _present(self, session_id: str) -> Collection[Topic]:
         topics = []

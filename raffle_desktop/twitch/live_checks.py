@@ -84,7 +84,8 @@ class LiveChecks:
         # Asked while connected, so an unset rule means that they have to follow.
         wants_follow = rules.require_follow is not False or rules.min_follow_days > 0
         wants_age = rules.min_account_days > 0
-        if not wants_follow and not wants_age:
+        wants_subscription = rules.require_subscription
+        if not wants_follow and not wants_age and not wants_subscription:
             return
         facts = await asyncio.to_thread(self._intake.facts, known)
         together = list(zip(known, facts, strict=True))
@@ -97,6 +98,8 @@ class LiveChecks:
         if wants_age:
             ageless = [person for person, fact in together if fact.account_created_at is None]
             work.append(self._ages(self._not_lately(ageless, self._no_account)))
+        if wants_subscription:
+            work.append(self._subscriptions([person for person, fact in together if fact.is_subscriber is None]))
         try:
             async with asyncio.timeout(self._longest_seconds):
                 await _all(work)
@@ -191,6 +194,17 @@ class LiveChecks:
             if found:
                 await asyncio.to_thread(self._intake.note_ages, found, actor=ACTOR)
             _keep(self._no_account, (user_id for user_id in part if user_id not in found), self._clock())
+
+    # Subscriptions
+
+    async def _subscriptions(self, persons: Sequence[Person]) -> None:
+        """Who never subscribed is in no list and in no event: nothing but asking tells that they do not."""
+        for start in range(0, len(persons), _USERS_PER_CALL):
+            part = {str(person.external_id): person for person in persons[start : start + _USERS_PER_CALL]}
+            self.calls += 1
+            tiers = {row.user_id: row.tier for row in await self._helix.subscribed(self._channel_id, list(part))}
+            found = {user_id: (person.name, tiers.get(user_id)) for user_id, person in part.items()}
+            await asyncio.to_thread(self._intake.note_subscriptions, found, actor=ACTOR)
 
     # Both
 

@@ -211,7 +211,7 @@ def _chat(notification: Notification, event: Mapping[str, Any]) -> tuple[Item, .
             user_id=person.external_id or "",
             login=_text(event, "chatter_user_login"),
             name=person.name,
-            text=_typed(text),
+            text=_own_words(_typed(text), event.get("reply")),
             badges=badges,
             roles=frozenset(roles),
             subscriber_months=_months(badges),
@@ -300,6 +300,13 @@ def _storable(text: str) -> str:
 def _typed(text: str) -> str:
     """What somebody wrote, without what their chat program added."""
     return _storable(text).replace(_INVISIBLE_FILLER, "").strip()
+
+
+def _own_words(text: str, reply: object) -> str:
+    """Without the mention that Twitch puts in front of an answer to somebody's line."""
+    if not isinstance(reply, dict) or not text.startswith("@"):
+        return text
+    return text.partition(" ")[2].strip()
 
 
 def _tier(event: Mapping[str, Any]) -> str | None:

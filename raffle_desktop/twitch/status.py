@@ -149,7 +149,9 @@ def in_words(status: TwitchStatus) -> str:
     fault = f"{status.problem} {status.way_out}".strip()
     match status.phase:
         case Phase.LISTENING:
-            return f"Twitch: listening to the channel {status.login}."
+            deaf = [f"{topic.type} ({topic.problem})" for topic in status.topics if topic.problem]
+            missed = f" Not heard: {'; '.join(deaf)}" if deaf else ""
+            return f"Twitch: listening to the channel {status.login}.{missed}"
         case Phase.SIGNED_OUT if status.problem:
             return f"Twitch: signed out. {fault}"
         case Phase.OTHER_CHANNEL:

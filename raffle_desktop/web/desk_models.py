@@ -157,7 +157,7 @@ class SyncedList(Answer):
 
 class Synced(Answer):
     success: Literal[True] = True
-    done: bool = Field(description="False where it takes longer: the desk goes on with it.")
+    done: bool = Field(description="False where it takes longer (the desk goes on with it), or a list was refused.")
     parts: list[SyncedList]
 
 

@@ -242,7 +242,8 @@ def weight_routes(services: Services, twitch: TwitchFeed | None) -> APIRouter:
             raise RaffleError(Code.NOT_AVAILABLE, "Twitch is not connected.")
         report = within(SYNC_SECONDS, lambda: twitch.sync(full=True))
         parts = () if report is None else report.parts
-        return Synced(done=report is not None, parts=[SyncedList(**asdict(part)) for part in parts])
+        done = report is not None and not any(part.problem for part in parts)
+        return Synced(done=done, parts=[SyncedList(**asdict(part)) for part in parts])
 
     return router
 

@@ -14,6 +14,7 @@ from raffle_desktop.services.core import rfc3339
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.services import Services
 from raffle_desktop.storage.schema import SCHEMA_VERSION
+from raffle_desktop.twitch.status import TwitchStatus
 from raffle_desktop.web.board import Boards
 from raffle_desktop.web.feeds import TwitchFeed
 from raffle_desktop.web.models import Answer, Board, DrawOut, LatestWinner, WinnerAnswer, exact, share
@@ -52,6 +53,11 @@ class Draws(Answer):
     offset: int
 
 
+def _twitch(status: TwitchStatus) -> dict[str, Any]:
+    deaf = sorted(topic.type for topic in status.topics if topic.problem)
+    return {"state": status.phase.value, "channel": status.login or None, "not_heard": deaf}
+
+
 def public_routes(services: Services, boards: Boards, twitch: TwitchFeed | None) -> APIRouter:
     router = APIRouter()
 
@@ -59,7 +65,7 @@ def public_routes(services: Services, boards: Boards, twitch: TwitchFeed | None)
     def health() -> Health:
         """Whether the desk and its database answer."""
         _touch(services)
-        feeds = {} if twitch is None else {"twitch": twitch.status.phase.value}
+        feeds = {} if twitch is None else {"twitch": _twitch(twitch.status)}
         return Health(status="ok", version=__version__, database="ok", schema=SCHEMA_VERSION, feeds=feeds)
 
     @router.get("/api/health/app", tags=["health"])

@@ -103,7 +103,7 @@ def test_an_evening_without_a_window_from_the_first_entry_to_the_claim(tmp_path:
         return [str(one["message"]) for one in list(twitch.helix.chat_sent) if part in str(one["message"])]
 
     with running(root, environment(twitch, token)) as (process, url):
-        until(lambda: ask(url, "/health")["feeds"] == {"twitch": "listening"}, "the feed's state")
+        until(lambda: ask(url, "/health")["feeds"]["twitch"]["state"] == "listening", "the feed's state")
         for name in ("Ann", "Bo", "Cid"):
             twitch.emit("channel.chat.message", chat(name, "!join"))
         until(lambda: ask(url, "/api/status")["totalEntries"] == 3, "three entries")

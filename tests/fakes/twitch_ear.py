@@ -13,7 +13,7 @@ import httpx
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.twitch.eventsub import EventSubSession
 from raffle_desktop.twitch.eventsub_messages import Notification
-from raffle_desktop.twitch.eventsub_state import Phase, State, TopicRefused
+from raffle_desktop.twitch.eventsub_state import ALREADY_THERE, Phase, State, TopicRefused
 from raffle_desktop.twitch.eventsub_topics import Topic, channel_topics
 from tests.fakes.twitch import FakeTwitch
 
@@ -148,7 +148,7 @@ class Ear:
     def _headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}", "Client-Id": self.twitch.client_id}
 
-    async def _subscribe(self, topic: Topic, session_id: str) -> None:
+    async def _subscribe(self, topic: Topic, session_id: str) -> object:
         url, body = self.twitch.endpoints["eventsub_subscriptions"], topic.request(session_id)
         answer = await self._http.post(url, json=body, headers=self._headers, timeout=None)
         await self.gate.wait()
@@ -156,6 +156,7 @@ class Ear:
             raise TopicRefused(answer.json()["message"])
         if answer.status_code not in {202, 409}:
             raise EnvironmentFault(answer.json()["message"])
+        return ALREADY_THERE if answer.status_code == 409 else None
 
     async def _present(self, session_id: str) -> Collection[Topic]:
         url = self.twitch.endpoints["eventsub_subscriptions"]

@@ -94,6 +94,8 @@ class EventSub:
         self._held: Socket | None = None
         self.unused_seconds = 10.0
         self.grace_seconds = 30.0
+        # Whether a session that moves gets another id, which Twitch does not promise not to do.
+        self.renames = False
         self.max_connections = 3
         self.port = 0
         self._helix = helix
@@ -240,6 +242,8 @@ class EventSub:
                 socket.outgoing.put_nowait(Close(4007, "Invalid reconnect"))
                 return False
             old, session.socket, session.moving_to = session.socket, socket, None
+            if self.renames:
+                self._rename(session)
             self.sessions.remove(session)
         elif sum(not known.socket.closed for known in self.sessions) >= self.max_connections:
             socket.outgoing.put_nowait(Close(4000, "Too many connections"))
@@ -278,6 +282,13 @@ class EventSub:
                     await socket.connection.close(frame.code, frame.reason)
             except ConnectionClosed:
                 return
+
+    def _rename(self, session: Session) -> None:
+        self._count += 1
+        before, session.id = session.id, f"session-{self._count:04}"
+        for subscription in self.subscriptions:
+            if subscription["transport"]["session_id"] == before:
+                subscription["transport"]["session_id"] = session.id
 
     def _gone(self, socket: Socket) -> None:
         socket.closed = True

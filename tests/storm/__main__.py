@@ -59,7 +59,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         action="store_true",
         help="no kills: gifts, entries and cheers by the thousand on a desk with a window",
     )
-    parser.add_argument("--tab", default="entries", metavar="NAME", help="with --twitch: which tab is shown (entries)")
+    tabs = ("session", "entries", "weights", "history", "connections")
+    parser.add_argument("--tab", default="entries", choices=tabs, help="with --twitch: which tab is shown (entries)")
     parser.add_argument("--small", action="store_true", help="with --twitch: a tenth of it, as fast as it goes")
     return parser.parse_args(arguments)
 

@@ -321,7 +321,6 @@ class _Blowing:
         self._record = Record()
         # Place in the plan before which the message comes a second time.
         self._again: list[tuple[int, int, Data]] = []
-        self._is_mended = True
 
     def blow(self) -> Record:
         began, seconds = time.monotonic(), self._plan.size.seconds
@@ -382,7 +381,6 @@ class _Blowing:
         twitch, eventsub = self._twitch, self._twitch.eventsub
         if act.kind == MEND:
             eventsub.refuse_connections = 0
-            self._is_mended = True
             # Played fast, a storm would be over before anybody listens again.
             if not self._plan.size.seconds:
                 twitch.wait_for(self._is_heard, PATIENCE_S)
@@ -397,7 +395,6 @@ class _Blowing:
             session = eventsub.newest
             self._record.drops.append(time.time())
             eventsub.refuse_connections = 1_000_000
-            self._is_mended = False
             twitch.drop()
             # What is emitted from now on is heard by nobody.
             twitch.wait_for(lambda: session not in eventsub.sessions, PATIENCE_S)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable
@@ -19,9 +18,7 @@ CHAT_LIMIT, CHAT_WINDOW_SECONDS = 20, 30.0
 LONGEST_CHAT = 500
 LATEST_SIGN_SECONDS = 1.0
 """A gap begins with the last sign of life that the desk has read, which may be a little late."""
-LOST_FOR_GOOD = frozenset(
-    {CHAT, "channel.cheer", "channel.subscription.message", "channel.subscription.gift"}
-)  # fmt: skip
+LOST_FOR_GOOD = frozenset({CHAT, "channel.cheer", "channel.subscription.message", "channel.subscription.gift"})
 NOT_FOLLOWING = "Please follow the channel to take part."
 ALREADY = "You already have an active submission for this session."
 BAD_LINK = "The link must be a complete http or https address."
@@ -305,8 +302,3 @@ def most_in_window(record: Record) -> int:
     return max(
         (bisect.bisect_left(times, at + CHAT_WINDOW_SECONDS) - place for place, at in enumerate(times)), default=0
     )
-
-
-def shortest_pause(record: Record) -> float:
-    """Seconds between two messages of the desk."""
-    return min((later - first for (first, _), (later, _) in itertools.pairwise(record.said)), default=0.0)

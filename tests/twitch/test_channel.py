@@ -12,13 +12,15 @@ from typing import Any
 
 import pytest
 
+from raffle_desktop.domain.eligibility import EntryRules
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+from raffle_desktop.twitch import listening as listening_module
 from raffle_desktop.twitch.channel import Channel
 from raffle_desktop.twitch.rewards import REDEMPTION_TOPIC
 from raffle_desktop.twitch.scopes import wanted_names
-from raffle_desktop.twitch.status import Phase
-from tests.fakes.twitch import BROADCASTER, Drop, FakeTwitch, User
-from tests.twitch.wired import Memory, Wired, id_of, impatient, live_desk, wired
+from raffle_desktop.twitch.status import Phase, in_words
+from tests.fakes.twitch import BROADCASTER, Answer, Drop, FakeTwitch, User
+from tests.twitch.wired import Memory, Wired, chat, id_of, impatient, live_desk, wired
 
 OTHER = User("999", "otherchannel", "OtherChannel")
 
@@ -438,3 +440,62 @@ def test_a_redemption_of_a_time_in_which_nobody_listened_enters_afterwards_and_o
     wire.says("Zoe", "!join")
     wire.until(lambda: wire.entries() == ["Ann", "Zoe"])
     assert settled(wire) == {"r-1": "UNFULFILLED", "r-0": "FULFILLED"}
+
+
+def test_a_page_in_twitchs_place_is_waited_out(tmp_path: Path) -> None:
+    with wired(tmp_path, start=False) as wire:
+        page = Answer(200, b"<html>Please sign in to the hotel's network</html>", {"content-type": "text/html"})
+        wire.twitch.script("GET /oauth2/validate", page, Answer(403, {"message": "no"}))
+        wire.start().until_listening()
+        assert Phase.FAILED not in {status.phase for status in wire.statuses}
+
+
+def test_who_never_subscribed_is_found_out_where_a_subscription_is_wanted(listening: Wired) -> None:
+    wire = listening
+    wire.desk.services.settings.set_entry_rules(EntryRules(require_follow=False, require_subscription=True), actor="op")
+    wire.twitch.helix.channel.subscriptions.append(
+        {
+            "user_id": id_of("Zoe"), "user_login": "zoe", "user_name": "Zoe", "tier": "2000", "is_gift": False,
+            "gifter_id": "", "gifter_login": "", "gifter_name": "", "plan_name": "x",
+            "broadcaster_id": BROADCASTER.id, "broadcaster_login": BROADCASTER.login,
+            "broadcaster_name": BROADCASTER.name,
+        }
+    )  # fmt: skip
+    wire.says("Ann", "!join")
+    wire.says("Zoe", "!join")
+    wire.until(lambda: wire.entries() == ["Zoe"] and wire.log("refused"))
+    assert [line.name for line in wire.log("refused")] == ["Ann"]
+    # A subscription that was found counts like any other.
+    wire.until(lambda: wire.desk.value("SELECT max(sub_months) FROM engagement") == 1)
+
+
+def test_an_answer_to_somebodys_line_enters_without_the_mention_in_front(listening: Wired) -> None:
+    wire = listening
+    event = chat("Zoe", f"@{BROADCASTER.name} !join")
+    wire.twitch.emit("channel.chat.message", {**event, "reply": {"parent_message_id": "m", "parent_user_id": "1"}})
+    wire.twitch.emit("channel.chat.message", chat("Ann", f"@{BROADCASTER.name} !join"))
+    wire.says("Bo", "!join")
+    wire.until(lambda: wire.entries() == ["Zoe", "Bo"])
+
+
+def test_a_list_that_moved_while_it_was_read_is_compared_again_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening_module, "SYNC_AGAIN_SECONDS", (0.5,))
+    with wired(tmp_path, start=False) as wire:
+        wire.twitch.helix.add_subscriptions(3)
+        wire.twitch.helix.totals["subscriptions"] = 7
+        wire.start().until_listening()
+        assert wire.desk.value("SELECT count(*) FROM engagement WHERE is_subscriber = 1") == 0
+        del wire.twitch.helix.totals["subscriptions"]
+        wire.until(lambda: wire.desk.value("SELECT count(*) FROM engagement WHERE is_subscriber = 1") == 3)
+
+
+def test_a_topic_that_was_revoked_for_the_rest_of_the_evening_leaves_a_gap(listening: Wired) -> None:
+    wire = listening
+    wire.twitch.revoke("channel.cheer", "version_removed")
+    wire.until(lambda: wire.log("revoked"))
+    assert "channel.cheer" in in_words(wire.status)
+    wire.stop()
+    (gap,) = wire.desk.services.gaps.open()
+    assert gap.what == "cheers"

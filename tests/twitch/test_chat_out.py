@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from raffle_desktop.twitch.chat_out import (
+    FILLER,
     KEPT_SECONDS,
     MOST_ANNOUNCEMENTS,
     MOST_IN_WINDOW,
@@ -64,6 +65,21 @@ def test_an_announcement_is_said_at_once() -> None:
     assert chat.shown == [(1000.0, "Entries are open!")]
     assert chat.sent == ["Entries are open!"]
     assert chat.problems == []
+
+
+def test_the_same_line_within_half_a_minute_is_another_one_to_twitch() -> None:
+    async def story(chat: Chat) -> None:
+        chat.out.announce("Entries are open!")
+        await chat.time.pass_by(5)
+        chat.out.announce("Entries are open!")
+        await chat.time.pass_by(60)
+        chat.out.announce("Entries are open!")
+        await settled()
+
+    chat = play(story)
+    texts = [text for _, text in chat.shown]
+    assert texts == ["Entries are open!", f"Entries are open! {FILLER}", "Entries are open!"]
+    assert chat.sent == ["Entries are open!"] * 3
 
 
 def test_an_empty_announcement_is_nothing() -> None:

@@ -108,3 +108,15 @@ def test_a_clock_that_is_off_by_an_hour_is_said(twitch: FakeTwitch, ahead: int, 
     finding = by_name(look(Memory(), environment(twitch, token), "", clock=clock))["clock"]
     assert not finding.ok
     assert words in finding.detail
+
+
+def test_a_token_of_the_environment_that_is_over_is_a_fault_and_a_good_one_is_not_said_to_be_renewed(
+    twitch: FakeTwitch,
+) -> None:
+    (finding,) = look(Memory(), environment(twitch, "nonsense", twitch.client_id), "")
+    assert not finding.ok
+    assert "RAFFLE_TWITCH_TOKEN" in finding.detail
+    token, _ = twitch.oauth.sign_in(*wanted_names())
+    good = by_name(look(Memory(), environment(twitch, token, twitch.client_id), ""))["Twitch sign-in"]
+    assert good.ok
+    assert "renewed" not in good.detail

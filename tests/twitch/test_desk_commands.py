@@ -11,6 +11,7 @@ import pytest
 
 from raffle_desktop.domain.changes import OutsideChange
 from raffle_desktop.domain.chat_words import CommandLine, DeskCommand
+from raffle_desktop.domain.clock import from_micros
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.twitch.announcer import Announcer
@@ -225,6 +226,24 @@ def test_redraw_leaves_alone_who_has_spoken_up(session: Desk) -> None:
 
     view = session.services.draw_reader.get(first.id)
     assert [(one.place, one.state) for one in view.winners] == [(1, "confirmed"), (2, "redrawn"), (2, "drawn")]
+
+
+def test_redraw_does_not_take_away_what_the_winner_has_claimed(session: Desk) -> None:
+    session.services.settings.set_draw_settings(DrawSettings(claim_seconds=30), actor="desk")
+    for name in ("ann", "bob", "cid"):
+        session.enter(name, platform="twitch", user_id=str(1000 + len(name) + ord(name[0])))
+    draw = session.draw()
+    reveal = session.services.stage.reveal(draw.id, 0, duration_ms=2000, actor="op")
+    session.clock.now = from_micros(reveal.started_at + 5_000_000)
+    claim = session.services.claims.waiting()
+    assert claim is not None
+    now = session.services.core.now_micros()
+    session.services.claims.claimed(claim.draw_id, claim.place, at=now, said="here", actor="twitch")
+
+    chat = run(session, lambda chat: chat.say(REDRAW))
+
+    assert [one.state for one in session.services.draw_reader.get(draw.id).winners] == ["confirmed"]
+    assert "only the desk can draw again" in str(chat.answers)
 
 
 def test_redraw_does_not_guess_which_of_several_winners_is_meant(session: Desk) -> None:

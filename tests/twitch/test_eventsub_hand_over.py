@@ -167,3 +167,36 @@ def test_topics_that_the_old_session_still_asks_for_do_not_count_for_the_new_one
             assert not any(state.gaps for state in ear.states)
 
     run(test)
+
+
+def test_a_hand_over_under_another_name_is_no_gap_and_subscribes_to_nothing_anew(twitch: FakeTwitch) -> None:
+    twitch.eventsub.renames = True
+
+    async def test() -> None:
+        async with listening(twitch, CHEER) as ear:
+            twitch.ask_to_reconnect()
+            await ear.until(lambda: ear.session.hand_overs == 1)
+            (after,) = twitch.emit(CHEER, {"bits": 3})
+            assert await ear.ids(1) == ids([after])
+            # The look that follows.
+            await ear.fake(lambda: bool(twitch.asked("GET /helix/eventsub/subscriptions")))
+            assert len(twitch.eventsub.made) == 1
+            assert not any(state.gaps for state in ear.states)
+
+    run(test)
+
+
+def test_a_new_connection_that_is_never_welcomed_is_given_up_soon_after_the_old_one_ends(twitch: FakeTwitch) -> None:
+    async def test() -> None:
+        async with listening(twitch, CHEER) as ear:
+            twitch.eventsub.welcome = False
+            # Twitch ends the old connection by itself.
+            twitch.eventsub.grace_seconds = 0.3
+            twitch.ask_to_reconnect()
+            await ear.fake(lambda: len(twitch.eventsub.openings) == 2)
+            await ear.wake(eventsub.SECONDS_FOR_WELCOME)
+            await ear.state(Phase.WAITING)
+            # It would wait for its move for as long as Twitch does.
+            twitch.eventsub.sessions.clear()
+
+    run(test)

@@ -251,3 +251,18 @@ def test_a_topic_is_the_same_whatever_order_and_empty_values_its_condition_has()
     both = {"b": "2", "a": "1"}
     assert Topic.of("x", "1", both) == Topic.of("x", "1", dict(reversed(both.items())))
     assert Topic.of_subscription({"type": "channel.raid", "version": "1"}) is None
+
+
+def test_a_topic_that_twitch_says_is_there_and_does_not_list_is_asked_for_again(twitch: FakeTwitch) -> None:
+    conflict = Answer(409, {"error": "Conflict", "status": 409, "message": "subscription already exists"})
+    twitch.script(POST, conflict)
+
+    async def test() -> None:
+        async with listening(twitch, CHEER, FOLLOW) as ear:
+            (reason,) = missing(ear.states[-1]).values()
+            assert "does not list it" in reason
+            await ear.wake(2.0)
+            state = await ear.state(Phase.LISTENING)
+            assert sorted(kinds(state.standing)) == [CHEER, FOLLOW]
+
+    run(test)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QHideEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontDatabase, QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from raffle_desktop.gui.clipboard import copy_secret
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.dialogs.confirm_dialog import ask
 from raffle_desktop.gui.dialogs.flow import Flow
@@ -105,12 +106,7 @@ class TokenPart(QWidget):
         self._again.start()
 
     def _copy(self, token: str) -> None:
-        data = QMimeData()
-        data.setText(token)
-        # Clipboard histories that know these keep it out.
-        data.setData("x-kde-passwordManagerHint", b"secret")
-        data.setData('application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', b"1")
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_secret(token)
         self._context.notices.say(tr("The API token is on the clipboard."))
 
     def _renew(self) -> None:

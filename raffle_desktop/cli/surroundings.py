@@ -8,7 +8,7 @@ from typing import Any
 
 from raffle_desktop.credentials.secret_store import Kept, SecretStore
 from raffle_desktop.domain.errors import EnvironmentFault
-from raffle_desktop.services.checkup import stored_client_id
+from raffle_desktop.services.checkup import stored_twitch
 from raffle_desktop.services.records import Finding
 from raffle_desktop.storage.data_folder import DataFolder
 
@@ -41,7 +41,7 @@ def twitch_findings(folder: DataFolder) -> list[Finding]:
     from raffle_desktop.twitch.checkup import look
 
     try:
-        return look(SecretStore(), os.environ, stored_client_id(folder))
+        return look(SecretStore(), os.environ, stored_twitch(folder))
     except EnvironmentFault as fault:
         return [Finding("Twitch", False, str(fault))]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from dataclasses import dataclass
 
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.services.bus import ChangeBus
@@ -38,22 +39,36 @@ def check_up(folder: DataFolder) -> list[Finding]:
     ]
 
 
-def stored_client_id(folder: DataFolder) -> str:
-    """The Twitch client id of the settings; empty where there is none, or none that can be read."""
+@dataclass(frozen=True, slots=True)
+class StoredTwitch:
+    """What the data folder knows of Twitch; empty where it knows nothing, or nothing that can be read."""
+
+    client_id: str = ""
+    channel_id: str = ""
+    channel_login: str = ""
+
+
+def stored_twitch(folder: DataFolder) -> StoredTwitch:
+    """Client id and channel of this data folder, through a connection that cannot write."""
     path = folder.database
     try:
         if not path.exists() or check_file(path) != SCHEMA_VERSION:
-            return ""
+            return StoredTwitch()
         engine = open_engine(path, read_only=True)
         database = Database(folder, engine, Writer(engine, path))
         try:
-            return ChannelSettingsService(Core(database, ChangeBus())).get().client_id
+            settings = ChannelSettingsService(Core(database, ChangeBus()))
+            channel = settings.connected_channel()
+            client_id = settings.get().client_id
+            return (
+                StoredTwitch(client_id) if channel is None else StoredTwitch(client_id, channel.user_id, channel.login)
+            )
         finally:
             database.close()
     except (EnvironmentFault, RaffleError) as fault:
         # The database's own findings say what is wrong with it.
         log.info("The client id could not be read: %s", fault)
-        return ""
+        return StoredTwitch()
 
 
 def _folder(folder: DataFolder) -> Finding:

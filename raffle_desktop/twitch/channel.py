@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+from raffle_desktop.services.people import Person
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.absences import SOURCE
 from raffle_desktop.twitch.connection import ACTOR, Connection, SecretKeeper
@@ -179,6 +180,22 @@ class Channel:
             if not found:
                 raise RaffleError(Code.VIEWER_NOT_FOUND, "There is no such account on Twitch.")
             return await listening.helix.follower(listening.account.user_id, found[0].id) is not None
+
+        return self._asked(self._of_listening(look))
+
+    def look_at(self, name: str, user_id: str | None) -> str | None:
+        """Learn of somebody who enters elsewhere than in chat what the entry rules ask, as for chat; gives the
+        account's id, None where there is no such account. Raises RaffleError(NOT_AVAILABLE) and EnvironmentFault.
+        """
+
+        async def look(listening: Listening) -> str | None:
+            account = user_id
+            if not account:
+                found = await listening.helix.users(logins=[name.removeprefix("@").lower()])
+                account = found[0].id if found else None
+            if account:
+                await listening.checks.look([Person("twitch", name, account)])
+            return account
 
         return self._asked(self._of_listening(look))
 

@@ -65,6 +65,7 @@ class _Answer:
     since: float
     names: OrderedDict[str, None] = field(default_factory=OrderedDict)
     others: int = 0
+    is_doubtful: bool = False
 
     @property
     def people(self) -> int:
@@ -241,9 +242,13 @@ class ChatOut:
         self._being_answered = people
         fate = await self._sent_off(line, is_answer=True)
         self._being_answered = 0
-        if fate is _Fate.WAITS:
+        # Twitch shows the same line only once within half a minute: trying once more cannot say it twice.
+        once_more = fate is _Fate.DOUBTFUL and not answer.is_doubtful
+        if fate is _Fate.WAITS or once_more:
             waiting = self._answers.pop(sentence, None)
-            self._answers[sentence] = _together(answer, people, waiting)
+            merged = _together(answer, people, waiting)
+            merged.is_doubtful = once_more or answer.is_doubtful
+            self._answers[sentence] = merged
             self._answers.move_to_end(sentence, last=False)
 
     async def _sent_off(self, text: str, *, is_answer: bool) -> _Fate:
@@ -265,7 +270,8 @@ class ChatOut:
             if sent.dropped:
                 self._tell(f"Twitch did not show the desk’s message in chat: {visible(sent.dropped, 200)}")
                 self._not_before = self._clock() + SECONDS_AFTER_DROP
-                fate = _Fate.DOUBTFUL
+                # Whatever holds answers back there would hold them back again.
+                fate = _Fate.DONE if is_answer else _Fate.DOUBTFUL
             else:
                 self._failures = 0
                 self._lately[text] = self._clock()

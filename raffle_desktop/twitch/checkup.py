@@ -13,6 +13,7 @@ from websockets.exceptions import WebSocketException
 
 from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.services.checkup import StoredTwitch
 from raffle_desktop.services.records import Finding
 from raffle_desktop.twitch.endpoints import (
     TOKEN_VARIABLE,
@@ -31,14 +32,14 @@ SKEW_WORTH_TELLING_S = 30
 
 
 def look(
-    secrets: SecretKeeper, environment: Mapping[str, str], stored_client_id: str, *, clock: Clock = system_clock
+    secrets: SecretKeeper, environment: Mapping[str, str], stored: StoredTwitch, *, clock: Clock = system_clock
 ) -> list[Finding]:
     """A finding for each thing the desk needs of Twitch; one alone where it is not connected."""
-    return asyncio.run(_look(secrets, environment, stored_client_id, clock))
+    return asyncio.run(_look(secrets, environment, stored, clock))
 
 
 async def _look(
-    secrets: SecretKeeper, environment: Mapping[str, str], stored_client_id: str, clock: Clock
+    secrets: SecretKeeper, environment: Mapping[str, str], stored: StoredTwitch, clock: Clock
 ) -> list[Finding]:
     try:
         endpoints, fixed = Endpoints.from_environment(environment), token_from_environment(environment)
@@ -54,7 +55,7 @@ async def _look(
         skews.append((clock() - (theirs if theirs.tzinfo else theirs.replace(tzinfo=UTC))).total_seconds())
 
     async with httpx.AsyncClient(event_hooks={"response": [note_clock]}) as http:
-        client_id = client_id_from_environment(environment) or stored_client_id
+        client_id = client_id_from_environment(environment) or stored.client_id
         try:
             if not client_id and fixed:
                 client_id = await client_id_of(http, endpoints, fixed)
@@ -71,7 +72,7 @@ async def _look(
         except TimeoutError:
             return [Finding("Twitch sign-in", False, f"{endpoints.auth} did not answer in {SECONDS_EACH:.0f} s")]
         helix = Helix(http, endpoints, client_id, keeper, clock=clock)
-        findings = [_sign_in(account, is_renewed=not fixed), _permissions(account)]
+        findings = [_sign_in(account, is_renewed=not fixed), *_channel(account, stored), _permissions(account)]
         for name, address, work in (
             ("Twitch Helix", endpoints.helix, lambda: helix.users(ids=[account.user_id])),
             ("Twitch EventSub", endpoints.eventsub_ws, lambda: _welcomed(endpoints.eventsub_ws)),
@@ -95,6 +96,16 @@ def _sign_in(account: Account, *, is_renewed: bool) -> Finding:
     if until and is_renewed:
         until += ", renewed by itself"
     return Finding("Twitch sign-in", True, f"signed in as {account.login}{until}")
+
+
+def _channel(account: Account, stored: StoredTwitch) -> list[Finding]:
+    if stored.channel_id in ("", account.user_id):
+        return []
+    sentence = (
+        f"signed in as {account.login}, but this folder's followers are those of {stored.channel_login}; nothing is"
+        " taken before that is settled: Connections in the window, or sign in as before"
+    )
+    return [Finding("Twitch channel", False, sentence)]
 
 
 def _permissions(account: Account) -> Finding:

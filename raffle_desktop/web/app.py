@@ -109,7 +109,7 @@ def build_app(
     }
     routers: tuple[APIRouter, ...] = (
         public_routes(services, boards, twitch),
-        entry_routes(services),
+        entry_routes(services, twitch),
         session_routes(services),
         weight_routes(services, twitch),
         viewer_routes(services),

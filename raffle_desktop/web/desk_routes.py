@@ -69,13 +69,25 @@ SYNC_SECONDS = 25.0
 log = logging.getLogger(__name__)
 
 
-def entry_routes(services: Services) -> APIRouter:
+def entry_routes(services: Services, twitch: TwitchFeed | None) -> APIRouter:
     router = APIRouter(tags=["entries"])
+
+    def account_of(body: EnterRequest) -> str | None:
+        """The account's id, after Twitch was asked of it what the rules want to know."""
+        listens = twitch is not None and twitch.status.phase is Phase.LISTENING
+        if body.platform != "twitch" or twitch is None or not listens or not body.username.strip():
+            return body.user_id
+        try:
+            return twitch.look_at(body.username.strip(), body.user_id) or body.user_id
+        except (EnvironmentFault, RaffleError) as fault:
+            # The rules say what becomes of what is not known.
+            log.warning("Twitch could not be asked about somebody who enters: %s", fault)
+            return body.user_id
 
     @router.post("/api/enter")
     def enter(body: EnterRequest) -> Entered:
         """Enter a viewer into the running session, by the same rules as in chat."""
-        request = EntryRequest(body.username, body.platform, body.user_id, body.link, body.notes, body.email)
+        request = EntryRequest(body.username, body.platform, account_of(body), body.link, body.notes, body.email)
         return Entered(id=services.entries.enter(request, Origin.API, actor=ACTOR).id)
 
     @router.get("/api/user/submission")

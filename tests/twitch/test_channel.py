@@ -499,3 +499,16 @@ def test_a_topic_that_was_revoked_for_the_rest_of_the_evening_leaves_a_gap(liste
     wire.stop()
     (gap,) = wire.desk.services.gaps.open()
     assert gap.what == "cheers"
+
+
+def test_who_enters_through_a_tool_is_asked_about_as_in_chat(tmp_path: Path) -> None:
+    with wired(tmp_path, follow=True) as wire:
+        wire.twitch.helix.add_followers(1)
+        row = wire.twitch.helix.channel.followers[0]
+        wire.twitch.helix.add_users(User(row["user_id"], row["user_login"], row["user_name"]), User("5", "zoe", "Zoe"))
+        wire.until_listening()
+        assert wire.channel.look_at(row["user_name"].upper(), None) == row["user_id"]
+        assert wire.channel.look_at("Zoe", "5") == "5"
+        assert wire.channel.look_at("nobody_at_all", None) is None
+        facts = "SELECT i.external_id, e.is_follower FROM identities i JOIN engagement e USING (viewer_id) ORDER BY 1"
+        assert set(wire.desk.rows(facts)) == {(row["user_id"], 1), ("5", 0)}

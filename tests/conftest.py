@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import re
@@ -36,7 +35,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Qt tells about fonts with its font lock held, also from threads that paint; a Python that listens could wait for ever.
 os.environ.setdefault("QT_LOGGING_RULES", "*.debug=false;*.info=false")
 
-GARBAGE_MOST = 700
 START = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 
 
@@ -152,21 +150,6 @@ def build_desk(root: Path) -> Desk:
     desk = Desk(database, clock, dice, build_services(Core(database, bus, clock, dice)))
     bus.subscribe(Change, desk.changes.append)
     return desk
-
-
-@pytest.fixture(autouse=True)
-def garbage_is_collected_on_this_thread() -> Iterator[None]:
-    """As the window has it (see gui/collector.py): the collector must not free, on a thread of the database's, what Qt
-    is destroying on this one.
-    """
-    if "PySide6.QtCore" not in sys.modules:
-        yield
-        return
-    gc.disable()
-    yield
-    if gc.get_count()[0] > GARBAGE_MOST:
-        gc.collect(1)
-    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

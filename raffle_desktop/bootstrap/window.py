@@ -19,7 +19,6 @@ from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.gui.application import listen_for_faults, make_application, quit_on_signals
 from raffle_desktop.gui.clipboard import leave_clipboard
-from raffle_desktop.gui.collector import Collector
 from raffle_desktop.gui.desk import DeskOnScreen
 from raffle_desktop.gui.heartbeat import Heartbeat
 from raffle_desktop.gui.preferences import Preferences
@@ -127,7 +126,6 @@ class _Running:
         # The desk's own windows decide when it ends, not whichever dialog happens to close last.
         self._app.setQuitOnLastWindowClosed(False)
         self._holder = QObject()
-        self._collector = Collector(self._holder)
         self._desk = DeskOnScreen(
             self._folder,
             is_demo=self._demo,
@@ -274,8 +272,6 @@ class _Running:
         leave_clipboard()
         self._desk.window.deleteLater()
         self._desk.deleteLater()
-        QApplication.sendPostedEvents(None, 0)
-        self._collector.stop()
         self._holder.deleteLater()
         QApplication.sendPostedEvents(None, 0)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, QThread, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -35,14 +35,14 @@ class FakeServer:
         self.value = TOKEN
         self.ports: list[int] = []
         self.asked = 0
-        self.threads: set[QThread] = set()
+        self.threads: set[int] = set()
         self.fault: Exception | None = None
         self.gate = threading.Event()
         self.gate.set()
 
     def token(self) -> str:
         self.asked += 1
-        self.threads.add(QThread.currentThread())
+        self.threads.add(threading.get_ident())
         assert self.gate.wait(10)
         return self.value
 
@@ -53,7 +53,7 @@ class FakeServer:
         return self.value
 
     def restart(self, port: int) -> None:
-        self.threads.add(QThread.currentThread())
+        self.threads.add(threading.get_ident())
         self.ports.append(port)
         if self.fault is not None:
             raise self.fault
@@ -120,8 +120,8 @@ def question() -> ConfirmDialog | None:
 
 
 def test_a_status_put_by_another_thread_is_told_on_the_windows_thread(qtbot: QtBot, link: ServerLink) -> None:
-    told: list[tuple[QThread, ServerStatus]] = []
-    link.changed.connect(lambda: told.append((QThread.currentThread(), link.status)))
+    told: list[tuple[int, ServerStatus]] = []
+    link.changed.connect(lambda: told.append((threading.get_ident(), link.status)))
     statuses = [replace(RUNNING, viewers=viewers) for viewers in range(1, 200)]
 
     def tell() -> None:
@@ -134,7 +134,7 @@ def test_a_status_put_by_another_thread_is_told_on_the_windows_thread(qtbot: QtB
     assert told == []
     qtbot.waitUntil(lambda: link.status == statuses[-1])
     assert [status for _thread, status in told] == statuses
-    assert {thread for thread, _status in told} == {QCoreApplication.instance().thread()}  # type: ignore[union-attr]
+    assert {thread for thread, _status in told} == {threading.main_thread().ident}
 
 
 def test_the_same_status_again_is_not_told(qtbot: QtBot, link: ServerLink) -> None:
@@ -317,7 +317,7 @@ def test_the_token_is_hidden_until_it_is_asked_for_and_hides_again_by_itself(
     qtbot.waitUntil(lambda: part.field.text() == TOKEN)
     press(qtbot, part.show_button)
     assert part.field.text() == MASK
-    assert QCoreApplication.instance().thread() not in server.threads  # type: ignore[union-attr]
+    assert threading.main_thread().ident not in server.threads
 
 
 def test_a_tab_that_is_left_hides_the_token(qtbot: QtBot, tab: ConnectionsTab) -> None:
@@ -428,7 +428,7 @@ def test_another_port_starts_the_server_there_and_says_so(
 ) -> None:
     type_port(qtbot, tab, "9000")
     qtbot.waitUntil(lambda: server.ports == [9000])
-    assert QCoreApplication.instance().thread() not in server.threads  # type: ignore[union-attr]
+    assert threading.main_thread().ident not in server.threads
     assert said == []
     put(qtbot, link, ServerStatus("starting", 0, 9000))
     put(qtbot, link, ServerStatus("running", 9000, 9000))

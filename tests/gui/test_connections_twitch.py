@@ -503,7 +503,7 @@ def test_what_is_not_heard_is_said_with_its_reason(qtbot: QtBot, link: TwitchLin
     deaf = (TopicView("channel.cheer", "the permission bits:read is missing"), TopicView("channel.chat.message"))
     put(qtbot, link, replace(LISTENING, topics=deaf))
     assert card.account.topics_heading.isVisible()
-    assert "Cheers: the permission bits:read is missing" in words(card.account)
+    qtbot.waitUntil(lambda: "Cheers: the permission bits:read is missing" in words(card.account))
     assert card.warnings.texts == ["1 kind of event is not heard: see Account."]
 
 

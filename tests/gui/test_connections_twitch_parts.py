@@ -304,9 +304,13 @@ def test_the_last_comparison_is_listed_part_by_part(
     problem = "Twitch listed 90 of 100 followers: nothing was changed."
     report = SyncReport(NOW, False, (SyncPart("followers", 90, problem=problem), SyncPart("chatters", skipped=True)))
     put(qtbot, link, replace(LISTENING, last_sync=report))
-    texts = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
-    assert problem in texts
-    assert "permission missing" in texts
+
+    def texts() -> list[str]:
+        return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+
+    # What is added to a page that is seen already appears with the next round of events.
+    qtbot.waitUntil(lambda: problem in texts())
+    assert "permission missing" in texts()
     assert "what is new" in page.when.text()
     put(qtbot, link, replace(LISTENING, last_sync=REPORT))
     qtbot.waitUntil(lambda: "12 345" in [one.text() for one in page.findChildren(QLabel) if one.isVisible()])

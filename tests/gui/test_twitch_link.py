@@ -6,7 +6,6 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,8 +24,8 @@ def test_a_desk_without_twitch_says_so(qtbot: QtBot) -> None:
 def test_a_status_from_another_thread_arrives_on_the_windows(qtbot: QtBot) -> None:
     link = TwitchLink(parent=QApplication.instance())
     seen: list[tuple[Phase, bool]] = []
-    here = QThread.currentThread()
-    link.changed.connect(lambda: seen.append((link.status.phase, QThread.currentThread() is here)))
+    here = threading.get_ident()
+    link.changed.connect(lambda: seen.append((link.status.phase, threading.get_ident() == here)))
     thread = threading.Thread(target=link.put, args=(LISTENING,))
     thread.start()
     thread.join(10)

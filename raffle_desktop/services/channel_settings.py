@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +23,8 @@ from raffle_desktop.storage.schema import engagement, identities
 
 CHANNEL_SETTINGS = "channel.settings"
 CONNECTED_CHANNEL = "twitch.channel"
+ANNOUNCED = "channel.announced"
+ANNOUNCED_KEPT = 50
 PREFIX_MAX = 5
 WORD_MAX = 25
 KEYWORDS_MAX = 10
@@ -141,6 +144,24 @@ class ChannelSettingsService:
             if user_id is None:
                 return not twitch_is_connected(connection)
             return known == ConnectedChannel(user_id, name)
+
+        self._core.write(work, actor=actor, happened=happened)
+
+    def announced(self) -> list[tuple[str, int]]:
+        """The newest draws whose winners chat was told, each with the number of its event."""
+        with self._core.database.read() as connection:
+            return [(str(draw_id), int(event)) for draw_id, event in read_setting(connection, ANNOUNCED, [])]
+
+    def note_announced(self, told: Sequence[tuple[str, int]], *, actor: str) -> None:
+        """Chat was told of these; so that a desk that starts again neither repeats nor forgets one."""
+
+        def work(transaction: Transaction) -> None:
+            known = read_setting(transaction.connection, ANNOUNCED, [])
+            store_setting(transaction, ANNOUNCED, [*known, *map(list, told)][-ANNOUNCED_KEPT:])
+
+        def happened(connection: Connection) -> bool:
+            known = [tuple(one) for one in read_setting(connection, ANNOUNCED, [])]
+            return all(one in known for one in told)
 
         self._core.write(work, actor=actor, happened=happened)
 

@@ -15,7 +15,7 @@ from raffle_desktop.twitch.eventsub_topics import Topic
 
 SOURCE = "twitch"
 ACTOR = "twitch"
-CLOSED_AT_LEAST = timedelta(minutes=1)
+CLOSED_AT_LEAST = timedelta(seconds=10)
 """A desk that was closed for less than this is not said to have missed anything."""
 LOST_FOR_GOOD = {
     "channel.chat.message": "chat",

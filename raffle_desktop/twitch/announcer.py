@@ -39,6 +39,8 @@ NAME_LONGEST = 60
 UNREVEALED_SECONDS = 30.0
 """Until it is looked at again whether a draw that nobody shows still has to be waited for."""
 TROUBLE_SECONDS = 5.0
+LOOKED_BACK_SECONDS = 120
+"""A winner drawn so long before this start, of whom chat was told nothing, is still news."""
 _MICROS = 1_000_000
 
 _log = logging.getLogger(__name__)
@@ -101,6 +103,7 @@ class Announcer:
         self._is_open: bool | None = None
         self._was_opened = False
         self._done: set[_Key] = set()
+        self._newly: list[_Key] = []
         self._rests: dict[_Key, int] = {}
 
     async def run(self) -> None:
@@ -117,6 +120,7 @@ class Announcer:
 
         unsubscribe = self._services.core.bus.subscribe(Change, changed)
         try:
+            await self._remember()
             while True:
                 self._idle.clear()
                 self._wake.clear()
@@ -131,6 +135,20 @@ class Announcer:
         while self._wake.is_set() or not self._idle.is_set():
             await self._idle.wait()
             await asyncio.sleep(0)
+
+    async def _remember(self) -> None:
+        """What a desk that ended in the middle of a spin has not said yet is said, and what it has said is not."""
+        try:
+            self._done |= set(await asyncio.to_thread(self._services.channel_settings.announced))
+        except (EnvironmentFault, RaffleError) as fault:
+            _log.warning("Twitch: what was announced before is not known. %s", fault)
+            return
+        self._began -= LOOKED_BACK_SECONDS * _MICROS
+
+    async def _keep(self) -> None:
+        told, self._newly = self._newly, []
+        if told:
+            await asyncio.to_thread(self._services.channel_settings.note_announced, told, actor="twitch")
 
     def _changed(self, change: Change) -> None:
         if isinstance(change, SubmissionsSwitched) and change.is_open:
@@ -162,7 +180,10 @@ class Announcer:
         elif before and not seen.is_open and seen.session is not None:
             self._say(seen, [self._submissions_text(seen, "closed")], key="submissions")
         waits = [seen.close_at] if seen.is_open and seen.close_at is not None else []
-        return self._tell_winners(seen, now, waits)
+        try:
+            return self._tell_winners(seen, now, waits)
+        finally:
+            await self._keep()
 
     @staticmethod
     def _submissions_text(seen: _Seen, kind: str) -> str:
@@ -187,6 +208,7 @@ class Announcer:
             is_due = not is_busy if rests_at is None else rests_at <= now
             if is_due:
                 self._done.add(decision.key)
+                self._newly.append(decision.key)
                 self._rests.pop(decision.key, None)
                 self._announce(seen, decision)
             elif rests_at is not None:

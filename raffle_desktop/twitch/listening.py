@@ -39,7 +39,7 @@ from raffle_desktop.twitch.tokens import Account, TokenKeeper
 
 VALIDATE_SECONDS = 3600.0
 """Twitch demands to be asked each hour whether the sign-in still stands."""
-HEARD_SECONDS = 30.0
+FIRST_HEARD_SECONDS, HEARD_SECONDS = 3.0, 15.0
 FLUSH_SECONDS = 0.5
 SYNC_AGAIN_SECONDS = (30.0, 60.0, 300.0, 900.0)
 """After a list that could not be taken: the first time, the second, and so on."""
@@ -294,9 +294,11 @@ class Listening:
 
     async def _note_life(self) -> None:
         """Keep when Twitch was heard last, for the next start."""
+        pause = FIRST_HEARD_SECONDS
         while True:
-            await self._tools.sleep(HEARD_SECONDS)
+            await self._tools.sleep(pause)
             if self._phase is SessionPhase.LISTENING:
+                pause = HEARD_SECONDS
                 await self.absences.heard()
 
     async def _flush(self) -> None:

@@ -435,6 +435,23 @@ def test_a_result_that_is_taken_off_the_stage_is_still_announced_at_its_time(pla
     run(test)
 
 
+def test_a_winner_whom_a_desk_that_ended_in_mid_spin_has_not_named_is_named_by_the_next(plain: Desk) -> None:
+    plain.enter("ann")
+    plain.enter("bob")
+
+    async def test() -> None:
+        async with announcing(plain) as stage:
+            draw = await stage.draw()
+            await stage.advance(2)
+            assert stage.texts == []
+        plain.clock.advance(seconds=20)
+        async with announcing(plain) as stage:
+            await stage.advance(1)
+            assert stage.texts == [f"winner {draw.standing[0].name}"]
+
+    run(test)
+
+
 def test_a_restart_repeats_nothing(plain: Desk) -> None:
     plain.enter("ann")
     plain.enter("bob")

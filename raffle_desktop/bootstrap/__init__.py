@@ -155,8 +155,10 @@ def run_desk(
     `say` is told what a person at the terminal should know. `demo`: with a simulated channel. `port` None is the one in
     the settings. Raises DeskAlreadyRuns, EnvironmentFault.
     """
+    from raffle_desktop.gui.winner_image import load_painter
     from raffle_desktop.storage.outside import OutsideWatcher
 
+    load_painter()
     with desk_lock(folder), open_desk(folder, log_level) as services, ExitStack() as parts:
         log.info("Desk %s started on %s", __version__, folder.root)
         watcher = OutsideWatcher(services.core.database)

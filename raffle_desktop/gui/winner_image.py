@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from raffle_desktop.domain.errors import EnvironmentFault
@@ -36,6 +37,17 @@ _ROWS_IN_ONE_COLUMN = 5
 
 # Kept, because Qt's application object must outlive everything that is drawn with it.
 _own_application: QGuiApplication | None = None
+
+
+def load_painter() -> None:
+    """Load Qt, where there is one; before other threads begin to load anything.
+
+    As it is loaded, shiboken goes through all loaded modules, and ends the whole process when another thread adds one
+    meanwhile.
+    """
+    with suppress(ImportError):
+        # Where it cannot be loaded, whoever wants a picture is told.
+        import PySide6.QtGui  # noqa: F401
 
 
 def render_winner_png(card: WinnerCard | None, scale: float = 1.0) -> bytes:

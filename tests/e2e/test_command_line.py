@@ -664,3 +664,23 @@ def test_the_check_up_finds_what_differs_and_a_guarantee_that_is_gone(desk: Desk
     answer = desk("doctor")
     assert answer.code == 1
     assert "FAIL  schema" in answer.out
+
+
+def test_qt_is_loaded_before_a_desk_without_window_begins_its_threads(tmp_path: Path) -> None:
+    # As it is loaded it goes through all modules, and ends the process when another thread loads one meanwhile.
+    program = """
+import sys, threading
+from raffle_desktop import bootstrap
+from raffle_desktop.storage.data_folder import DataFolder
+def first_part(*_arguments):
+    print("PySide6.QtGui" in sys.modules)
+    raise SystemExit(0)
+bootstrap._connected_to_twitch = first_part
+bootstrap.run_desk(DataFolder(__import__("pathlib").Path(sys.argv[1])), "INFO", threading.Event(), lambda _said: None)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "desk")], cwd=Path(__file__).parents[2],
+        capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert done.stdout.split() == ["True"], done.stderr

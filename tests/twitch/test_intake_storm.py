@@ -23,10 +23,11 @@ from tests.fakes.twitch import FakeTwitch
 from tests.twitch.chat_out_tools import Chat, most_within, people_answered
 from tests.twitch.intake_tools import Ear, chat, cheer, gift, no_time
 
-JOINERS, GIFTS, CHEERS = 5_000, 1_000, 500
-SLICES = 120
-"""Half seconds of the minute."""
-KNOWN, NEW = 3_000, 1_000
+# A third of the storm that `make storm STORM="--twitch"` lets loose on the whole program.
+JOINERS, GIFTS, CHEERS = 1_600, 300, 150
+SLICES = 60
+"""Seconds of the minute."""
+KNOWN, NEW = 1_000, 300
 """Followers before the storm, and those who followed just now; the rest of the crowd does not follow."""
 
 

@@ -38,14 +38,14 @@ CLASSES: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("path", sorted(OWN.glob("channel.*.json")), ids=lambda path: path.stem)
+PAYLOADS = [path for path in sorted(OWN.glob("channel.*.json")) if not path.stem.startswith("channel.raid")]
+
+
+@pytest.mark.parametrize("path", PAYLOADS, ids=lambda path: path.stem)
 def test_the_library_reads_the_same_out_of_an_event(path: Path) -> None:
     document = json.loads(path.read_text(encoding="utf-8"))
     subscription, event = document["subscription"], document["event"]
-    known = CLASSES.get(subscription["type"])
-    if known is None:
-        pytest.skip("the desk has no use for it")
-    theirs = known(subscription=subscription, event=event, metadata={}).event
+    theirs = CLASSES[subscription["type"]](subscription=subscription, event=event, metadata={}).event
     (item,) = parse(Notification("m-1", subscription["type"], subscription["version"], None, event, subscription))
     match item:
         case ChatLine():

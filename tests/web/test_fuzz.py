@@ -37,7 +37,7 @@ from tests.web.attacker.conftest import furnish
 from tests.web.conftest import TOKEN, Served, serving
 
 LONG = "RAFFLE_FUZZ_EXAMPLES"
-EXAMPLES = int(os.environ.get(LONG, "20"))
+EXAMPLES = int(os.environ.get(LONG, "12"))
 """So many random calls of each operation, beside those that are worked out from the description."""
 ROUNDS = 5
 

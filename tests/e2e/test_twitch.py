@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,14 +74,14 @@ def running(root: Path, env: dict[str, str]) -> Iterator[tuple[subprocess.Popen[
             process.wait()
 
 
-def ask(url: str, path: str, body: object = None) -> dict[str, object]:
+def ask(url: str, path: str, body: object = None) -> dict[str, Any]:
     request = urllib.request.Request(  # noqa: S310 - loopback
         url + path,
         data=None if body is None else json.dumps(body).encode(),
         headers={"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"},
     )
     with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
-        document: dict[str, object] = json.load(answer)
+        document: dict[str, Any] = json.load(answer)
         return document
 
 
@@ -120,10 +121,10 @@ def test_an_evening_without_a_window_from_the_first_entry_to_the_claim(tmp_path:
         assert isinstance(winner, dict)
         assert f"@{winner['name']}" in said("The winner is")[0]
         draw_id = str(winner["drawId"])
-        assert ask(url, f"/api/draws/{draw_id}")["winners"][0]["state"] == "drawn"  # type: ignore[index]
+        assert ask(url, f"/api/draws/{draw_id}")["winners"][0]["state"] == "drawn"
         twitch.emit("channel.chat.message", chat(str(winner["name"]), "here!"))
         until(
-            lambda: ask(url, f"/api/draws/{draw_id}")["winners"][0]["state"] == "confirmed",  # type: ignore[index]
+            lambda: ask(url, f"/api/draws/{draw_id}")["winners"][0]["state"] == "confirmed",
             "the claim",
         )
         assert ask(url, "/api/twitch/sync", {})["done"] is True

@@ -28,6 +28,7 @@ from raffle_desktop.gui.theme import GRID, figures_font
 
 LabelKind = Literal["", "title", "heading", "figure", "name", "muted", "small", "good", "warn", "bad", "pill"]
 ButtonKind = Literal["", "main", "danger", "link"]
+LEAST_TO_PAINT = 16
 GLASS = "#808898"
 
 Tone = Literal["", "good", "warn", "bad", "accent"]
@@ -136,11 +137,19 @@ def button(
     return made
 
 
+class _IconButton(QToolButton):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Qt shrinks an icon to what room there is; in the middle of a layout that can be none, and it then paints on
+        # a picture without pixels and complains.
+        if min(self.width(), self.height()) >= LEAST_TO_PAINT:
+            super().paintEvent(event)
+
+
 def icon_button(
     text: str, act: Callable[[], object] | None = None, *, icon: QIcon | None = None, tip: str = "", name: str = ""
 ) -> QToolButton:
     """A button that shows only its icon; `text` is what it is called."""
-    made = QToolButton()
+    made = _IconButton()
     if icon is not None:
         made.setIcon(icon)
     made.setIconSize(QSize(18, 18))

@@ -41,7 +41,7 @@ SERVER_STOP_MS = 5_000
 """Longer: a call that is at work on the database is finished first."""
 CHANNEL_STOP_MS = 6_000
 """What had been heard is stored first, and an answer of Twitch's that renews the sign-in waited for."""
-STOP_MS = 2_500
+STOP_MS = 6_000
 """How long the parts of a closing desk may take all together, before it says which one hangs."""
 
 

@@ -64,3 +64,28 @@ class ChannelChanged(Change):
 @dataclass(frozen=True, slots=True)
 class OutsideChange(Change):
     """Another process wrote to the same database: read everything anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketsChanged(Change):
+    """Tickets of a period were given or taken; `viewer_ids` empty = of many, read anew."""
+
+    period_id: int
+    viewer_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodChanged(Change):
+    """A period began, ended, was archived or given other dates (`what`: "started", "ended", "archived", "changed");
+    or its book was made or changed ("book", "shop").
+    """
+
+    period_id: int | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedChanged(Change):
+    """Something about a feed of tickets: its switch, what it last answered, or a sync that waits for the operator."""
+
+    feed: str

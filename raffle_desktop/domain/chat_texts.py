@@ -19,6 +19,8 @@ TEMPLATE_FIELDS: dict[str, tuple[str, ...]] = {
     "winner": ("winner", "odds", "weight", "session", "entries"),
     "redraw": ("winner", "odds", "weight", "session", "entries"),
     "claim": ("winner", "odds", "weight", "session", "entries", "seconds"),
+    "turned": ("period", "next", "tickets", "viewers"),
+    "award": ("viewer", "tickets", "why"),
 }
 """What each announcement can name."""
 TEMPLATE_MAX = 400

@@ -48,6 +48,16 @@ class Code(StrEnum):
     ALREADY_CONFIRMED = "ALREADY_CONFIRMED"
     UNDO_TOO_LATE = "UNDO_TOO_LATE"
     REASON_REQUIRED = "REASON_REQUIRED"
+    BOOK_NOT_FOUND = "BOOK_NOT_FOUND"
+    PERIOD_NOT_FOUND = "PERIOD_NOT_FOUND"
+    NO_ACTIVE_PERIOD = "NO_ACTIVE_PERIOD"
+    NOT_ENOUGH_TICKETS = "NOT_ENOUGH_TICKETS"
+    PERK_NOT_FOUND = "PERK_NOT_FOUND"
+    OUT_OF_STOCK = "OUT_OF_STOCK"
+    SYNC_HELD = "SYNC_HELD"
+    LINK_NOT_FOUND = "LINK_NOT_FOUND"
+    LINK_TAKEN = "LINK_TAKEN"
+    LINK_REQUESTED_TODAY = "LINK_REQUESTED_TODAY"
     NOT_AVAILABLE = "NOT_AVAILABLE"
     ALREADY_CARRIED_OUT = "ALREADY_CARRIED_OUT"
     DESK_IS_RUNNING = "DESK_IS_RUNNING"
@@ -87,6 +97,16 @@ SENTENCES: dict[Code, str] = {
     Code.ALREADY_CONFIRMED: "This winner is already confirmed.",
     Code.UNDO_TOO_LATE: "It is too late to undo this draw.",
     Code.REASON_REQUIRED: "Please give a reason.",
+    Code.BOOK_NOT_FOUND: "There is no such ticket book.",
+    Code.PERIOD_NOT_FOUND: "There is no such period.",
+    Code.NO_ACTIVE_PERIOD: "This ticket book has no running period; start one first.",
+    Code.NOT_ENOUGH_TICKETS: "There are not enough tickets for that.",
+    Code.PERK_NOT_FOUND: "There is no such perk in the shop.",
+    Code.OUT_OF_STOCK: "There is none left of it.",
+    Code.SYNC_HELD: "This sync would take very many tickets at once; look at it and confirm or discard it.",
+    Code.LINK_NOT_FOUND: "There is no such link.",
+    Code.LINK_TAKEN: "This affiliate name or this viewer is linked already.",
+    Code.LINK_REQUESTED_TODAY: "You have asked for a link within the last 24 hours; please try again tomorrow.",
     Code.WEIGHTS_TOO_LARGE: "The weights are too large: their total may be 9007199254 at the most.",
     Code.ALREADY_CARRIED_OUT: "This very call was carried out before; look at what is there before another one.",
     Code.DESK_IS_RUNNING: "The desk is running on this data folder; close it first.",

@@ -23,6 +23,7 @@ from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.faults import DATABASE_ERRORS, UNREADABLE, translated
 from raffle_desktop.storage.file_faults import file_fault
 from raffle_desktop.storage.files import put_in_place
+from raffle_desktop.storage.ticket_tables import books
 from raffle_desktop.storage.triggers import TRIGGERS
 from raffle_desktop.storage.writer import Writer
 
@@ -195,11 +196,13 @@ def create_schema(connection: Connection) -> None:
 
 
 def fill_first_rows(connection: Connection, now: datetime) -> None:
-    """What every desk has from its first moment: the channel number under which an unconnected desk draws."""
+    """What every desk has from its first moment: a number to draw under while it has no channel, and a ticket book."""
     channel = f"manual:{10**11 + secrets.randbelow(9 * 10**11)}"
     connection.execute(
         insert(schema.settings).values(key=CHANNEL_SETTING, value=f'"{channel}"', updated_at=to_micros(now))
     )
+    first = {"id": 1, "name": "Monthly", "name_key": "monthly", "is_default": 1, "settings": "{}"}
+    connection.execute(insert(books), {**first, "created_at": to_micros(now)})
 
 
 def _migrate_if_older(engine: Engine, path: Path, before_migration: Callable[[Path], object] | None) -> None:

@@ -80,6 +80,8 @@ def _pragmas(*, read_only: bool) -> list[str]:
         "recursive_triggers = ON",
         "trusted_schema = OFF",
         "cell_size_check = ON",
+        # Kibibytes: what is read and written together, such as a long list of tickets, stays in memory meanwhile.
+        "cache_size = -16384",
     ]
     if not read_only:
         pragmas += ["journal_mode = WAL", "synchronous = FULL"]

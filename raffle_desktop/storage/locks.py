@@ -5,6 +5,7 @@ Locks are the operating system's own: they are gone when their process is, howev
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -14,6 +15,8 @@ from portalocker.exceptions import AlreadyLocked, LockException
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.file_faults import file_fault
+
+ASKED_SECONDS = 0.1
 
 
 class DeskAlreadyRuns(Exception):  # noqa: N818 - an answer, not a fault
@@ -28,8 +31,22 @@ def desk_lock(folder: DataFolder) -> Iterator[None]:
         try:
             held.enter_context(_held(folder, "desk.lock", portalocker.LockFlags.EXCLUSIVE))
         except AlreadyLocked:
-            raise DeskAlreadyRuns from None
+            # A command that only asks holds it for a moment.
+            time.sleep(ASKED_SECONDS)
+            try:
+                held.enter_context(_held(folder, "desk.lock", portalocker.LockFlags.EXCLUSIVE))
+            except AlreadyLocked:
+                raise DeskAlreadyRuns from None
         yield
+
+
+def desk_runs(folder: DataFolder) -> bool:
+    """Whether a desk has this data folder at this moment. Raises EnvironmentFault."""
+    try:
+        with _held(folder, "desk.lock", portalocker.LockFlags.SHARED):
+            return False
+    except AlreadyLocked:
+        return True
 
 
 @contextmanager

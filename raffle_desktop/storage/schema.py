@@ -8,57 +8,25 @@ what must never change.
 from __future__ import annotations
 
 from sqlalchemy import (
-    BigInteger,
     CheckConstraint,
     Column,
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
 
+from raffle_desktop.storage import ticket_tables
+from raffle_desktop.storage.columns import BigInt, Blob, count_column, flag_column
+from raffle_desktop.storage.columns import metadata as metadata  # noqa: PLC0414 - the schema is all of them
+
 APPLICATION_ID = 0x52464C44
 """`PRAGMA application_id` of our files: "RFLD"."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """`PRAGMA user_version` of a database this program reads; one more with each migration."""
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "ck": "ck_%(constraint_name)s",
-    }
-)
-
-# SQLite's row id must be declared INTEGER; a later server database gets 64 bits.
-BigInt = BigInteger().with_variant(Integer, "sqlite")
-Blob = LargeBinary()
-
-
-def _flag(name: str, *, nullable: bool = False, default: int | None = None) -> Column[int]:
-    return Column(
-        name,
-        Integer,
-        CheckConstraint(f"{name} IN (0, 1)", name=f"{name}_is_flag"),
-        nullable=nullable,
-        server_default=None if default is None else text(str(default)),
-    )
-
-
-def _count(name: str) -> Column[int]:
-    return Column(
-        name,
-        BigInt,
-        CheckConstraint(f"{name} >= 0", name=f"{name}_not_negative"),
-        nullable=False,
-        server_default=text("0"),
-    )
-
 
 viewers = Table(
     "viewers",
@@ -106,21 +74,21 @@ engagement = Table(
     "engagement",
     metadata,
     Column("viewer_id", BigInt, ForeignKey("viewers.id"), primary_key=True),
-    _flag("is_follower", nullable=True),
+    flag_column("is_follower", nullable=True),
     Column("followed_at", BigInt),
     Column("account_created_at", BigInt),
-    _flag("is_subscriber", nullable=True),
+    flag_column("is_subscriber", nullable=True),
     Column("sub_tier", Text),
-    _count("sub_months"),
-    _count("resub_count"),
-    _count("cheer_bits"),
-    _count("donations_minor"),
-    _count("gifted_subs"),
-    _count("carry_over"),
-    _count("lifetime_bits"),
-    _count("lifetime_donations_minor"),
-    _count("lifetime_gifted_subs"),
-    _count("watch_minutes"),
+    count_column("sub_months"),
+    count_column("resub_count"),
+    count_column("cheer_bits"),
+    count_column("donations_minor"),
+    count_column("gifted_subs"),
+    count_column("carry_over"),
+    count_column("lifetime_bits"),
+    count_column("lifetime_donations_minor"),
+    count_column("lifetime_gifted_subs"),
+    count_column("watch_minutes"),
     Column("roles", Text, nullable=False, server_default=text("''")),
     Column("last_chat_at", BigInt),
     Index("ix_engagement_unfollowed", "viewer_id", sqlite_where=text("is_follower = 0")),
@@ -161,14 +129,14 @@ entries = Table(
         CheckConstraint("origin IN ('chat', 'channel_points', 'api', 'csv', 'manual')", name="entry_origin"),
         nullable=False,
     ),
-    _flag("is_winner", default=0),
+    flag_column("is_winner", default=0),
     Column("removed_at", BigInt),
     Column("removed_reason", Text),
     # A weight given by import, in place of the sum, until the next carry-over.
     Column("given_weight", BigInt, CheckConstraint("given_weight >= 0", name="entry_given_weight_not_negative")),
     # Cached copies of the computed weight, moved in the same transaction as what they depend on.
-    _count("current_weight"),
-    _count("total_weight"),
+    count_column("current_weight"),
+    count_column("total_weight"),
     CheckConstraint("NOT (is_winner = 1 AND removed_at IS NOT NULL)", name="entry_winner_not_removed"),
     Index(
         "uq_entries_viewer_in_session",
@@ -455,4 +423,23 @@ listening_gaps = Table(
     sqlite_strict=True,
 )
 
-APPEND_ONLY = ("audit_log", "outside_events", "draws", "draw_lists", "draw_events", "draw_winners")
+APPEND_ONLY = (
+    "audit_log",
+    "outside_events",
+    "draws",
+    "draw_lists",
+    "draw_events",
+    "draw_winners",
+    *ticket_tables.APPEND_ONLY,
+)
+NEVER_REPLACED = (
+    "audit_log",
+    "outside_events",
+    "draws",
+    "draw_lists",
+    "draw_events",
+    "draw_winners",
+    "redemptions",
+    *ticket_tables.NEVER_REPLACED,
+)
+"""Tables in which nothing may take the place of a row that is there."""

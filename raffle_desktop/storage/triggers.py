@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from raffle_desktop.storage.schema import APPEND_ONLY
+from sqlalchemy import UniqueConstraint
+
+from raffle_desktop.storage.schema import APPEND_ONLY, NEVER_REPLACED, metadata
+from raffle_desktop.storage.ticket_triggers import TICKET_TRIGGERS
 
 
 def _append_only(table: str) -> tuple[str, str]:
-    # REPLACE deletes first; with recursive_triggers on, the delete trigger sees it.
+    # REPLACE deletes first; where recursive_triggers is off, no delete trigger sees that: see `_never_replaced`.
     return (
         (
             f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}"
@@ -19,7 +22,30 @@ def _append_only(table: str) -> tuple[str, str]:
     )
 
 
+def _never_replaced(name: str) -> str:
+    """REPLACE takes the place of every row that has the same key, or the same of anything that is unique."""
+    table = metadata.tables[name]
+    uniques: list[tuple[tuple[str, ...], str]] = [(tuple(column.name for column in table.primary_key), "")]
+    constraints = (one for one in table.constraints if isinstance(one, UniqueConstraint))
+    uniques += sorted((tuple(column.name for column in one.columns), "") for one in constraints)
+    for index in sorted(table.indexes, key=lambda one: one.name or ""):
+        if index.unique:
+            where = index.dialect_options["sqlite"]["where"]
+            uniques.append((tuple(column.name for column in index.columns), "" if where is None else str(where)))
+    conditions: list[str] = []
+    for columns, where in uniques:
+        same = " AND ".join(f'"{column}" = NEW."{column}"' for column in columns)
+        # Each condition of a partial index here is of one column.
+        both = f" AND {where} AND NEW.{where}" if where else ""
+        conditions.append(f'EXISTS (SELECT 1 FROM "{name}" WHERE {same}{both})')  # noqa: S608 - ours
+    return (
+        f"CREATE TRIGGER {name}_no_replace BEFORE INSERT ON {name} WHEN {' OR '.join(conditions)}"
+        f" BEGIN SELECT RAISE(ABORT, 'nothing takes the place of a row of {name}'); END"
+    )
+
+
 TRIGGERS: tuple[str, ...] = (
+    *(_never_replaced(table) for table in NEVER_REPLACED),
     *(statement for table in APPEND_ONLY for statement in _append_only(table)),
     # Each draw of a channel names the one before it: a draw that vanished leaves a gap for all to see.
     (
@@ -61,4 +87,5 @@ TRIGGERS: tuple[str, ...] = (
         "CREATE TRIGGER redemptions_no_delete BEFORE DELETE ON redemptions"
         " BEGIN SELECT RAISE(ABORT, 'redemptions are kept'); END"
     ),
+    *TICKET_TRIGGERS,
 )

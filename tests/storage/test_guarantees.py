@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -11,6 +13,7 @@ from raffle_desktop.storage import schema
 from raffle_desktop.storage.engine import sqlite_is_repaired
 from raffle_desktop.storage.triggers import TRIGGERS
 from tests.conftest import Desk
+from tests.storage.ticket_attacks import TICKET_ATTACKS
 
 
 @pytest.fixture
@@ -30,7 +33,37 @@ def full(session: Desk) -> Desk:
     session.run_sql("INSERT INTO redemptions VALUES ('open', 'reward', 1, 1, 1, NULL, NULL, '')")
     session.run_sql("INSERT INTO redemptions VALUES ('told', 'reward', 1, 1, 1, 'refund', 2, '')")
     session.run_sql("INSERT INTO listening_gaps VALUES (1, 'twitch', 1, 2, 'chat', NULL)")
+    fill_books(session)
     return session
+
+
+def fill_books(desk: Desk) -> None:
+    """Something in every table of the ticket books: an ended period (1) with one ticket of viewer 1, and a running one
+    (2) in which viewer 1 has number 3 of three, and viewer 2 none.
+    """
+    for period in (1, 2):
+        desk.run_sql(f"INSERT INTO periods VALUES ({period}, 1, 'November', 'active', 1, 9, NULL, NULL)")
+        desk.services.tickets.give(1, 3 if period == 2 else 1, "why not", actor="op")
+        if period == 1:
+            desk.run_sql("UPDATE periods SET state = 'ended', ended_at = 9, turned_by = 'calendar' WHERE id = 1")
+    desk.services.tickets.remove(1, 1, "because", actor="op")
+    perk = desk.services.shop.add("Song", 1, 5, actor="op")
+    desk.services.shop.buy(1, perk.id, actor="op")
+    desk.run_sql("INSERT INTO period_draws (draw_id, period_id) SELECT id, 1 FROM draws LIMIT 1")
+    desk.run_sql("UPDATE engagement SET watch_minutes = 100 WHERE viewer_id = 1")
+    desk.run_sql("INSERT INTO watch_converted VALUES (1, 1, 60)")
+    desk.run_sql("INSERT INTO unpaid_gifts VALUES ('twitch', 'g1', 'twitch', '7', 'x', 'x', 2, '[]', 1, NULL, NULL)")
+    desk.run_sql("INSERT INTO unpaid_gifts VALUES ('twitch', 'g2', 'twitch', '8', 'y', 'y', 2, '[]', 1, 1, 2)")
+    desk.run_sql(
+        "INSERT INTO wager_accounts (id, campaign, name_key, name, known, first_seen_at, seen_at)"
+        " VALUES (1, 'lele', 'x', 'x', 1000, 1, 1)"
+    )
+    desk.run_sql("INSERT INTO wager_totals (period_id, account_id, total, tickets) VALUES (2, 1, 500, 2)")
+    desk.run_sql(
+        "INSERT INTO affiliate_links (id, viewer_id, name_key, name, state, requested_at, requested_by, decided_at,"
+        " decided_by) VALUES (1, 1, 'x', 'x', 'verified', 1, 'chat', 2, 'op'),"
+        " (2, 2, 'x', 'x', 'refused', 1, 'chat', 2, 'op')"
+    )
 
 
 def test_the_fixture_has_rows_in_every_table(full: Desk) -> None:
@@ -210,14 +243,14 @@ ATTACKS: dict[str, tuple[str, str]] = {
             'INSERT INTO draw_winners SELECT draw_id, event, 2, 2, list_id, name, weight, attempt, "of",'
             " ticket, NULL, NULL, NULL FROM draw_winners LIMIT 1"
         ),
-        "UNIQUE constraint failed: draw_winners.draw_id, draw_winners.list_id",
+        "nothing takes the place of a row of draw_winners",
     ),
     "a second drawn event with one number": (
         (
             "INSERT INTO draw_events (draw_id, kind, at, actor, event) SELECT draw_id, 'drawn', 1, 'x', 0"
             " FROM draw_events LIMIT 1"
         ),
-        "UNIQUE",
+        "nothing takes the place of a row of draw_events",
     ),
     "a drawn event without a number": (
         "INSERT INTO draw_events (draw_id, kind, at, actor) SELECT draw_id, 'drawn', 1, 'x' FROM draw_events LIMIT 1",
@@ -231,8 +264,14 @@ ATTACKS: dict[str, tuple[str, str]] = {
         "INSERT INTO draw_events (draw_id, kind, at, actor) VALUES ('1111111111111111', 'void', 1, 'x')",
         "FOREIGN KEY",
     ),
-    "an outside event twice": ("INSERT INTO outside_events VALUES ('s', 'e', 'cheer', 2, NULL, '{}')", "UNIQUE"),
-    "a redemption twice": ("INSERT INTO redemptions VALUES ('open', 'reward', 1, 1, 1, 'refund', NULL, '')", "UNIQUE"),
+    "an outside event twice": (
+        "INSERT INTO outside_events VALUES ('s', 'e', 'cheer', 2, NULL, '{}')",
+        "takes the place",
+    ),
+    "a redemption twice": (
+        "INSERT INTO redemptions VALUES ('open', 'reward', 1, 1, 1, 'refund', NULL, '')",
+        "takes the place",
+    ),
     "points both kept and given back": ("UPDATE redemptions SET wish = 'both' WHERE id = 'open'", "redemption_wish"),
     "points given back a second time": (
         "UPDATE redemptions SET settled_at = NULL WHERE id = 'told'",
@@ -242,35 +281,58 @@ ATTACKS: dict[str, tuple[str, str]] = {
     "a redemption of no entry": ("UPDATE redemptions SET entry_id = 999 WHERE id = 'open'", "FOREIGN KEY"),
     "a gap that ends before it begins": ("UPDATE listening_gaps SET ended_at = 0", "gap_ends_after_it_began"),
     "a gap of nowhere": ("UPDATE listening_gaps SET source = ''", "gap_source_not_empty"),
+    **TICKET_ATTACKS,
     "an effect that is no JSON": ("INSERT INTO outside_events VALUES ('s', 'f', 'cheer', 2, NULL, 'x')", "effect_json"),
 }
 
 
-@pytest.mark.parametrize("statement, why", ATTACKS.values(), ids=ATTACKS.keys())
-def test_the_database_refuses(full: Desk, statement: str, why: str) -> None:
+def test_the_database_refuses(full: Desk, subtests: pytest.Subtests) -> None:
+    """All of them on one desk, as what is refused leaves no trace."""
     before = full.everything()
-    with pytest.raises(DBAPIError, match=re.escape(why)):
-        full.run_sql(statement)
-    assert full.everything() == before
+    for name, (statement, why) in ATTACKS.items():
+        with subtests.test(name):
+            with pytest.raises(DBAPIError, match=re.escape(why)):
+                full.run_sql(statement)
+            assert full.everything() == before
 
 
-@pytest.mark.parametrize("table", schema.APPEND_ONLY)
-@pytest.mark.parametrize("how", ["update", "delete", "replace", "upsert"])
-def test_a_record_can_only_grow(full: Desk, table: str, how: str) -> None:
-    column = next(iter(schema.metadata.tables[table].columns)).name
-    key = ", ".join(one.name for one in schema.metadata.tables[table].primary_key)
-    statement = {
-        "update": f'UPDATE {table} SET "{column}" = "{column}"',
-        "delete": f"DELETE FROM {table}",
-        "replace": f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
-        "upsert": f'INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT ({key}) DO UPDATE SET "{column}"'
-        f' = "{column}"',
-    }[how]
+GROWS = r"append-only|draws form a chain|only in an active period|come from the log|takes the place|begins active"
+
+
+def test_a_record_can_only_grow(full: Desk, subtests: pytest.Subtests) -> None:
     before = full.everything()
-    # The rows are refused by the append-only rule, or sooner by another guarantee of the same table.
-    with pytest.raises(DBAPIError, match=r"append-only|draws form a chain"):
-        full.run_sql(statement)
-    assert full.everything() == before
+    for table in schema.APPEND_ONLY:
+        column = next(iter(schema.metadata.tables[table].columns)).name
+        key = ", ".join(one.name for one in schema.metadata.tables[table].primary_key)
+        for statement in (
+            f'UPDATE {table} SET "{column}" = "{column}"',
+            f"DELETE FROM {table}",
+            f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+            (
+                f"INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT ({key})"
+                f' DO UPDATE SET "{column}" = "{column}"'
+            ),
+        ):
+            # The rows are refused by the append-only rule, or sooner by another guarantee of the same table.
+            with subtests.test(statement):
+                with pytest.raises(DBAPIError, match=GROWS):
+                    full.run_sql(statement)
+                assert full.everything() == before
+
+
+def test_nothing_takes_the_place_of_a_row_on_a_connection_that_is_not_ours(
+    full: Desk, subtests: pytest.Subtests
+) -> None:
+    before = full.everything()
+    for table in dict.fromkeys((*schema.APPEND_ONLY, *schema.NEVER_REPLACED)):
+        with subtests.test(table):
+            assert full.value(f"SELECT count(*) FROM {table}"), "nothing to attack"
+            with closing(sqlite3.connect(full.database.folder.database)) as connection:
+                # No delete trigger fires there.
+                assert connection.execute("PRAGMA recursive_triggers").fetchone() == (0,)
+                with pytest.raises(sqlite3.IntegrityError, match=GROWS):
+                    connection.execute(f"REPLACE INTO {table} SELECT * FROM {table}")
+            assert full.everything() == before
 
 
 def test_every_trigger_of_the_program_is_in_the_database(desk: Desk) -> None:
@@ -307,3 +369,40 @@ def test_it_is_the_triggers_that_keep_the_records(full: Desk) -> None:
         full.run_sql(f"DROP TRIGGER {name}")
     full.run_sql("DELETE FROM audit_log")
     assert full.rows("SELECT * FROM audit_log") == []
+
+
+def test_numbers_leave_no_gap_even_where_the_log_would_allow_it(full: Desk) -> None:
+    full.run_sql("DROP TRIGGER ticket_ranges_of_log")
+    before = full.everything()
+    for first in (3, 5):
+        with pytest.raises(DBAPIError, match="leave no gap"):
+            full.run_sql("INSERT INTO ticket_ranges SELECT max(id), 2, 1, ?, 9 FROM ticket_log", first)
+    assert full.everything() == before
+
+
+def test_whoever_adds_to_the_log_the_rest_follows(full: Desk) -> None:
+    def held() -> tuple[int, ...]:
+        statement = "SELECT balance, valid, invalid_up_to FROM ticket_totals WHERE period_id = 2 AND viewer_id = 1"
+        return full.rows(statement)[0]
+
+    assert held() == (1, 1, 2)
+    for change in (4, -3, -9, 8):
+        full.run_sql(
+            "INSERT INTO ticket_log (period_id, viewer_id, at, change, source, description, actor, hash)"
+            " VALUES (2, 1, 1, ?, 'bonus', '', 'a stranger', zeroblob(32))",
+            change,
+        )
+    assert held() == (1, 1, 7)
+    assert full.rows("SELECT first, last FROM ticket_ranges WHERE period_id = 2") == [(1, 3), (4, 7), (8, 8)]
+    # What follows is right; that the row is a stranger's shows in its hash.
+    (difference,) = full.services.tickets.audit()
+    assert "was altered" in difference
+
+
+def test_an_invalid_ticket_stays_invalid_even_where_the_log_would_allow_it(full: Desk) -> None:
+    full.run_sql("DROP TRIGGER ticket_totals_by_log")
+    before = full.everything()
+    for values in ("balance = 0, valid = 0, invalid_up_to = 1", "invalid_up_to = 3"):
+        with pytest.raises(DBAPIError, match="an invalid ticket stays invalid"):
+            full.run_sql(f"UPDATE ticket_totals SET {values} WHERE period_id = 2")
+    assert full.everything() == before

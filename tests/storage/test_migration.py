@@ -12,6 +12,7 @@ import pytest
 
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.domain.streamdraw.verification import verify
+from raffle_desktop.domain.tickets import TWITCH_GIVEAWAY
 from raffle_desktop.storage import engine as engines
 from raffle_desktop.storage import migrate as migrations
 from raffle_desktop.storage import schema
@@ -96,6 +97,17 @@ def test_a_database_of_every_released_schema_opens_and_reads(tmp_path: Path, dum
         assert verify(services.draw_reader.proof(draw.id)).ok
         assert services.audit.search("draw.redraw")[0].reason == "absent"
         assert [finding.detail for finding in services.reports.reconcile() if not finding.ok] == []
+        book = services.books.get()
+        assert (book.name, book.settings.rates) == ("Monthly", TWITCH_GIVEAWAY)
+        if dump.stem >= "schema-0004":
+            assert [(line.rank, line.tickets) for line in services.tickets.leaderboard()] == [
+                (1, 16),
+                (2, 8),
+                (3, 5),
+                (4, 4),
+            ]
+            assert services.tickets.balance(2, log_rows=0).numbers == ((6, 13),)
+            assert [sale.perk for sale in services.shop.sales()] == ["Choose a song"]
         desk.clock.advance(days=1)
         desk.enter("somebody new")
         desk.draw(confirm=True)

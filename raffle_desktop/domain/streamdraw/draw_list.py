@@ -23,7 +23,9 @@ TOTAL_MAX = 2**53 - 1
 MICRO = 1_000_000
 
 _WEIGHT_INPUT = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,9})?|[0-9]{1,12}/[0-9]{1,12}")
-_ID = re.compile(r"[!-~]{1,200}")
+ID_MAX = 200
+_ID = re.compile(rf"[!-~]{{1,{ID_MAX}}}")
+_ID_CHARACTERS = re.compile(r"[!-~]*")
 _NUMBER = r"(0|[1-9][0-9]{0,39})"
 _HEADER = re.compile(
     rf"streamdraw/1 list\ncommit ([0-9a-f]{{64}})\nclosed {_NUMBER}\nround {_NUMBER}\nscale ([1-9][0-9]{{0,39}})\n"
@@ -154,24 +156,17 @@ def _assembled(
     scaled: tuple[Sequence[int], int],
 ) -> DrawList:
     """The list of rows sorted by id, with their whole-number weights and the scale."""
-    ids = tuple(row[0] for row in rows)
+    ids = tuple(map(itemgetter(0), rows))
     weights, scale = scaled
     check_hash("commit", commit)
     check_number("closed", closed)
     check_number("round", round_number)
     if not ids:
         raise EmptyList
-    matches = _ID.fullmatch
-    for entry_id in ids:
-        if not matches(entry_id):
-            raise ValueError(f"the id {entry_id!r} is not 1 to 200 printable ASCII characters")
+    _check_ids(ids)
     if len(set(ids)) != len(ids):
         raise DuplicateEntry(next(one for one, other in pairwise(ids) if one == other))
-    # Nearly all names are plain; asking here saves a call each.
-    names = tuple(
-        name if name.isascii() and name.isprintable() and 0 < len(name) <= NAME_MAX else clean_name(name)
-        for _, name, _ in rows
-    )
+    names = _clean_names(tuple(map(itemgetter(1), rows)))
     total = sum(weights)
     head = (
         f"streamdraw/1 list\ncommit {commit}\nclosed {closed}\nround {round_number}\nscale {scale}\n"
@@ -180,6 +175,29 @@ def _assembled(
     lines = [f"{weight} {entry_id} {name}\n" for weight, entry_id, name in zip(weights, ids, names, strict=True)]
     text = head + "".join(lines)
     return DrawList(commit, closed, round_number, scale, ids, names, tuple(weights), total, text, sha256_text(text))
+
+
+def _check_ids(ids: Sequence[str]) -> None:
+    """Raises ValueError for one that cannot be written."""
+    lengths = set(map(len, ids))
+    # All in one, which is a few times as fast as one by one.
+    if min(lengths) >= 1 and max(lengths) <= ID_MAX and _ID_CHARACTERS.fullmatch("".join(ids)):
+        return
+    for entry_id in ids:
+        if not _ID.fullmatch(entry_id):
+            raise ValueError(f"the id {entry_id!r} is not 1 to {ID_MAX} printable ASCII characters")
+
+
+def _clean_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    lengths = set(map(len, names))
+    if min(lengths) >= 1 and max(lengths) <= NAME_MAX and _is_plain("".join(names)):
+        return names
+    # Nearly all are plain; asking here saves a call each.
+    return tuple(name if 0 < len(name) <= NAME_MAX and _is_plain(name) else clean_name(name) for name in names)
+
+
+def _is_plain(name: str) -> bool:
+    return name.isascii() and name.isprintable()
 
 
 def parse_list(text: str) -> DrawList:

@@ -94,6 +94,21 @@ def pick_winners(
     return picks
 
 
+def places_within(draw: DrawList, picks: Iterable[Pick], earlier: Iterable[int] = ()) -> list[int]:
+    """For each pick of one event, which of its entry's own tickets won: 0 for the first, up to its weight less one.
+
+    `earlier`: the places of entries drawn by events before this one, which have no tickets any more.
+    """
+    gone = list(earlier)
+    places: list[int] = []
+    for pick in picks:
+        weight = draw.weights[pick.index]
+        left = draw.prefix[pick.index] - weight - sum(draw.weights[index] for index in gone if index < pick.index)
+        places.append(pick.ticket - left)
+        gone.append(pick.index)
+    return places
+
+
 class _Remaining:
     """The entries not yet drawn, as the full list's running totals with gaps.
 

@@ -18,7 +18,14 @@ from itertools import accumulate, product
 
 import pytest
 
-from raffle_desktop.domain.streamdraw.selection import TicketSource, draw_ticket, hashed_tickets, pick_winners
+from raffle_desktop.domain.streamdraw.draw_list import build_list
+from raffle_desktop.domain.streamdraw.selection import (
+    TicketSource,
+    draw_ticket,
+    hashed_tickets,
+    pick_winners,
+    places_within,
+)
 from raffle_desktop.domain.streamdraw.texts import sha256_text
 
 Outcome = tuple[int, int, int, int]
@@ -421,3 +428,21 @@ def test_the_plain_algorithm_that_the_faults_are_built_into_is_right_itself(
     check_every_small_list_exhaustively(_faulty())
     check_every_second_pick_exhaustively(_faulty())
     check_worked_draws(_faulty(), test_vectors)
+
+
+def test_which_of_the_winners_own_tickets_won() -> None:
+    """Against the tickets of everybody who is left, laid out one by one."""
+    weights = [3, 1, 4, 1, 5]
+    rows = [(f"manual:{name}", name, weight * 1_000_000) for name, weight in zip("abcde", weights, strict=True)]
+    draw = build_list("0" * 64, 1, 0, rows)
+    for start in range(200):
+        earlier = [4] if start % 2 else []
+        picks = pick_winners(draw, f"{start:064x}", 3, earlier)
+        left = [(index, own) for index, weight in enumerate(weights) for own in range(weight) if index not in earlier]
+        expected = []
+        for pick in picks:
+            index, own = left[pick.ticket]
+            assert index == pick.index
+            expected.append(own)
+            left = [one for one in left if one[0] != index]
+        assert places_within(draw, picks, earlier) == expected

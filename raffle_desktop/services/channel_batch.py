@@ -23,6 +23,7 @@ from raffle_desktop.services.core import Transaction
 from raffle_desktop.services.entering import EntryRequest, Gate, enter_viewer, open_gate, pass_gate
 from raffle_desktop.services.ingest import OutsideEvent, apply_event, check_event_name, checked_event, store_event
 from raffle_desktop.services.people import Person, Roll
+from raffle_desktop.services.ticket_sources import Feeder
 from raffle_desktop.services.viewers import COUNT_MAX, checked_person
 from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import engagement, outside_events
@@ -73,6 +74,7 @@ class Batch:
         self._roll = Roll(transaction)
         self._stored: set[tuple[str, str]] = set()
         self._standing: dict[int, _Standing] = {}
+        self._feeder = Feeder(transaction)
         self.newly_stored: list[tuple[str, str]] = []
         """Source and id of the events that this batch stored."""
         self.newly_refused: list[str] = []
@@ -92,6 +94,7 @@ class Batch:
         self._look_up(items)
         outcomes = [self._take(item) for item in items]
         self._write_standing(self._standing)
+        self._feeder.flush()
         self._transaction.changes[:] = _gathered(self._transaction.changes)
         return outcomes
 
@@ -154,7 +157,7 @@ class Batch:
             return Outcome(event, "duplicate", None if checked.person is None else self._roll.find(checked.person))
         with self._apart():
             viewer_id = None if checked.person is None else self._roll.resolve(checked.person)
-            apply_event(self._transaction, checked, viewer_id, self._gate.settings)
+            apply_event(self._transaction, checked, viewer_id, self._feeder, self._gate.settings)
         self._keep(checked.source, checked.event_id)
         return Outcome(event, "applied", viewer_id)
 
@@ -284,6 +287,7 @@ class Batch:
             self._connection.exec_driver_sql(_BADGE, (months, viewer_id))
             refresh_viewer(self._transaction, viewer_id, self._gate.settings)
             self._transaction.publish(ViewerChanged(viewer_id))
+        self._feeder.touched(viewer_id)
         standing.sub_months = max(standing.sub_months, months)
         standing.is_subscriber = 1 if standing.is_subscriber is None else standing.is_subscriber
 

@@ -23,6 +23,7 @@ from raffle_desktop.services.channel_items import (
 )
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.people import Person, Roll
+from raffle_desktop.services.ticket_sources import bring_in_line
 from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import engagement, identities, outside_events
 
@@ -122,6 +123,7 @@ class ChannelIntake:
                 if (row.is_follower, row.followed_at) != (follows, since):
                     rows.append((follows, since, row.viewer_id))
             _store(transaction, _FOLLOWS, rows, roll)
+            bring_in_line(transaction, [row[-1] for row in rows])
 
         if found:
             self._core.write(work, actor=actor)
@@ -140,6 +142,7 @@ class ChannelIntake:
             unknown = [row.viewer_id for row in rows if row.is_subscriber is None]
             stored = [(int(tiers[one] is not None), tiers[one], int(tiers[one] is not None), one) for one in unknown]
             _store(transaction, _SUBSCRIBES, stored, roll)
+            bring_in_line(transaction, unknown)
             for viewer_id in unknown:
                 if tiers[viewer_id] is not None:
                     refresh_viewer(transaction, viewer_id)

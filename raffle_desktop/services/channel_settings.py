@@ -18,6 +18,7 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.names import shown
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.settings import TWITCH_CONNECTED, read_setting, store_setting, twitch_is_connected
+from raffle_desktop.services.ticket_sources import forget_standing
 from raffle_desktop.services.weights import read_settings, refresh_all
 from raffle_desktop.storage.schema import engagement, identities
 
@@ -37,7 +38,8 @@ REWARD_COST_MAX = 2_147_483_647
 @dataclass(frozen=True, slots=True)
 class Announcements:
     """Templates of what the desk says in chat; "" = says nothing. `claim` is said with `winner` where a claim timer
-    runs. Also to be read by name, `announce["winner"]`.
+    runs. `winner` is of sessions: a ticket book has a text of its own. `turned`: a book's period has turned; `award`: a
+    viewer got tickets for a gift, or many. Also to be read by name, `announce["winner"]`.
     """
 
     opened: str = "Submissions are open! Type {keyword} in chat to take part."
@@ -45,6 +47,8 @@ class Announcements:
     winner: str = "🎉 The winner is @{winner}, with a chance of {odds} among {entries} entries. Congratulations!"
     redraw: str = "🎉 Drawn again: the winner is now @{winner}, with a chance of {odds}. Congratulations!"
     claim: str = "@{winner}, say something in chat within {seconds} seconds to claim your win!"
+    turned: str = "📅 {period} is over: {tickets} of {viewers}. Next: {next}."
+    award: str = "@{viewer} earned {tickets} {why}!"
 
     def __getitem__(self, kind: str) -> str:
         if kind not in TEMPLATE_FIELDS:
@@ -195,6 +199,7 @@ class ChannelSettingsService:
                     last_chat_at=None,
                 )
             ).rowcount
+            forget_standing(transaction, "twitch")
             refresh_all(transaction, read_settings(connection))
             transaction.audit("channel.forget", "viewers", after={"viewers": changed})
             transaction.publish(EntriesChanged(None))

@@ -12,11 +12,10 @@ from raffle_desktop.domain.names import visible
 from raffle_desktop.domain.wheel import FADE_MS
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.draw_life import confirm_winners, standing_winners
-from raffle_desktop.services.draw_views import latest_standing, resolve_id
-from raffle_desktop.services.entry_views import ACTIVE_SESSION
+from raffle_desktop.services.draw_views import resolve_id
 from raffle_desktop.services.records import WinnerView
 from raffle_desktop.services.settings import read_setting
-from raffle_desktop.services.stage import REVEAL, Reveal
+from raffle_desktop.services.stage import REVEAL, Reveal, drawn_last
 from raffle_desktop.services.stage_settings import STAGE_SETTINGS, StageSettings
 from raffle_desktop.services.wheel_views import WheelReader
 from raffle_desktop.storage.schema import draws, identities
@@ -52,14 +51,11 @@ class ClaimService:
         self._wheel = wheel
 
     def waiting(self) -> Claim | None:
-        """The newest winner of the running session who has to speak up, if any. May take a moment: the wheel's rest
-        follows from the whole list.
+        """The newest winner, of the running session or of a period, who has to speak up, if any. May take a moment: the
+        wheel's rest follows from the whole list.
         """
         with self._core.database.read() as connection:
-            session_id = connection.execute(ACTIVE_SESSION).scalar()
-            if session_id is None:
-                return None
-            found = latest_standing(connection, draws.c.session_id == session_id)
+            found = drawn_last(connection)
             if found is None:
                 return None
             draw_id = found[0].id

@@ -21,6 +21,7 @@ from raffle_desktop.services.core import Core
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
 from raffle_desktop.services.records import DrawView, WinnerView
 from raffle_desktop.storage.schema import draw_events, draw_lists, draw_winners, draws, identities, sessions
+from raffle_desktop.storage.ticket_tables import period_draws
 
 LATEST = "latest"
 
@@ -97,16 +98,21 @@ class DrawReader:
 
     def title(self, view: DrawView) -> str:
         """What a draw is called for people: the name of its session, or of its list."""
-        if view.session_id is None:
-            return view.source_label
         with self._core.database.read() as connection:
-            name = connection.execute(select(sessions.c.name).where(sessions.c.id == view.session_id)).scalar()
-        return str(name) if name else ""
+            return title_of(connection, view)
 
     def proof(self, draw_id: str) -> str:
         """The proof file's text. Raises RaffleError(DRAW_NOT_FOUND)."""
         with self._core.database.read() as connection:
             return proof_text(connection, resolve_id(connection, draw_id))
+
+
+def title_of(connection: Connection, view: DrawView) -> str:
+    """What a draw is called for people: the name of its session, its book and period, or its list."""
+    if view.session_id is None:
+        return view.source_label
+    name = connection.execute(select(sessions.c.name).where(sessions.c.id == view.session_id)).scalar()
+    return str(name) if name else ""
 
 
 def _heaviest_first(row: tuple[str, str, int]) -> tuple[int, str]:
@@ -202,6 +208,7 @@ def latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, W
 def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
     states = _states(connection, row.id)
     drawn_at = _drawn_at(connection, row.id)
+    period_id, prize = _period_of(connection, row.id) if row.source == "period" else (None, "")
     winners = connection.execute(
         select(draw_winners).where(draw_winners.c.draw_id == row.id).order_by(draw_winners.c.event, draw_winners.c.pick)
     )
@@ -220,7 +227,16 @@ def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
         entries=row.entries,
         total=Fraction(row.total, row.scale),
         winners=tuple(_winner(winner, row.scale, states, drawn_at[winner.event]) for winner in winners),
+        period_id=period_id,
+        prize=prize,
     )
+
+
+def _period_of(connection: Connection, draw_id: str) -> tuple[int | None, str]:
+    found = connection.execute(
+        select(period_draws.c.period_id, period_draws.c.prize).where(period_draws.c.draw_id == draw_id)
+    ).first()
+    return (None, "") if found is None else (found.period_id, found.prize)
 
 
 def _states(connection: Connection, draw_id: str) -> dict[tuple[int, int], tuple[str, str]]:
@@ -263,6 +279,8 @@ def _winner(row: Row[Any], scale: int, states: dict[tuple[int, int], tuple[str, 
         reason=reason,
         drawn_at=drawn_at,
         breakdown=Breakdown(**details["breakdown"]) if "breakdown" in details else None,
+        number=details.get("number"),
+        by_source=details.get("by_source", {}),
     )
 
 

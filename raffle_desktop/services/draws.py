@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from operator import itemgetter
 from typing import Any
@@ -17,6 +17,7 @@ from raffle_desktop.domain.entry_rows import EntryRow
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.streamdraw.draw_list import DrawList, DuplicateEntry, build_list
 from raffle_desktop.domain.streamdraw.proof import DrawEvent, main_event
+from raffle_desktop.domain.streamdraw.selection import Pick
 from raffle_desktop.domain.streamdraw.texts import NO_PREDECESSOR, Level, OpenTerms, commitment
 from raffle_desktop.domain.weights import rule_in_words
 from raffle_desktop.services.channel_settings import read_connected_channel
@@ -49,16 +50,16 @@ class DrawService:
         Fewer than `winners` are drawn where fewer are left. Raises RaffleError: NO_ACTIVE_SESSION, NOBODY_TO_DRAW,
         WEIGHTS_TOO_LARGE, VALUE_INVALID for a number of winners outside 1 to 1000.
         """
-        _check_count(winners)
+        check_winners(winners)
 
         def work(transaction: Transaction) -> DrawView:
             session_id = require_active_session(transaction.connection)
             weight_rule = rule_in_words(read_settings(transaction.connection))
-            rules = f"{weight_rule}. {_REDRAW_RULE} {rules_in_words(entry_rules(transaction.connection))}."
+            rules = f"{weight_rule}. {REDRAW_RULE} {rules_in_words(entry_rules(transaction.connection))}."
             label = f"session {session_id}"
             with quiet_collector():
                 participants = session_participants(transaction.connection, session_id)
-                draw_id = _draw(transaction, participants, "session", label, session_id, winners, rules)
+                draw_id = decide(transaction, participants, "session", label, winners, rules, session_id=session_id)
             if confirm and draw_settings(transaction.connection).claim_seconds == 0:
                 confirm_winners(transaction, draw_id, standing_winners(transaction.connection, draw_id))
             transaction.publish(EntriesChanged(session_id))
@@ -68,22 +69,26 @@ class DrawService:
 
     def draw_list(self, listed: Sequence[EntryRow], label: str, *, winners: int = 1, actor: str) -> DrawView:
         """Draw from a plain list of names, which need not be viewers; confirmed at once. Raises as `draw_session`."""
-        _check_count(winners)
+        check_winners(winners)
 
         def work(transaction: Transaction) -> DrawView:
             participants = listed_participants(listed)
-            rules = f"Names and weights of the list {_one_line(label)}. {_REDRAW_RULE}"
-            draw_id = _draw(transaction, participants, "list", label, None, winners, rules)
+            rules = f"Names and weights of the list {_one_line(label)}. {REDRAW_RULE}"
+            draw_id = decide(transaction, participants, "list", label, winners, rules)
             confirm_winners(transaction, draw_id, standing_winners(transaction.connection, draw_id))
             return view_of(transaction.connection, draw_id)
 
         return self._core.write(work, actor=actor)
 
 
-_REDRAW_RULE = "An absent winner is replaced by a further pick; nobody wins twice."
+REDRAW_RULE = "An absent winner is replaced by a further pick; nobody wins twice."
+
+WinnersDetails = Callable[[DrawList, Sequence[Pick], Sequence[int]], Sequence[str]]
+"""For the picks of one event and their viewers, what else is to be kept of each winner, as JSON."""
 
 
-def _check_count(winners: int) -> None:
+def check_winners(winners: int) -> None:
+    """Raises RaffleError(VALUE_INVALID) for a number of winners outside 1 to 1000."""
     if not 1 <= winners <= WINNERS_MAX:
         raise RaffleError(Code.VALUE_INVALID, f"The number of winners must be 1 to {WINNERS_MAX}.")
 
@@ -101,16 +106,22 @@ def _one_line(text: str, most_bytes: int = 120) -> str:
     return visible.encode()[:most_bytes].decode(errors="ignore")
 
 
-def _draw(
+def decide(
     transaction: Transaction,
     participants: Participants,
     source: str,
     label: str,
-    session_id: int | None,
     winners: int,
     rules: str,
+    *,
+    session_id: int | None = None,
+    details: WinnersDetails | None = None,
 ) -> str:
-    """Open, close and decide one local draw and store all of it; gives its id."""
+    """Open, close and decide one local draw and store all of it; gives its id.
+
+    `source` and `label`: what it is drawn from, for the record. `rules`: one line of its terms, cut at 500 bytes.
+    `details`: see `store_event`. Raises RaffleError(VALUE_INVALID) where somebody is in the list twice.
+    """
     connection = transaction.connection
     channel = _channel(connection)
     last = connection.execute(
@@ -158,7 +169,7 @@ def _draw(
     _store_list(transaction, draw_id, draw_list, participants)
     places = range(1, len(event.picks) + 1)
     people = [participants.rows[pick.index][3:] for pick in event.picks]
-    store_event(transaction, draw_id, draw_list, event, places, people)
+    store_event(transaction, draw_id, draw_list, event, places, people, details)
     transaction.audit(
         "draw",
         f"draw {draw_id}",
@@ -197,10 +208,12 @@ def store_event(
     event: DrawEvent,
     places: Sequence[int],
     people: Sequence[tuple[int, int]],
+    details_of: WinnersDetails | None = None,
 ) -> None:
     """Append one decided event with its winners and mark their entries as won.
 
-    `places` and `people` (viewer id, entry id; 0 = none) run along the event's picks.
+    `places` and `people` (viewer id, entry id; 0 = none) run along the event's picks, which know their places in the
+    list. `details_of`: what is kept of winners who have no entry.
     """
     connection = transaction.connection
     connection.execute(
@@ -219,9 +232,14 @@ def store_event(
             "signature": event.signature,
         },
     )
-    details = _winners_details(connection, [entry_id for _viewer_id, entry_id in people if entry_id])
+    kept: Sequence[str | None]
+    if details_of is None:
+        of_entries = _winners_details(connection, [entry_id for _viewer_id, entry_id in people if entry_id])
+        kept = [of_entries.get(entry_id) for _viewer_id, entry_id in people]
+    else:
+        kept = details_of(draw_list, event.picks, [viewer_id for viewer_id, _entry_id in people])
     rows: list[dict[str, Any]] = []
-    for pick, place, (viewer_id, entry_id) in zip(event.picks, places, people, strict=True):
+    for pick, place, (viewer_id, entry_id), details in zip(event.picks, places, people, kept, strict=True):
         rows.append(
             {
                 "draw_id": draw_id,
@@ -236,7 +254,7 @@ def store_event(
                 "ticket": pick.ticket,
                 "viewer_id": viewer_id or None,
                 "entry_id": entry_id or None,
-                "details": details.get(entry_id),
+                "details": details,
             }
         )
     if rows:

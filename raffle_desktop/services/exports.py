@@ -1,4 +1,4 @@
-"""Entries, draws and the audit log as CSV or JSON files."""
+"""Entries, tickets, draws and the audit log as CSV or JSON files."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core, rfc3339
 from raffle_desktop.services.draw_views import draw_ids, view_of
 from raffle_desktop.services.entry_views import latest_session
+from raffle_desktop.services.ticket_export import TICKET_COLUMNS, ticket_rows
 from raffle_desktop.services.weights import COUNTERS, counters_of, read_settings
 from raffle_desktop.storage.schema import audit_log, engagement, entries, identities, viewers
 
@@ -55,6 +56,7 @@ class ExportService:
         self._core = core
         self._sources: dict[str, tuple[tuple[str, ...], Callable[[Connection], Iterator[Row]]]] = {
             "entries": (_ENTRY_COLUMNS, _entries),
+            "tickets": (TICKET_COLUMNS, ticket_rows),
             "draws": (_DRAW_COLUMNS, _draws),
             "audit": (_AUDIT_COLUMNS, _audit),
         }
@@ -82,11 +84,16 @@ def _as_csv(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     writer.writerow(columns)
-    writer.writerows([neutralised_cell(_cell(row[column])) for column in columns] for row in rows)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
     return text.getvalue()
 
 
 def _cell(value: object) -> str:
+    # A number of ours runs nowhere, also below 0; a text may be a stranger's.
+    return str(value) if type(value) is int else neutralised_cell(_text(value))
+
+
+def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):

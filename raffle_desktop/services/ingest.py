@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -15,12 +15,16 @@ from sqlalchemy.engine import Connection
 from raffle_desktop.domain.changes import ViewerChanged
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.weights import WeightSettings
-from raffle_desktop.services import people
+from raffle_desktop.services import people, watch_time
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.people import Person
+from raffle_desktop.services.ticket_sources import PLATFORMS, Feeder, Gift
 from raffle_desktop.services.viewers import COUNT_MAX, checked_person
 from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import engagement, outside_events
+
+HEARD_FROM = frozenset({"twitch", "kick", "demo", "manual"})
+"""Sources of events that the desk hears from a platform itself, or that the operator fills in for one."""
 
 
 class EventType(StrEnum):
@@ -44,7 +48,8 @@ class OutsideEvent:
     `source` and `event_id` name it for ever (a platform's message id, a provider's transaction id). `person` None =
     anonymous: stored, but counts for nobody. `amount`: bits, gifted subs, minutes, or donated minor units of the
     desk's currency. `months`: the cumulative months that a subscription event tells, if any. `followed_at`: UTC
-    microseconds.
+    microseconds. `origin`: where gifts and minutes come from, as books of tickets name it ("twitch", "kick",
+    "chatters", "api", …); "" = as person and source tell. `recipients`: names of who was given the subs, if told.
     """
 
     source: str
@@ -55,6 +60,8 @@ class OutsideEvent:
     months: int = 0
     tier: str | None = None
     followed_at: int | None = None
+    origin: str = ""
+    recipients: tuple[str, ...] = ()
 
 
 _IS_STORED = select(outside_events.c.event_id).where(
@@ -110,6 +117,12 @@ def _parameters_of(kind: EventType) -> frozenset[str]:
     return frozenset(_EFFECTS[kind].compile().params)
 
 
+_STANDING = frozenset(
+    {EventType.FOLLOW, EventType.UNFOLLOW, EventType.SUBSCRIBE, EventType.UNSUBSCRIBE, EventType.RESUB}
+)
+"""Events that say how things stand with a viewer."""
+
+
 class IngestService:
     """The one way in for events, whatever platform or tool they come from."""
 
@@ -130,7 +143,10 @@ class IngestService:
             return 0
 
         def work(transaction: Transaction) -> int:
-            return sum(_apply(transaction, event) for event in checked)
+            feeder = Feeder(transaction)
+            applied = sum(_apply(transaction, event, feeder) for event in checked)
+            feeder.flush()
+            return applied
 
         # Whether this very call stored them or an earlier one: after an uncertain commit both mean that they are in.
         def happened(connection: Connection) -> bool:
@@ -151,18 +167,11 @@ def checked_event(event: OutsideEvent) -> OutsideEvent:
     check_event_name(event.source, event.event_id)
     if not 0 <= event.amount <= COUNT_MAX or not 0 <= event.months <= COUNT_MAX:
         raise RaffleError(Code.VALUE_INVALID, "An amount must be 0 or more.")
+    if event.type is EventType.WATCH_MINUTES:
+        watch_time.checked_minutes(event.amount)
     if event.person is None:
         return event
-    return OutsideEvent(
-        event.source,
-        event.event_id,
-        event.type,
-        checked_person(event.person),
-        event.amount,
-        event.months,
-        event.tier,
-        event.followed_at,
-    )
+    return replace(event, person=checked_person(event.person))
 
 
 def _is_stored(connection: Connection, event: OutsideEvent) -> bool:
@@ -170,23 +179,32 @@ def _is_stored(connection: Connection, event: OutsideEvent) -> bool:
     return connection.execute(_IS_STORED, wanted).first() is not None
 
 
-def _apply(transaction: Transaction, event: OutsideEvent) -> int:
+def _apply(transaction: Transaction, event: OutsideEvent, feeder: Feeder) -> int:
     if _is_stored(transaction.connection, event):
         return 0
     viewer_id = None if event.person is None else people.resolve_viewer(transaction, event.person)
-    apply_event(transaction, event, viewer_id)
+    apply_event(transaction, event, viewer_id, feeder)
     return 1
 
 
 def apply_event(
-    transaction: Transaction, event: OutsideEvent, viewer_id: int | None, settings: WeightSettings | None = None
+    transaction: Transaction,
+    event: OutsideEvent,
+    viewer_id: int | None,
+    feeder: Feeder,
+    settings: WeightSettings | None = None,
 ) -> None:
     """Store a checked event that is not stored yet and give it its effect on this viewer (None = on nobody).
 
-    `settings`: those in force, where the caller has read them. Raises RaffleError(WEIGHTS_TOO_LARGE).
+    `feeder`: of this transaction, for its tickets; flush it when all is stored. `settings`: those in force, where the
+    caller has read them. Raises RaffleError: WEIGHTS_TOO_LARGE, VALUE_INVALID for more tickets than there can be.
     """
-    amounts = {"amount": event.amount, "months": event.months}
-    store_event(transaction, event.source, event.event_id, event.type.value, viewer_id, amounts)
+    effect: dict[str, object] = {"amount": event.amount, "months": event.months}
+    if event.recipients:
+        effect["recipients"] = event.recipients
+    store_event(transaction, event.source, event.event_id, event.type.value, viewer_id, effect)
+    if event.type is EventType.GIFT:
+        feeder.gift(_gift_of(event), viewer_id)
     if viewer_id is None:
         return
     values = {
@@ -200,8 +218,34 @@ def apply_event(
     transaction.connection.execute(
         _EFFECTS[event.type], {name: value for name, value in values.items() if name in wanted}
     )
+    if event.type in _STANDING:
+        feeder.touched(viewer_id)
+    elif event.type is EventType.WATCH_MINUTES:
+        watch_time.pass_over(transaction, {viewer_id: event.amount}, _watched_by_way_of(event))
     refresh_viewer(transaction, viewer_id, settings)
     transaction.publish(ViewerChanged(viewer_id))
+
+
+def _gift_of(event: OutsideEvent) -> Gift:
+    # Of an anonymous gift only the source says where it was given.
+    platform = event.source if event.person is None else event.person.platform
+    origins = _origins(event, platform if platform in PLATFORMS else "")
+    return Gift((event.source, event.event_id), origins, platform, event.amount, event.recipients)
+
+
+def _watched_by_way_of(event: OutsideEvent) -> frozenset[str]:
+    platform = "" if event.person is None else event.person.platform
+    return _origins(event, {"twitch": watch_time.CHATTERS, "kick": "kick"}.get(platform, ""))
+
+
+def _origins(event: OutsideEvent, by_platform: str) -> frozenset[str]:
+    """Where it comes from, as books of tickets name it: as the event says, else from the platform, and what the desk
+    did not hear from the platform itself also from the API.
+    """
+    if event.origin:
+        return frozenset((event.origin,))
+    heard_itself = bool(by_platform) and event.source in HEARD_FROM
+    return frozenset((by_platform,)) if heard_itself else frozenset(filter(None, (by_platform, watch_time.API)))
 
 
 def store_event(

@@ -25,6 +25,7 @@ from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
 from raffle_desktop.services.import_lookup import give_way
 from raffle_desktop.services.people import Person, Roll, names_without_account
+from raffle_desktop.services.ticket_sources import bring_in_line
 from raffle_desktop.services.weights import PENDING, check_session_total, read_settings, store_totals
 from raffle_desktop.storage.schema import engagement, entries, identities
 
@@ -325,6 +326,7 @@ def _store_followers(transaction: Transaction, rows: Mapping[str, FollowerRow]) 
             changes.append((row.followed_at, viewers[user_id]))
     if changes:
         transaction.connection.exec_driver_sql(_FOLLOWS, changes)
+        bring_in_line(transaction, [viewer for _, viewer in changes])
     _tell(transaction, [viewer for _, viewer in changes if viewer not in roll.newcomers])
     return report
 
@@ -335,6 +337,7 @@ def _unfollow(transaction: Transaction, persons: Sequence[Person]) -> int:
     viewers = list(dict.fromkeys(row.viewer_id for row in known.values() if row.is_follower == 1))
     if viewers:
         connection.exec_driver_sql(_UNFOLLOWED, [(viewer,) for viewer in viewers])
+        bring_in_line(transaction, viewers)
         _tell(transaction, viewers)
     return len(viewers)
 
@@ -357,6 +360,7 @@ def _store_subscribers(transaction: Transaction, rows: Mapping[str, SubscriberRo
             changes.append((row.tier, viewer))
     if changes:
         connection.exec_driver_sql(_SUBSCRIBES, changes)
+        bring_in_line(transaction, [viewer for _, viewer in changes])
     _weigh(transaction, [viewer for _, viewer in changes if viewer not in roll.newcomers])
     return report
 
@@ -366,6 +370,7 @@ def _unsubscribe(transaction: Transaction, viewer_ids: Sequence[int], since: int
     gone = [viewer for viewer in viewer_ids if viewer not in heard_of]
     if gone:
         transaction.connection.exec_driver_sql(_UNSUBSCRIBED, [(viewer,) for viewer in gone])
+        bring_in_line(transaction, gone)
         _weigh(transaction, gone)
     return len(gone)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from raffle_desktop.domain.weights import Breakdown
@@ -97,6 +98,10 @@ class WinnerView:
     drawn_at: int
     """When this pick was decided."""
     breakdown: Breakdown | None
+    number: int | None = None
+    """In a draw of a period: the winning one of their ticket numbers."""
+    by_source: Mapping[str, int] = field(default_factory=dict)
+    """In a draw of a period: their tickets by source when its list was closed."""
 
     @property
     def stands(self) -> bool:
@@ -121,6 +126,8 @@ class DrawView:
     """Sum of the weights in the list, as weights (not as the list's whole numbers)."""
     winners: tuple[WinnerView, ...]
     """Every pick there ever was, in order; see `WinnerView.state`."""
+    period_id: int | None = None
+    prize: str = ""
 
     @property
     def standing(self) -> tuple[WinnerView, ...]:

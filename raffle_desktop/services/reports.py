@@ -12,7 +12,10 @@ from raffle_desktop.domain.streamdraw.verification import NotAProof, verify
 from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import draw_ids, proof_text, view_of
+from raffle_desktop.services.period_wins import check_winning_numbers
 from raffle_desktop.services.records import Finding
+from raffle_desktop.services.source_audit import SOURCE_CHECKS
+from raffle_desktop.services.ticket_audit import TICKET_CHECKS
 from raffle_desktop.services.weights import COUNTERS, PENDING, read_settings
 from raffle_desktop.storage.schema import (
     carry_overs,
@@ -42,6 +45,9 @@ class ReportService:
             ("events and what they did", _events),
             ("draws form one chain", _chain),
             ("every draw's proof verifies", _proofs),
+            *TICKET_CHECKS,
+            ("winning numbers of periods = draw and ticket log", check_winning_numbers),
+            *SOURCE_CHECKS,
         )
         findings: list[Finding] = []
         for name, check in checks:
@@ -108,6 +114,13 @@ def _carry_over(connection: Connection) -> list[str]:
     ]
 
 
+def _amount(effect: str) -> int:
+    """What an event gave, as it was stored; 0 for what is no such record."""
+    document = json.loads(effect)
+    amount = document.get("amount") if isinstance(document, dict) else None
+    return amount if isinstance(amount, int) else 0
+
+
 def _events(connection: Connection) -> list[str]:
     # The lifetime totals grow by events and by hand and never shrink, so they are at least what events gave.
     sums: dict[str, dict[int, int]] = {"cheer": {}, "donation": {}, "gift": {}}
@@ -116,7 +129,7 @@ def _events(connection: Connection) -> list[str]:
     )
     for row in connection.execute(statement):
         given = sums[row.type]
-        given[row.viewer_id] = given.get(row.viewer_id, 0) + int(json.loads(row.effect)["amount"])
+        given[row.viewer_id] = given.get(row.viewer_id, 0) + _amount(row.effect)
     columns = {"cheer": "lifetime_bits", "donation": "lifetime_donations_minor", "gift": "lifetime_gifted_subs"}
     concerned = {viewer_id for found in sums.values() for viewer_id in found}
     differences: list[str] = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from raffle_desktop.services.api_answers import ApiAnswers
 from raffle_desktop.services.audit import AuditReader
+from raffle_desktop.services.books import BookService
 from raffle_desktop.services.channel_intake import ChannelIntake
 from raffle_desktop.services.channel_settings import ChannelSettingsService
 from raffle_desktop.services.claims import ClaimService
@@ -15,18 +16,34 @@ from raffle_desktop.services.draws import DrawService
 from raffle_desktop.services.entries import EntryService
 from raffle_desktop.services.entry_import import ImportService
 from raffle_desktop.services.exports import ExportService
+from raffle_desktop.services.feed_settings import FeedSettingsService
+from raffle_desktop.services.feed_sync import FeedSyncService
 from raffle_desktop.services.gaps import GapService
 from raffle_desktop.services.ingest import IngestService
+from raffle_desktop.services.links import LinkService
 from raffle_desktop.services.overview import OverviewReader
+from raffle_desktop.services.period_draws import PeriodDrawService
+from raffle_desktop.services.periods import PeriodService
 from raffle_desktop.services.reconcile import ReconcileService
 from raffle_desktop.services.redemptions import RedemptionService
 from raffle_desktop.services.reports import ReportService
 from raffle_desktop.services.server_settings import ServerSettingsService
 from raffle_desktop.services.sessions import SessionService
 from raffle_desktop.services.settings import SettingsService
+from raffle_desktop.services.shop import ShopService
 from raffle_desktop.services.stage import StageService
 from raffle_desktop.services.stage_settings import StageSettingsService
+from raffle_desktop.services.ticket_desk import TicketDeskService
+from raffle_desktop.services.ticket_news import TicketNewsService
+from raffle_desktop.services.ticket_outlook import TicketOutlookService
+from raffle_desktop.services.ticket_sources import TicketSourceService
+from raffle_desktop.services.ticket_stats import TicketStatsService
+from raffle_desktop.services.tickets import TicketService
 from raffle_desktop.services.viewers import ViewerService
+from raffle_desktop.services.wagers import WagerService
+from raffle_desktop.services.watch_chat import WatchChatService
+from raffle_desktop.services.watch_import import WatchImportService
+from raffle_desktop.services.watch_time import WatchTimeService
 from raffle_desktop.services.weights import WeightService
 from raffle_desktop.services.wheel_views import WheelReader
 from raffle_desktop.services.winners import WinnerService
@@ -62,11 +79,29 @@ class Services:
     reconcile: ReconcileService
     claims: ClaimService
     gaps: GapService
+    books: BookService
+    tickets: TicketService
+    shop: ShopService
+    feed_settings: FeedSettingsService
+    ticket_sources: TicketSourceService
+    watch_time: WatchTimeService
+    watch_chat: WatchChatService
+    watch_imports: WatchImportService
+    wagers: WagerService
+    links: LinkService
+    feed_sync: FeedSyncService
+    periods: PeriodService
+    period_draws: PeriodDrawService
+    ticket_stats: TicketStatsService
+    ticket_outlook: TicketOutlookService
+    ticket_news: TicketNewsService
+    ticket_desk: TicketDeskService
 
 
 def build_services(core: Core) -> Services:
     """The services over one database."""
     wheel = WheelReader(core)
+    period_draws = PeriodDrawService(core)
     return Services(
         core=core,
         sessions=SessionService(core),
@@ -94,4 +129,21 @@ def build_services(core: Core) -> Services:
         reconcile=ReconcileService(core),
         claims=ClaimService(core, wheel),
         gaps=GapService(core),
+        books=BookService(core),
+        tickets=TicketService(core),
+        shop=ShopService(core),
+        feed_settings=FeedSettingsService(core),
+        ticket_sources=TicketSourceService(core),
+        watch_time=WatchTimeService(core),
+        watch_chat=WatchChatService(core),
+        watch_imports=WatchImportService(core),
+        wagers=WagerService(core),
+        links=LinkService(core),
+        feed_sync=FeedSyncService(core),
+        periods=PeriodService(core, period_draws.after_turn),
+        period_draws=period_draws,
+        ticket_stats=TicketStatsService(core),
+        ticket_outlook=TicketOutlookService(core),
+        ticket_news=TicketNewsService(core),
+        ticket_desk=TicketDeskService(core),
     )

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import SettingsChanged
 from raffle_desktop.services.core import Core, Transaction
-from raffle_desktop.services.draw_views import latest_standing
-from raffle_desktop.services.entry_views import ACTIVE_SESSION
+from raffle_desktop.services.draw_views import latest_standing, title_of
 from raffle_desktop.services.records import DrawView, WinnerView
 from raffle_desktop.services.settings import read_setting, store_setting
 from raffle_desktop.storage.schema import draws, sessions
 
 REVEAL = "stage.reveal"
 CLEARED = "stage.cleared"
+SHOWN = "stage.shown"
+"""Setting: decisions that had their spin before the one of `REVEAL`, oldest first; none of them has it again."""
+SHOWN_KEPT = 50
 
 UNSEEN_SECONDS = 120
 """A draw of another process that is older than this and was confirmed there is shown at once, without its spin."""
@@ -60,7 +62,7 @@ class StageService:
         self._core = core
 
     def present(self) -> StageView:
-        """What stands on the stage: the newest winner of the running session, else of the one that ended last."""
+        """What stands on the stage: the newest winner, see `drawn_last`."""
         with self._core.database.read() as connection:
             return _present(connection, self._core.now_micros())
 
@@ -72,6 +74,9 @@ class StageService:
             if stored is not None and (stored.draw_id, stored.event) == (draw_id, event):
                 return stored
             begun = Reveal(draw_id, event, transaction.now, duration_ms)
+            if stored is not None:
+                earlier = [*read_setting(transaction.connection, SHOWN, []), [stored.draw_id, stored.event]]
+                store_setting(transaction, SHOWN, earlier[-SHOWN_KEPT:])
             store_setting(transaction, REVEAL, asdict(begun))
             store_setting(transaction, CLEARED, None)
             transaction.publish(SettingsChanged(REVEAL))
@@ -97,13 +102,23 @@ class StageService:
         self._core.write(work, actor=actor, happened=happened)
 
 
+def drawn_last(connection: Connection) -> tuple[DrawView, WinnerView] | None:
+    """The newest draw that the stage is there for, with its newest pick: of the running session, else of the one that
+    ended last, or of a period drawn since that session began.
+    """
+    of_period = draws.c.source == "period"
+    # At most one runs, and none has begun after it.
+    last = connection.execute(
+        select(sessions.c.id, sessions.c.started_at).order_by(sessions.c.id.desc()).limit(1)
+    ).first()
+    if last is None:
+        return latest_standing(connection, of_period)
+    since = and_(of_period, draws.c.opened_at >= last.started_at)
+    return latest_standing(connection, or_(draws.c.session_id == last.id, since))
+
+
 def _present(connection: Connection, now: int) -> StageView:
-    session_id = connection.execute(ACTIVE_SESSION).scalar()
-    if session_id is None:
-        session_id = connection.execute(select(sessions.c.id).order_by(sessions.c.id.desc()).limit(1)).scalar()
-    if session_id is None:
-        return NOTHING
-    found = latest_standing(connection, draws.c.session_id == session_id)
+    found = drawn_last(connection)
     if found is None:
         return NOTHING
     draw, winner = found
@@ -111,14 +126,14 @@ def _present(connection: Connection, now: int) -> StageView:
         return NOTHING
     stored = _stored(connection)
     shown = stored is not None and (stored.draw_id, stored.event) == (draw.id, winner.event)
-    name = connection.execute(select(sessions.c.name).where(sessions.c.id == session_id)).scalar()
+    was_shown = [draw.id, winner.event] in read_setting(connection, SHOWN, [])
     waits = winner.state == "drawn"
     return StageView(
         draw,
         winner,
-        str(name or ""),
+        title_of(connection, draw),
         stored if shown else None,
-        is_fresh=not shown and (waits or now - winner.drawn_at < UNSEEN_SECONDS * 1_000_000),
+        is_fresh=not shown and not was_shown and (waits or now - winner.drawn_at < UNSEEN_SECONDS * 1_000_000),
     )
 
 

@@ -15,7 +15,7 @@ from raffle_desktop.domain.entry_rows import PLATFORMS, checked_user_id
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.fixed_point import parse_micro
 from raffle_desktop.domain.weights import check_total
-from raffle_desktop.services import people
+from raffle_desktop.services import people, ticket_log, ticket_sources
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.weights import refresh_viewer
@@ -167,6 +167,8 @@ class ViewerService:
             transaction.connection.execute(
                 update(viewers).where(viewers.c.id == viewer_id).values(excluded_at=excluded_at, excluded_reason=reason)
             )
+            # With every ticket, at this very moment; including them gives the tickets back.
+            (ticket_log.include if reason is None else ticket_log.exclude)(transaction, viewer_id)
             action = "viewer.include" if reason is None else "viewer.exclude"
             transaction.audit(action, f"viewer {viewer_id}", reason=reason or "")
             transaction.publish(ViewerChanged(viewer_id))
@@ -195,6 +197,7 @@ def _change(transaction: Transaction, viewer_id: int, counters: Mapping[str, obj
         if grown is not None:
             values[lifetime] = getattr(before, lifetime) + max(0, grown - getattr(before, column))
     connection.execute(update(engagement).where(engagement.c.viewer_id == viewer_id).values(**values))
+    ticket_sources.bring_in_line(transaction, (viewer_id,))
     refresh_viewer(transaction, viewer_id)
     shown_before = {column: getattr(before, column) for column in values}
     transaction.audit("viewer.change", f"viewer {viewer_id}", before=shown_before, after=values)

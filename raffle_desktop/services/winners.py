@@ -22,6 +22,7 @@ from raffle_desktop.services.draw_life import (
 from raffle_desktop.services.draw_views import resolve_id, stored_events, view_of
 from raffle_desktop.services.draws import store_event
 from raffle_desktop.services.participants import unpacked
+from raffle_desktop.services.period_wins import details_of_redraw, may_still_win, period_of
 from raffle_desktop.services.records import DrawView, WinnerView
 from raffle_desktop.services.settings import draw_settings
 from raffle_desktop.services.weights import PENDING, refresh_viewer
@@ -58,9 +59,9 @@ class WinnerService:
         again with what they had, and is out of this draw; the draw's next event decides who follows.
 
         `confirm`: confirm who follows at once, unless a claim timer is set.
-        Somebody drawn whose entry is gone meanwhile (removed, excluded, won elsewhere) is on record as well and
-        replaced in turn. Raises RaffleError: DRAW_NOT_FOUND, DRAW_UNDONE, WINNER_NOT_FOUND, REASON_REQUIRED,
-        UNDO_TOO_LATE, NOBODY_TO_DRAW.
+        Somebody drawn whose entry is gone meanwhile (removed, excluded, won elsewhere), or in a period every ticket,
+        is on record as well and replaced in turn. Raises RaffleError: DRAW_NOT_FOUND, DRAW_UNDONE, WINNER_NOT_FOUND,
+        REASON_REQUIRED, UNDO_TOO_LATE, NOBODY_TO_DRAW.
         """
         why = reason.strip()
         if not why:
@@ -159,14 +160,22 @@ def _redraw(transaction: Transaction, draw_id: str, replaced: list[WinnerView], 
             for pick in event.picks
         ]
         places = [winner.place for winner in replaced]
-        store_event(transaction, draw_id, draw_list, event, places, people)
+        of_period = row.source == "period"
+        details = details_of_redraw(connection, draw_id, draw_list, earlier) if of_period else None
+        store_event(transaction, draw_id, draw_list, event, places, people, details)
         # A pick cannot be passed over in silence: who is no longer there is drawn, recorded, and replaced in turn.
-        gone = {place for place, (viewer, entry) in zip(places, people, strict=True) if viewer and not entry}
+        if of_period:
+            period_id = period_of(connection, draw_id)
+            here = [may_still_win(connection, period_id, viewer) for viewer, _entry in people]
+        else:
+            here = [bool(entry) or not viewer for viewer, entry in people]
+        gone = {place for place, is_here in zip(places, here, strict=True) if not is_here}
         replaced = [winner for winner in standing_winners(connection, draw_id) if winner.place in gone]
         why = "no longer in the raffle"
     transaction.audit("draw.redraw", f"draw {draw_id}", reason=reason)
     transaction.publish(DrawChanged(draw_id, "redrawn"))
-    transaction.publish(EntriesChanged(row.session_id))
+    if row.session_id is not None:
+        transaction.publish(EntriesChanged(row.session_id))
 
 
 def _entry_of(connection: Connection, viewer_id: int, session_id: int | None) -> int:

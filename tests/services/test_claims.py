@@ -13,6 +13,7 @@ from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.services.stage_settings import StageSettings
 from tests.conftest import Desk
+from tests.services.ticket_tools import award, open_period
 
 SPIN_MS = 6_000
 
@@ -161,3 +162,16 @@ def test_a_winner_without_an_account_there_can_only_be_confirmed_by_hand(session
     for account in ("1", "2"):
         session.services.viewers.add_identity(entry.viewer_id, Person("twitch", f"n{account}", account), actor="op")
     assert claim_of(session).user_ids == {"1", "2"}
+
+
+def test_a_winner_of_a_period_is_waited_for_too(waiting: Desk) -> None:
+    period = open_period(waiting)
+    person = Person("twitch", "tia", "900")
+    award(waiting, period, waiting.services.viewers.ensure(person, actor="op").id, 5)
+    waiting.clock.advance(seconds=1)
+    draw = waiting.services.period_draws.draw(actor="op").view
+    rests_at = shown(waiting, draw)
+    claim = claim_of(waiting)
+    assert (claim.name, claim.user_ids, claim.from_) == ("tia", frozenset({"900"}), rests_at)
+    assert waiting.services.claims.claimed(draw.id, 1, at=rests_at + 1, said="here!", actor="twitch")
+    assert state(waiting, draw) == [("confirmed", SPOKE)]

@@ -194,3 +194,10 @@ def test_settings_outlive_a_restart(open_desk: Callable[[str], Desk]) -> None:
     again = open_desk("desk")
     assert again.services.settings.entry_rules() == rules
     assert again.services.settings.draw_settings() == DrawSettings(False, 45)
+
+
+def test_an_event_that_was_altered_does_not_end_the_report(desk: Desk) -> None:
+    desk.run_sql("INSERT INTO outside_events VALUES ('s', 'e', 'cheer', 1, NULL, '{}')")
+    viewer = desk.set_counters("ann")
+    desk.run_sql("INSERT INTO outside_events VALUES ('s', 'f', 'cheer', 1, ?, '[]')", viewer)
+    assert all(finding.ok for finding in desk.services.reports.reconcile())

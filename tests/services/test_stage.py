@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.conftest import Desk
+from tests.services.ticket_tools import award, open_period, person
 
 
 def three(desk: Desk) -> Desk:
@@ -116,3 +117,58 @@ def test_the_overview_counts_what_is_pending(session: Desk) -> None:
     ended = session.services.overview.get()
     assert ended.session is None
     assert ended.waiting == 2
+
+
+def draw_period(desk: Desk) -> str:
+    period = open_period(desk)
+    award(desk, period, person(desk, "tia"), 5)
+    return desk.services.period_draws.draw(actor="op").view.id
+
+
+def test_a_draw_of_a_period_has_its_spin_with_and_without_a_session(desk: Desk) -> None:
+    draw_id = draw_period(desk)
+    view = desk.services.stage.present()
+    assert view.draw is not None
+    assert (view.draw.id, view.title, view.is_fresh) == (draw_id, "Monthly: November 2026", True)
+
+
+def test_whichever_was_drawn_last_stands_there(session: Desk) -> None:
+    first = three(session).draw()
+    session.clock.advance(seconds=5)
+    of_period = draw_period(session)
+    present = session.services.stage.present
+    assert (found := present().draw) is not None
+    assert found.id == of_period
+    session.clock.advance(seconds=5)
+    session.services.winners.undo(of_period, "a mistake", actor="op")
+    assert (found := present().draw) is not None
+    assert found.id == first.id
+
+
+def test_a_session_that_starts_later_has_the_stage_for_itself(desk: Desk) -> None:
+    draw_period(desk)
+    desk.clock.advance(seconds=5)
+    desk.services.sessions.start("Friday", actor="op")
+    assert desk.services.stage.present().draw is None
+
+
+def test_a_period_drawn_before_a_session_stays_off_the_stage_when_that_ends(desk: Desk) -> None:
+    draw_period(desk)
+    desk.clock.advance(seconds=5)
+    desk.services.sessions.start("Friday", actor="op")
+    desk.clock.advance(hours=3)
+    desk.services.sessions.end(actor="op")
+    assert desk.services.stage.present().draw is None
+
+
+def test_what_had_its_spin_has_it_once_also_when_what_came_after_is_taken_back(session: Desk) -> None:
+    first = three(session).draw()
+    session.services.stage.reveal(first.id, 0, duration_ms=6000, actor="desk")
+    session.clock.advance(seconds=20)
+    second = draw_period(session)
+    session.services.stage.reveal(second, 0, duration_ms=6000, actor="desk")
+    session.clock.advance(seconds=20)
+    session.services.winners.undo(second, "a mistake", actor="op")
+    view = session.services.stage.present()
+    assert view.draw is not None
+    assert (view.draw.id, view.is_fresh) == (first.id, False)

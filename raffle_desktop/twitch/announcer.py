@@ -21,7 +21,7 @@ from raffle_desktop.domain.changes import (
     SubmissionsSwitched,
 )
 from raffle_desktop.domain.chat_texts import clean, cut, render
-from raffle_desktop.domain.chat_words import read_line
+from raffle_desktop.domain.chat_words import ChatWords, read_line
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.domain.figures import decimal_text, grouped, percent_text
 from raffle_desktop.domain.wheel import FADE_MS
@@ -35,6 +35,8 @@ from raffle_desktop.twitch.pauses import woken
 LONGEST = 500
 DRAWS_LOOKED_AT = 20
 NAMES_MOST = 10
+BOOK_LINES_MOST = 3
+"""Of more winners of a period than that, one line names all."""
 NAME_LONGEST = 60
 UNREVEALED_SECONDS = 30.0
 """Until it is looked at again whether a draw that nobody shows still has to be waited for."""
@@ -69,8 +71,9 @@ class _Decision:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """How things stand. `is_open`: somebody who enters now is entered. `rests_at`: when the wheel comes to rest on the
-    decision `on_stage`; None = nobody shows it yet.
+    """How things stand. `is_open`: somebody who enters now is entered. `said_of`: what a ticket book says itself of its
+    winners, by decision. `rests_at`: when the wheel comes to rest on the decision `on_stage`; None = nobody shows it
+    yet.
     """
 
     settings: ChannelSettings
@@ -79,6 +82,7 @@ class _Seen:
     close_at: int | None
     decisions: tuple[_Decision, ...]
     titles: Mapping[str, str]
+    said_of: Mapping[_Key, tuple[str, ...]]
     on_stage: _Key | None
     rests_at: int | None
     claim: Claim | None
@@ -231,6 +235,7 @@ class Announcer:
             close_at=services.settings.submissions_close_at(),
             decisions=decisions,
             titles={one.draw.id: services.draw_reader.title(one.draw) for one in decisions},
+            said_of={one.key: self._said_of(one) for one in decisions if one.draw.period_id is not None},
             on_stage=on_stage,
             rests_at=self._rests_at(view) if awaited else None,
             claim=services.claims.waiting() if decisions else None,
@@ -240,7 +245,7 @@ class Announcer:
         """What nobody was told yet, in the order in which it was decided."""
         found = []
         for draw in self._services.draw_reader.history(limit=DRAWS_LOOKED_AT):
-            if draw.session_id is None:
+            if draw.session_id is None and draw.period_id is None:
                 continue
             # In the order of places, those who were replaced left out.
             standing = [one for one in draw.standing if one.drawn_at >= self._began]
@@ -250,6 +255,14 @@ class Announcer:
                     found.append(_Decision(draw, event, winners))
         found.sort(key=lambda one: (one.winners[0].drawn_at, one.draw.seq, one.event))
         return tuple(found)
+
+    def _said_of(self, decision: _Decision) -> tuple[str, ...]:
+        """A line for each winner of a period, where they are few."""
+        if len(decision.winners) > BOOK_LINES_MOST:
+            return ()
+        found = self._services.period_draws.get(decision.draw.id)
+        said = dict(zip((one.place for one in found.view.standing), found.announcements, strict=True))
+        return tuple(said[one.place] for one in decision.winners if one.place in said)
 
     def _rests_at(self, view: StageView) -> int | None:
         """When the window and the overlays show the winner of what is on the stage."""
@@ -268,7 +281,9 @@ class Announcer:
 
     def _announce(self, seen: _Seen, decision: _Decision) -> None:
         draw, winners = decision.draw, decision.winners
-        texts = [self._winners_text(seen, "redraw" if decision.event else "winner", draw, winners)]
+        kind = "redraw" if decision.event else "winner"
+        own = seen.said_of.get(decision.key, ()) if seen.settings.announce[kind] else ()
+        texts = [*own] or [self._winners_text(seen, kind, draw, winners)]
         claim = seen.claim
         waiting = [one for one in winners if one.state == "drawn"]
         if waiting and claim is not None and (claim.draw_id, claim.event) == decision.key:
@@ -295,9 +310,12 @@ class Announcer:
             return
         whole = " ".join(said)
         for number, line in enumerate([whole] if len(whole) <= LONGEST else said):
-            # The desk hears itself, and as the broadcaster: what it says must not be a command to it.
-            spoken = line if read_line(line, seen.settings.words) is None else f"» {line}"
-            self._out.announce(spoken[:LONGEST], key=f"{key} {number}" if number else key)
+            self._out.announce(spoken(line, seen.settings.words), key=f"{key} {number}" if number else key)
+
+
+def spoken(line: str, words: ChatWords) -> str:
+    """The line as it can be said: the desk hears itself, and as the broadcaster, so it must be no command to it."""
+    return (line if read_line(line, words) is None else f"» {line}")[:LONGEST]
 
 
 def _listed(texts: Sequence[str], others: int = 0) -> str:

@@ -33,9 +33,11 @@ from raffle_desktop.twitch.live_checks import LiveChecks
 from raffle_desktop.twitch.pauses import woken
 from raffle_desktop.twitch.reconciler import Reconciler
 from raffle_desktop.twitch.rewards import Rewards
-from raffle_desktop.twitch.scopes import WANTED, deaf_topics
+from raffle_desktop.twitch.scopes import CHATTERS, WANTED, deaf_topics
 from raffle_desktop.twitch.status import Phase, ScopeView, SyncReport, SyncView, TopicView
+from raffle_desktop.twitch.ticket_news import TicketNews
 from raffle_desktop.twitch.tokens import Account, TokenKeeper
+from raffle_desktop.twitch.watchers import Watchers
 
 VALIDATE_SECONDS = 3600.0
 """Twitch demands to be asked each hour whether the sign-in still stands."""
@@ -45,6 +47,7 @@ SYNC_AGAIN_SECONDS = (30.0, 60.0, 300.0, 900.0)
 """After a list that could not be taken: the first time, the second, and so on."""
 FULL_SYNC_SECONDS = 24 * 3600.0
 DRAIN_SECONDS = 3.0
+JUST_LIVE_SECONDS = 300
 _PHASES = {
     SessionPhase.CONNECTING: Phase.CONNECTING,
     SessionPhase.SUBSCRIBING: Phase.CONNECTING,
@@ -113,9 +116,20 @@ class Listening:
             on_log=board.note,
             clock=tools.clock,
         )
+        self.watchers = Watchers(
+            helix,
+            services,
+            channel_id,
+            is_live=lambda: bool(board.status.live_since),
+            may_ask=lambda: CHATTERS in self._scopes,
+            on_problem=lambda text: board.event("problem", detail=text),
+            clock=tools.clock,
+            sleep=tools.sleep,
+        )
         self.rewards = Rewards(helix, services, channel_id, board.note)
         self.absences = Absences(services, board)
         self.announcer = Announcer(services, self.out)
+        self.ticket_news = TicketNews(services, self.out, sleep=tools.sleep)
         self.session = EventSubSession(
             tools.endpoints,
             channel_topics(channel_id),
@@ -158,7 +172,9 @@ class Listening:
                 self.out.run(),
                 self.rewards.run(),
                 self.announcer.run(),
+                self.ticket_news.run(),
                 self.claims.run(),
+                self.watchers.run(),
                 self._validate(),
                 self._sync_when_due(),
                 self.absences.run(),
@@ -251,6 +267,10 @@ class Listening:
             stream = await self.helix.stream(self.account.user_id)
         except EnvironmentFault as fault:
             _log.warning("Twitch: whether the channel is live is not known. %s", fault)
+            return
+        live_since = self._tools.board.status.live_since
+        if stream is None and self._tools.board.now() - live_since < JUST_LIVE_SECONDS * 1_000_000:
+            # What Twitch answers is known to lag behind what it has told.
             return
         began = None if stream is None else read_time(stream.get("started_at"))
         if bool(self._tools.board.status.live_since) != (stream is not None):

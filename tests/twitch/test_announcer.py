@@ -22,6 +22,7 @@ from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.services.stage_settings import StageSettings
 from raffle_desktop.twitch.announcer import DRAWS_LOOKED_AT, LONGEST, UNREVEALED_SECONDS, Announcer
 from tests.conftest import Desk
+from tests.services.ticket_tools import award, open_period, person
 
 SECONDS_TO_FAIL = 20
 SPIN_MS = 6000
@@ -643,5 +644,68 @@ def test_an_old_draw_is_not_looked_through_for_ever(plain: Desk) -> None:
                 await stage.draw()
                 await stage.advance(6)
             assert len(stage.texts) == len(set(stage.texts)) == DRAWS_LOOKED_AT + 3
+
+    run(test)
+
+
+# Periods of the ticket books
+
+
+async def draw_period(stage: Stage, winners: int = 1) -> DrawView:
+    found = await stage.do(stage.services.period_draws.draw, winners=winners, prize="a mug", confirm=True, actor="op")
+    view = found.view
+    assert isinstance(view, DrawView)
+    return view
+
+
+def test_a_winner_of_a_period_is_told_in_the_books_own_words_when_the_wheel_rests(plain: Desk) -> None:
+    period = open_period(plain)
+    award(plain, period, person(plain, "tia"), 5)
+    plain.clock.advance(seconds=1)
+
+    async def test() -> None:
+        async with announcing(plain) as stage:
+            view = await draw_period(stage)
+            assert stage.texts == []
+            await stage.reveal(view.id)
+            assert stage.texts == []
+            await stage.advance(SPIN_MS / 1000)
+            (said,) = stage.texts
+            assert said.startswith("tia wins a mug with ticket ")
+            assert "5 tickets of 1 took part" in said
+
+    run(test)
+
+
+def test_many_winners_of_a_period_are_one_line(plain: Desk) -> None:
+    period = open_period(plain)
+    for name in ("tia", "udo", "vera", "walt"):
+        award(plain, period, person(plain, name), 5)
+    plain.clock.advance(seconds=1)
+
+    async def test() -> None:
+        async with announcing(plain) as stage:
+            view = await draw_period(stage, winners=4)
+            await stage.reveal(view.id)
+            await stage.advance(SPIN_MS / 1000)
+            (said,) = stage.texts
+            assert said.startswith("winner ")
+            assert all(name in said for name in ("tia", "udo", "vera", "walt"))
+
+    run(test)
+
+
+def test_who_switched_winners_off_hears_of_no_periods_winner_either(plain: Desk) -> None:
+    configure(plain, announce=replace(PLAIN, winner=""))
+    period = open_period(plain)
+    award(plain, period, person(plain, "tia"), 5)
+    plain.clock.advance(seconds=1)
+
+    async def test() -> None:
+        async with announcing(plain) as stage:
+            view = await draw_period(stage)
+            await stage.reveal(view.id)
+            await stage.advance(SPIN_MS / 1000)
+            assert stage.texts == []
 
     run(test)

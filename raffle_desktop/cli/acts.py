@@ -9,6 +9,7 @@ from pathlib import Path
 from raffle_desktop.bootstrap import open_desk, write_winner_view
 from raffle_desktop.cli.output import actor, json_text, read_file
 from raffle_desktop.cli.parser import Source
+from raffle_desktop.cli.ticket_acts import draw_period, tell_period_draw
 from raffle_desktop.domain.entry_rows import EntryList, read_entries, read_plain_list
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.figures import decimal_text, odds_text
@@ -17,6 +18,7 @@ from raffle_desktop.services.core import rfc3339
 from raffle_desktop.services.records import DrawView, ImportReport, SessionView
 from raffle_desktop.services.services import Services
 from raffle_desktop.storage.data_folder import DataFolder
+from raffle_desktop.storage.locks import desk_runs
 
 LINES_SHOWN = 20
 
@@ -101,21 +103,29 @@ def draw(options: argparse.Namespace, folder: DataFolder) -> int:
         raise RaffleError(
             Code.NOT_AVAILABLE, f"This version draws at level local only; level {options.level} comes with a later one."
         )
-    if source.kind in ("period", "pool"):
-        what = "ticket books" if source.kind == "period" else "pools"
-        raise RaffleError(Code.NOT_AVAILABLE, f"This version has no {what} yet; draw from the session or from a list.")
+    if source.kind == "pool":
+        raise RaffleError(
+            Code.NOT_AVAILABLE, "This version has no pools yet; draw from the session, a period or a list."
+        )
     listed = _listed(source.which) if source.kind == "list" else None
     with open_desk(folder, options.log_level) as desk:
-        if listed is None:
-            view = desk.draws.draw_session(winners=options.winners, confirm=True, actor=actor())
+        if source.kind == "period":
+            drawn = draw_period(desk, source.which, options)
+            tell_period_draw(drawn, options)
         else:
-            view = desk.draws.draw_list(listed.rows, Path(source.which).name, winners=options.winners, actor=actor())
-        if options.json:
-            print(json_text(_as_object(view)))
-        else:
-            _tell_draw(view, options.winners)
+            if listed is None:
+                view = desk.draws.draw_session(winners=options.winners, confirm=True, actor=actor())
+            else:
+                name = Path(source.which).name
+                view = desk.draws.draw_list(listed.rows, name, winners=options.winners, actor=actor())
+            if options.json:
+                print(json_text(_as_object(view)))
+            else:
+                _tell_draw(view, options.winners)
         sys.stdout.flush()
-        write_winner_view(desk, lambda sentence: print(sentence, file=sys.stderr))
+        # A desk that runs shows it itself, and only when its wheel has come to rest.
+        if not desk_runs(folder):
+            write_winner_view(desk, lambda sentence: print(sentence, file=sys.stderr))
     return 0
 
 

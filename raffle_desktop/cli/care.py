@@ -9,7 +9,7 @@ from pathlib import Path
 
 from raffle_desktop.bootstrap import open_desk
 from raffle_desktop.cli.output import actor, refuse_own_files, write_answer
-from raffle_desktop.cli.surroundings import keyring_finding, server_finding, twitch_findings
+from raffle_desktop.cli.surroundings import feed_findings, keyring_finding, server_finding, twitch_findings
 from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.checkup import check_up
@@ -19,12 +19,13 @@ from raffle_desktop.storage import backup as backups
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.locks import restore_lock
 
-_NOT_YET = {"tickets": "ticket books", "ledger": "wallets"}
+_NOT_YET = {"ledger": "wallets"}
 
 
 def doctor(_options: argparse.Namespace, folder: DataFolder) -> int:
     """A read-only check-up, a line each; 1 when something needs mending."""
-    findings = [*check_up(folder), keyring_finding(), server_finding(DEFAULT_PORT), *twitch_findings(folder)]
+    findings = [*check_up(folder), keyring_finding(), server_finding(DEFAULT_PORT)]
+    findings += [*twitch_findings(folder), *feed_findings(folder)]
     _tell(findings)
     return 0 if all(finding.ok for finding in findings) else 1
 

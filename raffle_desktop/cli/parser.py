@@ -74,6 +74,9 @@ def build_parser() -> argparse.ArgumentParser:
         "--source", type=_source, default=Source("session"), metavar="session|period[:BOOK]|pool:ID|list:FILE"
     )
     draw.add_argument("--winners", type=_winners, default=1, metavar="N", help="how many winners (default 1)")
+    draw.add_argument("--prize", metavar="TEXT", help="what is won (of a period)")
+    draw.add_argument("--end-period", action="store_true", help="end the period first, in the same moment")
+    draw.add_argument("--ended", action="store_true", help="draw the period that ended last, not the running one")
     draw.add_argument("--level", choices=("local", "committed", "beacon"), default="local")
     draw.add_argument("--json", action="store_true", help="print one JSON object")
 
@@ -148,4 +151,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
             "--demo, --screenshots and --offscreen open the desk and go with no command; for the demo's data"
             " give --data-dir DIR/demo"
         )
+    if options.command == "draw":
+        if options.source.kind != "period" and (options.end_period or options.ended or options.prize):
+            parser.error("--prize, --end-period and --ended go with --source period")
+        if options.end_period and options.ended:
+            parser.error("--end-period and --ended do not go together")
     return options

@@ -1,19 +1,31 @@
-"""What a desk needs of the machine around it, looked at for the check-up: the keyring and the server's port."""
+"""What a desk needs of the machine around it, looked at for the check-up: keyring, port, Twitch, feeds."""
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from raffle_desktop.credentials.secret_store import Kept, SecretStore
-from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.services.bus import ChangeBus
 from raffle_desktop.services.checkup import stored_twitch
+from raffle_desktop.services.core import Core
+from raffle_desktop.services.feed_settings import FeedSettings, FeedSettingsService
 from raffle_desktop.services.records import Finding
 from raffle_desktop.storage.data_folder import DataFolder
+from raffle_desktop.storage.database import Database, check_file
+from raffle_desktop.storage.engine import open_engine
+from raffle_desktop.storage.schema import SCHEMA_VERSION
+from raffle_desktop.storage.writer import Writer
 
 HOST = "127.0.0.1"
 ANSWER_S = 2.0
+
+log = logging.getLogger(__name__)
 
 
 def keyring_finding() -> Finding:
@@ -44,6 +56,51 @@ def twitch_findings(folder: DataFolder) -> list[Finding]:
         return look(SecretStore(), os.environ, stored_twitch(folder))
     except EnvironmentFault as fault:
         return [Finding("Twitch", False, str(fault))]
+
+
+def feed_findings(folder: DataFolder) -> list[Finding]:
+    """The feeds: each list of those that are on, asked once, and whether a sync with them would wait."""
+    from raffle_desktop.feeds.checkup import look
+    from raffle_desktop.services.feed_sync import FeedSyncService
+    from raffle_desktop.services.wagers import WagerService, lowered_words
+
+    try:
+        with _looked_into(folder) as core:
+            if core is None:
+                return look(SecretStore(), FeedSettings())
+            found = look(SecretStore(), _stored_feeds(core), would_hold=FeedSyncService(core).would_hold)
+            lowered = lowered_words([one.name for one in WagerService(core).lowered()])
+            return [*found, Finding("Wagers", False, lowered)] if lowered else found
+    except (EnvironmentFault, RaffleError) as fault:
+        return [Finding("Feeds", False, str(fault))]
+
+
+@contextmanager
+def _looked_into(folder: DataFolder) -> Iterator[Core | None]:
+    """The data folder's database through a connection that cannot write; None where there is none to be read."""
+    path, engine = folder.database, None
+    try:
+        if path.exists() and check_file(path) == SCHEMA_VERSION:
+            engine = open_engine(path, read_only=True)
+    except EnvironmentFault as fault:
+        # The database's own findings say what is wrong with it.
+        log.info("The database could not be looked into: %s", fault)
+    if engine is None:
+        yield None
+        return
+    database = Database(folder, engine, Writer(engine, path))
+    try:
+        yield Core(database, ChangeBus())
+    finally:
+        database.close()
+
+
+def _stored_feeds(core: Core) -> FeedSettings:
+    try:
+        return FeedSettingsService(core).get()
+    except (EnvironmentFault, RaffleError) as fault:
+        log.info("The feeds' settings could not be read: %s", fault)
+        return FeedSettings()
 
 
 def _who_has(port: int) -> Finding:

@@ -7,9 +7,11 @@ import json
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
+from unicodedata import normalize
 
 from raffle_desktop.domain.figures import decimal_text, grouped, percent_text
 from raffle_desktop.domain.fixed_point import format_micro
+from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.wheel import FADE_MS, Spin, WheelLayout
 from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
 from raffle_desktop.obs.winner_card import card_of, state_of
@@ -56,6 +58,7 @@ class OverlayState:
         documents = {
             "desk": self.desk,
             "leaderboard": self.leaderboard,
+            "books": self.books,
             "winner": self.winner,
             "ticker": self.ticker,
             "wheel": self.wheel,
@@ -131,6 +134,35 @@ class OverlayState:
             ],
         }
 
+    def books(self) -> Document:
+        """Who holds most tickets in each book's running period, else in its newest; the default book first."""
+        return {
+            "books": [
+                {
+                    "id": board.book.id,
+                    "name": display_name(board.book.name, TITLE_LENGTH),
+                    # As the program compares names, and as a browser can: it has no full case folding.
+                    "keys": sorted({name_key(board.book.name), normalize("NFC", board.book.name).lower()}),
+                    "isDefault": board.book.is_default,
+                    "period": None if board.period is None else display_name(board.period.name, TITLE_LENGTH),
+                    "entries": board.totals.participants,
+                    "tickets": board.totals.tickets,
+                    "lines": [
+                        {
+                            "rank": line.rank,
+                            "name": display_name(line.name),
+                            "platform": line.platform,
+                            "weight": grouped(str(line.tickets)),
+                            "chance": percent_text(line.share),
+                            "share": float(line.share),
+                        }
+                        for line in board.lines
+                    ],
+                }
+                for board in self._services.ticket_stats.boards(top=LINES)
+            ]
+        }
+
     def winner(self) -> Document:
         """The newest result, unless it is of an earlier evening, or its wheel has not spun yet."""
         reader = self._services.draw_reader
@@ -144,7 +176,8 @@ class OverlayState:
                 return hidden
             card = card_of(latest, reader.title(latest))
             return {**state_of(card), "visibleFrom": self._visible_from(stage)}
-        if latest.source != "session":
+        if latest.source == "list":
+            # Nothing spins for it: lists are drawn on the command line.
             return {**state_of(card_of(latest, reader.title(latest))), "visibleFrom": NEVER}
         return hidden
 
@@ -239,12 +272,11 @@ class OverlayState:
 
     def _ticker_winners(self, overview: Overview) -> list[Document]:
         session = overview.session or overview.previous
-        if session is None:
-            return []
         stage = self._services.stage.present()
         items: list[Document] = []
         for view in self._services.draw_reader.history(limit=TICKER_DRAWS):
-            if view.session_id == session.id:
+            of_session = session is not None and view.session_id == session.id
+            if of_session or view.source == "period":
                 items += self._winners_of(view, stage)
         return items
 

@@ -25,6 +25,8 @@ class CardWinner:
     """Cleaned and shortened, but possibly written from right to left."""
     platform: str
     weight: str
+    detail: str
+    """What else is said of the win: "weight 2.5", or of a period the winning number, "ticket 1 234"."""
     odds: str
     """For example "248 / 15 432 = 1.61 %"."""
     chance: str
@@ -46,6 +48,8 @@ class WinnerCard:
     entries: int
     total: str
     level: str
+    of_tickets: bool
+    """Drawn from a period: by tickets, not by weights."""
     winners: tuple[CardWinner, ...]
     """The winners that count, by place; never empty."""
 
@@ -64,7 +68,12 @@ class WinnerCard:
     @property
     def footnote(self) -> str:
         """What the draw was held over, and the first digits of its id, by which anyone can look it up."""
-        entries = "1 entry" if self.entries == 1 else f"{grouped(str(self.entries))} entries"
+        count = grouped(str(self.entries))
+        if self.of_tickets:
+            viewers = "1 viewer" if self.entries == 1 else f"{count} viewers"
+            tickets = "1 ticket" if self.total == "1" else f"{self.total} tickets"
+            return f"{viewers} · {tickets} · draw {self.draw_id[:8]}"
+        entries = "1 entry" if self.entries == 1 else f"{count} entries"
         return f"{entries} · total weight {self.total} · draw {self.draw_id[:8]}"
 
 
@@ -79,6 +88,7 @@ def card_of(view: DrawView | None, title: str | None) -> WinnerCard | None:
         entries=view.entries,
         total=grouped(decimal_text(view.total)),
         level=view.level,
+        of_tickets=view.period_id is not None,
         winners=tuple(_card_winner(winner) for winner in view.standing),
     )
 
@@ -105,6 +115,7 @@ def _state_of_card(card: WinnerCard) -> dict[str, Any]:
                 "platform": winner.platform,
                 "platformLabel": winner.platform_label,
                 "weight": winner.weight,
+                "detail": winner.detail,
                 "odds": winner.odds,
                 "chance": winner.chance,
                 "state": winner.state,
@@ -116,11 +127,13 @@ def _state_of_card(card: WinnerCard) -> dict[str, Any]:
 
 
 def _card_winner(winner: WinnerView) -> CardWinner:
+    weight = grouped(decimal_text(winner.weight))
     return CardWinner(
         place=winner.place,
         name=display_name(winner.name),
         platform=clean_name(winner.platform),
-        weight=grouped(decimal_text(winner.weight)),
+        weight=weight,
+        detail=f"weight {weight}" if winner.number is None else f"ticket {grouped(str(winner.number))}",
         odds=odds_text(winner.weight, winner.odds),
         chance=percent_text(winner.odds),
         state=winner.state,

@@ -18,6 +18,7 @@ from starlette.routing import Match
 
 from raffle_desktop import __version__
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.feeds.status import FeedsControl
 from raffle_desktop.services.services import Services
 from raffle_desktop.web.board import Boards
 from raffle_desktop.web.desk_routes import entry_routes, session_routes, weight_routes
@@ -31,6 +32,8 @@ from raffle_desktop.web.overlay_routes import overlay_routes
 from raffle_desktop.web.public_routes import public_routes
 from raffle_desktop.web.publisher import Publisher
 from raffle_desktop.web.stream import Hub
+from raffle_desktop.web.ticket_links import link_routes
+from raffle_desktop.web.ticket_routes import period_routes, ticket_routes
 from raffle_desktop.web.viewer_routes import viewer_routes
 
 log = logging.getLogger(__name__)
@@ -47,7 +50,8 @@ sentence"}` and has changed nothing. A `POST` with an `Idempotency-Key` is carri
 Weights are exact numbers with at most 6 decimals, money is integer minor units (cents), times are RFC 3339 UTC.
 
 Overlay pages for OBS: `/overlay/wheel`, `/overlay/winner`, `/overlay/leaderboard`, `/overlay/entries`,
-`/overlay/ticker` (`?theme=dark|light`, `?scale=`, `?top=`); the stream behind them is `/overlay/events`.
+`/overlay/ticker` (`?theme=dark|light`, `?scale=`, `?top=`); the stream behind them is `/overlay/events`. The
+leaderboard shows a ticket book with `?book=` and the book's name or id (empty: the default book).
 """
 
 _REFUSALS = {
@@ -74,6 +78,7 @@ def build_app(
     origins: Callable[[], Iterable[str]],
     limits: Limits | None = None,
     twitch: TwitchFeed | None = None,
+    feeds: FeedsControl | None = None,
 ) -> App:
     """The ASGI application, which answers to this port's host names. Its lifespan runs the overlays' publisher."""
     wanted = limits or Limits()
@@ -108,11 +113,14 @@ def build_app(
         status: {"model": ErrorBody, "description": text} for status, text in _REFUSALS.items()
     }
     routers: tuple[APIRouter, ...] = (
-        public_routes(services, boards, twitch),
+        public_routes(services, boards, twitch, feeds),
         entry_routes(services, twitch),
         session_routes(services),
         weight_routes(services, twitch),
         viewer_routes(services),
+        ticket_routes(services, feeds),
+        period_routes(services),
+        link_routes(services),
         overlay_routes(hub, lambda: running[-1]),
         document_routes(),
     )

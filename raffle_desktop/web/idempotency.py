@@ -96,7 +96,7 @@ class Idempotency:
 def _again(stored: StoredAnswer, request: str) -> Response:
     if stored.request_sha256 != request:
         return error_response(
-            422, WebCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another call; take a new one."
+            409, WebCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another call; take a new one."
         )
     if stored.status is None or stored.body is None:
         refusal = RaffleError(Code.ALREADY_CARRIED_OUT)

@@ -228,6 +228,8 @@ class PickOut(Answer):
     state: Literal["drawn", "confirmed", "redrawn", "undone"]
     reason: str
     drawn_at: str
+    number: int | None = Field(description="In a draw of a period: the winning one of their ticket numbers.")
+    by_source: dict[str, int] = Field(description="In a draw of a period: their tickets by source.")
 
     @classmethod
     def of_pick(cls, winner: WinnerView) -> PickOut:
@@ -246,6 +248,8 @@ class PickOut(Answer):
                 "state": winner.state,
                 "reason": winner.reason,
                 "drawn_at": rfc3339(winner.drawn_at),
+                "number": winner.number,
+                "by_source": dict(winner.by_source),
             }
         )
 
@@ -257,6 +261,8 @@ class DrawOut(Answer):
     source: Literal["session", "period", "pool", "list"]
     label: str
     session_id: int | None
+    period_id: int | None
+    prize: str
     level: Literal["local", "committed", "beacon"]
     opened_at: str
     commitment: str
@@ -276,6 +282,8 @@ class DrawOut(Answer):
                 "source": view.source,
                 "label": view.source_label,
                 "session_id": view.session_id,
+                "period_id": view.period_id,
+                "prize": view.prize,
                 "level": view.level,
                 "opened_at": rfc3339(view.opened_at),
                 "commitment": view.commitment,

@@ -10,9 +10,11 @@ from starlette.responses import Response
 
 from raffle_desktop import __version__
 from raffle_desktop.domain.wheel import FADE_MS, MOST_SHOWN, OPENING_MS, SECOND_SPIN_MS, SMALLEST_SHARE
+from raffle_desktop.feeds.status import FeedName, FeedsControl, FeedStatus, PartState
 from raffle_desktop.services.core import rfc3339
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.services import Services
+from raffle_desktop.services.wagers import lowered_words
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 from raffle_desktop.twitch.status import TwitchStatus
 from raffle_desktop.web.board import Boards
@@ -58,14 +60,39 @@ def _twitch(status: TwitchStatus) -> dict[str, Any]:
     return {"state": status.phase.value, "channel": status.login or None, "not_heard": deaf}
 
 
-def public_routes(services: Services, boards: Boards, twitch: TwitchFeed | None) -> APIRouter:
+def _feed(status: FeedStatus) -> dict[str, Any]:
+    waits = next((part.sentence for part in status.parts if part.state in (PartState.HELD, PartState.EMPTY)), "")
+    return {
+        "state": status.phase.value,
+        "answered_at": rfc3339(status.answered_at) if status.answered_at else None,
+        "next_at": rfc3339(status.next_at) if status.next_at else None,
+        "problem": f"{status.problem} {status.way_out}".strip() or None,
+        "waits": waits or None,
+    }
+
+
+def _feeds(services: Services, twitch: TwitchFeed | None, feeds: FeedsControl | None) -> dict[str, Any]:
+    """What brings viewers' deeds in, by name. `waits`: what the operator has to decide."""
+    told: dict[str, Any] = {} if twitch is None else {"twitch": _twitch(twitch.status)}
+    if feeds is not None:
+        status = feeds.status
+        told |= {name.value: _feed(status.of(name)) for name in FeedName}
+        lowered = lowered_words([one.name for one in services.wagers.lowered()])
+        if lowered:
+            told[FeedName.AFFILIATE.value]["waits"] = lowered
+    return told
+
+
+def public_routes(
+    services: Services, boards: Boards, twitch: TwitchFeed | None, tickets: FeedsControl | None
+) -> APIRouter:
     router = APIRouter()
 
     @router.get("/health", tags=["health"])
     def health() -> Health:
         """Whether the desk and its database answer."""
         _touch(services)
-        feeds = {} if twitch is None else {"twitch": _twitch(twitch.status)}
+        feeds = _feeds(services, twitch, tickets)
         return Health(status="ok", version=__version__, database="ok", schema=SCHEMA_VERSION, feeds=feeds)
 
     @router.get("/api/health/app", tags=["health"])

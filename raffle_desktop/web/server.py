@@ -14,6 +14,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.feeds.status import FeedsControl
 from raffle_desktop.services.services import Services
 from raffle_desktop.web.app import build_app
 from raffle_desktop.web.errors import WebCode, error_response
@@ -84,6 +85,7 @@ class LocalServer:
         on_started: Callable[[], None] = lambda: None,
         limits: Limits | None = None,
         twitch: TwitchFeed | None = None,
+        feeds: FeedsControl | None = None,
     ) -> None:
         """Listens at once, so that `port` is known. Raises EnvironmentFault."""
         self._socket = listen(wanted_port)
@@ -91,7 +93,14 @@ class LocalServer:
         given = limits or Limits()
         self.hub = Hub(streams_max=given.streams, on_viewers=on_viewers)
         app = build_app(
-            services, port=self.port, token=token, hub=self.hub, origins=origins, limits=given, twitch=twitch
+            services,
+            port=self.port,
+            token=token,
+            hub=self.hub,
+            origins=origins,
+            limits=given,
+            twitch=twitch,
+            feeds=feeds,
         )
         config = uvicorn.Config(
             app,

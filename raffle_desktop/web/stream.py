@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-TOPICS = ("desk", "leaderboard", "winner", "ticker", "wheel")
+TOPICS = ("desk", "leaderboard", "books", "winner", "ticker", "wheel")
 PAGES = ("wheel", "winner", "leaderboard", "entries", "ticker")
 RETRY_MS = 1000
 BEAT_SECONDS = 10.0

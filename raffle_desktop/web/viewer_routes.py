@@ -8,11 +8,13 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.names import checked_name
 from raffle_desktop.services.ingest import EventType, OutsideEvent
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.viewers import COUNT_MAX, ViewerView
 from raffle_desktop.web.models import LINE, Name, Number, Platform, SnakeRequest, Success, Whole, number
+from raffle_desktop.web.ticket_models import BookGiven, book_named
 
 ACTOR = "api"
 Count = Annotated[Whole, Field(ge=0, le=COUNT_MAX)]
@@ -102,7 +104,8 @@ class EventRequest(SnakeRequest):
     """One event. `id` names it for ever (with `source`): the same one again changes nothing.
 
     `amount` is what the type counts: donation minor units (cents), watch_minutes minutes, gift subscriptions given,
-    cheer bits. Without `username` the event is anonymous: stored, but it counts for nobody.
+    cheer bits, bonus tickets. Without `username` the event is anonymous: stored, but it counts for nobody; a gift waits
+    until the operator says whose it was, a bonus needs a name.
     """
 
     id: Annotated[str, Field(min_length=1, max_length=200)]
@@ -128,6 +131,20 @@ class EventRequest(SnakeRequest):
     minutes: Count | None = Field(default=None, description="The same for watch_minutes.")
     count: Count | None = Field(default=None, description="The same for gift.")
     bits: Count | None = Field(default=None, description="The same for cheer.")
+    tickets: Count | None = Field(default=None, description="The same for bonus.")
+    reason: Annotated[str, Field(max_length=500)] | None = Field(default=None, description="Why a bonus is given.")
+    book: BookGiven | None = Field(
+        default=None, description="Whose running period a bonus goes to, by name or id; else the default book's."
+    )
+    recipients: Annotated[list[Name], Field(max_length=1000)] | None = Field(
+        default=None, description="Names of those who were given the gift's subs; they get nothing, but are kept."
+    )
+    origin: Literal["twitch", "kick", "chatters", "api"] | None = Field(
+        default=None,
+        description="Where a gift or minutes come from, as the settings of a ticket book name it: each book takes them"
+        " from one origin. Left out, books that take them from the platform or from `api` do; only the latter where the"
+        " desk listens to the platform itself.",
+    )
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = Field(
         default=None, description="ISO 4217. A donation in another currency than the desk's is kept and counts nothing."
     )
@@ -141,8 +158,15 @@ class EventTaken(Success):
     counted: bool = Field(description="Whether it counts for somebody.")
 
 
-_AMOUNTS = {"donation": "amount_cents", "watch_minutes": "minutes", "gift": "count", "cheer": "bits"}
-_LATER = {"bonus": "Period tickets", "payment": "Paid pools and wallets"}
+_AMOUNTS = {
+    "donation": "amount_cents",
+    "watch_minutes": "minutes",
+    "gift": "count",
+    "cheer": "bits",
+    "bonus": "tickets",
+}
+_LATER = {"payment": "Paid pools and wallets"}
+_ONLY_WITH = {"reason": ("bonus",), "book": ("bonus",), "recipients": ("gift",), "origin": ("gift", "watch_minutes")}
 
 
 def viewer_routes(services: Services) -> APIRouter:
@@ -187,6 +211,11 @@ def _take(services: Services, body: EventRequest) -> EventTaken:
     if body.type in _LATER:
         raise RaffleError(Code.NOT_AVAILABLE, f"{_LATER[body.type]} come with a later version of Raffle Desktop.")
     amount = _amount(body)
+    for name, kinds in _ONLY_WITH.items():
+        if getattr(body, name) is not None and body.type not in kinds:
+            raise RaffleError(Code.VALUE_INVALID, f"{name} does not go with an event of type {body.type}.")
+    if body.type == "bonus":
+        return _take_bonus(services, body, amount)
     foreign = body.type == "donation" and body.currency is not None and body.currency != services.settings.currency()
     person = None if body.username is None else Person(body.platform, body.username, body.user_id)
     event = OutsideEvent(
@@ -197,9 +226,30 @@ def _take(services: Services, body: EventRequest) -> EventTaken:
         amount=0 if foreign else amount,
         months=body.months,
         tier=body.tier,
+        origin=_origin(services, body),
+        recipients=tuple(checked_name(name) for name in body.recipients or ()),
     )
     applied = services.ingest.apply(event, actor=ACTOR)
     return EventTaken(id=body.id, applied=applied, counted=applied and person is not None and not foreign)
+
+
+def _take_bonus(services: Services, body: EventRequest, tickets: int) -> EventTaken:
+    if body.username is None:
+        raise RaffleError(Code.VALUE_INVALID, "A bonus needs the username of who is to have it.")
+    person = Person(body.platform, body.username, body.user_id)
+    applied = services.ticket_desk.bonus_event(
+        body.source, body.id, person, tickets, body.reason or "", book_named(body.book), actor=ACTOR
+    )
+    return EventTaken(id=body.id, applied=applied, counted=applied)
+
+
+def _origin(services: Services, body: EventRequest) -> str:
+    """What the desk hears itself must not be paid for a second time because a tool tells it too."""
+    if body.origin is not None:
+        return body.origin
+    connected = services.channel_settings.connected_channel()
+    hears_itself = body.platform == "twitch" and connected is not None and connected.connected
+    return "api" if hears_itself else ""
 
 
 def _amount(body: EventRequest) -> int:

@@ -1,4 +1,4 @@
-// Who has the best chances. A row keeps its element for as long as it is on the board, and moves to its new place.
+// Who has the best chances in the session, or with ?book= who holds most tickets in a book. A row keeps its element for as long as it is on the board, and moves to its new place.
 "use strict";
 
 (() => {
@@ -52,7 +52,7 @@
     window.setTimeout(() => row.remove(), GONE_MS);
   }
 
-  function render({ entries, lines: all }) {
+  function render({ lines: all }, counted) {
     const lines = all.slice(0, raffle.options.top);
     const keys = keysOf(lines);
     board.classList.toggle("instant", isFirst);
@@ -81,13 +81,37 @@
       }
     });
     document.getElementById("empty").hidden = lines.length > 0;
-    raffle.setText(document.getElementById("entries"), raffle.counted(entries, "1 entry", "{n} entries"));
+    raffle.setText(document.getElementById("entries"), counted);
     board.hidden = false;
     void list.offsetHeight; // so that what comes starts from where it was put
     coming.forEach((row) => row.classList.remove("coming"));
     isFirst = false;
   }
 
+  function renderSession(content) {
+    render(content, raffle.counted(content.entries, "1 entry", "{n} entries"));
+  }
+
+  // By its id or its name in any case; nothing after the equals sign means the default book.
+  function isWanted(book) {
+    const wanted = raffle.options.book.trim();
+    const key = wanted.normalize("NFC").toLowerCase();
+    return wanted === "" ? book.isDefault : String(book.id) === wanted || book.keys.includes(key);
+  }
+
+  function renderBook({ books }) {
+    const book = books.find(isWanted);
+    const title = document.getElementById("title");
+    title.dir = "auto";
+    raffle.setText(title, book?.name ?? "No such book");
+    raffle.setText(document.getElementById("empty"), book ? "Waiting for tickets" : "There is no book of this name");
+    render(book ?? { lines: [] }, raffle.counted(book?.tickets ?? 0, "1 ticket", "{n} tickets"));
+  }
+
   root.style.setProperty("--rows", String(raffle.options.top));
-  raffle.on("leaderboard", render);
+  if (raffle.options.book === null) {
+    raffle.on("leaderboard", renderSession);
+  } else {
+    raffle.on("books", renderBook);
+  }
 })();

@@ -27,6 +27,7 @@
     theme: asked.get("theme") === "light" ? "light" : "dark",
     scale: numberIn("scale", 0.25, 4, 1),
     top: Math.floor(numberIn("top", 1, TOP_MOST, 10)),
+    book: asked.get("book"),
     accent: /^[0-9a-f]{6}$/i.test(asked.get("accent") ?? "") ? `#${asked.get("accent").toLowerCase()}` : null,
   };
 

@@ -39,7 +39,7 @@
       part("span", "platform", one.platformLabel),
       part("span", "odds", one.odds),
       part("span", "chance", one.chance),
-      part("span", "weight", `weight ${one.weight}`),
+      part("span", "weight", one.detail),
     );
     line.append(part("span", "place", String(one.place)), name, facts);
     return line;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 import httpx
 import pytest
 
+from raffle_desktop.feeds.status import FeedsControl
 from raffle_desktop.web.limits import Limits
 from raffle_desktop.web.server import LocalServer
 from tests.conftest import Desk
@@ -44,9 +46,18 @@ class Served:
         return self.server.url
 
 
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Trusts nobody, and reads no list of whom to trust, which would take longer than most tests."""
+
+
 @contextmanager
 def serving(
-    desk: Desk, *, port: int = 0, limits: Limits | None = None, origins: tuple[str, ...] = ()
+    desk: Desk,
+    *,
+    port: int = 0,
+    limits: Limits | None = None,
+    origins: tuple[str, ...] = (),
+    feeds: FeedsControl | None = None,
 ) -> Iterator[Served]:
     """The server in a thread of its own until the block ends."""
     token, started, viewers = FixedToken(), threading.Event(), list[int]()
@@ -58,6 +69,7 @@ def serving(
         on_viewers=viewers.append,
         on_started=started.set,
         limits=limits,
+        feeds=feeds,
     )
     thread = threading.Thread(target=server.run)
     thread.start()
@@ -65,8 +77,10 @@ def serving(
         try:
             assert started.wait(STOP_S)
             bearer = {"authorization": f"Bearer {token.value}"}
-            client = parts.enter_context(httpx.Client(base_url=server.url, headers=bearer, timeout=STOP_S))
-            stranger = parts.enter_context(httpx.Client(base_url=server.url, timeout=STOP_S))
+            client = parts.enter_context(
+                httpx.Client(base_url=server.url, headers=bearer, timeout=STOP_S, verify=NO_TLS)
+            )
+            stranger = parts.enter_context(httpx.Client(base_url=server.url, timeout=STOP_S, verify=NO_TLS))
             yield Served(desk, server, token, client, stranger, viewers)
         finally:
             server.stop()

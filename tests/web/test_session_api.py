@@ -136,9 +136,8 @@ def test_every_refusal_to_enter_has_its_code_and_the_known_sentence(served: Serv
     assert closed == "Submissions are currently closed."
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
+def test_a_wrong_field_is_named_and_enters_nobody(served: Served, subtests: pytest.Subtests) -> None:
+    for body in [
         {},
         {"username": 7},
         {"username": None},
@@ -150,19 +149,19 @@ def test_every_refusal_to_enter_has_its_code_and_the_known_sentence(served: Serv
         [],
         "ann",
         None,
-    ],
-)
-def test_a_wrong_field_is_named_and_enters_nobody(served: Served, body: object) -> None:
-    refused(served.client.post("/api/enter", json=body), 422, "FIELD_INVALID")
-    assert served.desk.rows("SELECT id FROM viewers") == []
+    ]:
+        with subtests.test(f"{str(body)[:60]}"):
+            refused(served.client.post("/api/enter", json=body), 422, "FIELD_INVALID")
+            assert served.desk.rows("SELECT id FROM viewers") == []
 
 
-@pytest.mark.parametrize("content", [b"{", b"", b"\xff\xfe", b"[" * 100_000, b'{"username": "\\ud800"}', b"NaN"])
-def test_what_cannot_be_read_enters_nobody(served: Served, content: bytes) -> None:
-    answer = served.client.post("/api/enter", content=content, headers={"content-type": "application/json"})
-    assert answer.status_code in (400, 422)
-    assert set(answer.json()) == {"error", "message"}
-    assert served.desk.rows("SELECT id FROM viewers") == []
+def test_what_cannot_be_read_enters_nobody(served: Served, subtests: pytest.Subtests) -> None:
+    for content in [b"{", b"", b"\xff\xfe", b"[" * 100_000, b'{"username": "\\ud800"}', b"NaN"]:
+        with subtests.test(f"{str(content)[:60]}"):
+            answer = served.client.post("/api/enter", content=content, headers={"content-type": "application/json"})
+            assert answer.status_code in (400, 422)
+            assert set(answer.json()) == {"error", "message"}
+            assert served.desk.rows("SELECT id FROM viewers") == []
 
 
 def test_a_viewers_submission_is_found_by_name_on_any_platform(served: Served) -> None:
@@ -252,9 +251,10 @@ def test_weight_settings_have_their_known_names_and_change_alone(served: Served)
     assert served.client.put("/api/admin/weight-settings", json={}).json() == after
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
+def test_a_wrong_weight_setting_is_refused_by_name_and_changes_nothing(
+    served: Served, subtests: pytest.Subtests
+) -> None:
+    cases: list[dict[str, Any]] = [
         {"baseWeight": -1},
         {"baseWeight": "many"},
         {"baseWeight": None},
@@ -264,16 +264,14 @@ def test_weight_settings_have_their_known_names_and_change_alone(served: Served)
         {"weight": 1},
         {"baseWeight": 1e300},
         {"baseWeight": "0.0000001"},
-    ],
-)
-def test_a_wrong_weight_setting_is_refused_by_name_and_changes_nothing(
-    served: Served, wrong: dict[str, object]
-) -> None:
-    before = served.client.get("/api/admin/weight-settings").json()
-    answer = served.client.put("/api/admin/weight-settings", json=wrong)
-    assert answer.status_code == 422
-    assert next(iter(wrong)) in answer.json()["message"]
-    assert served.client.get("/api/admin/weight-settings").json() == before
+    ]
+    for wrong in cases:
+        with subtests.test(f"{str(wrong)[:60]}"):
+            before = served.client.get("/api/admin/weight-settings").json()
+            answer = served.client.put("/api/admin/weight-settings", json=wrong)
+            assert answer.status_code == 422
+            assert next(iter(wrong)) in answer.json()["message"]
+            assert served.client.get("/api/admin/weight-settings").json() == before
 
 
 def test_following_is_told_as_far_as_it_is_known(served: Served) -> None:

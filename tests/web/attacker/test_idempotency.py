@@ -72,8 +72,8 @@ def test_sixteen_entries_without_a_name_are_one_entry_and_fifteen_refusals(serve
 
 def test_of_different_calls_with_one_name_exactly_one_is_carried_out(served: Served) -> None:
     answers = at_once(served, "/api/enter", [{"username": f"viewer {n}"} for n in range(CLIENTS)], KEY)
-    assert sorted(answer.status_code for answer in answers) == [200] + [422] * (CLIENTS - 1)
-    assert {a.json()["error"] for a in answers if a.status_code == 422} == {"IDEMPOTENCY_KEY_REUSED"}
+    assert sorted(answer.status_code for answer in answers) == [200] + [409] * (CLIENTS - 1)
+    assert {a.json()["error"] for a in answers if a.status_code == 409} == {"IDEMPOTENCY_KEY_REUSED"}
     assert served.desk.value("SELECT count(*) FROM entries") == 1
 
 
@@ -92,7 +92,7 @@ def test_a_name_belongs_to_one_call_to_the_last_byte(path: str, body: str, serve
     assert served.client.post("/api/enter", content='{"username":"ann"}', headers=headers).status_code == 200
     stored = served.desk.everything()
     answer = served.client.post(path, content=body, headers=headers)
-    assert (answer.status_code, answer.json()["error"]) == (422, "IDEMPOTENCY_KEY_REUSED")
+    assert (answer.status_code, answer.json()["error"]) == (409, "IDEMPOTENCY_KEY_REUSED")
     assert served.desk.everything() == stored
 
 

@@ -179,4 +179,10 @@ def test_any_scale_fits_and_nonsense_is_left_out(screen: Screen, server: Overlay
         page.goto(server.page(name, query))
         wait_for(page, name, names, "v")
         check(page, FULL_HD)
-    assert page.evaluate("raffle.options") == {"theme": "dark", "scale": 1, "top": 10, "accent": None}
+    assert page.evaluate("raffle.options") == {
+        "theme": "dark",
+        "scale": 1,
+        "top": 10,
+        "book": None,
+        "accent": None,
+    }

@@ -33,11 +33,12 @@ from schemathesis.specs.openapi.checks import (
 from raffle_desktop.web.gate import HEADERS
 from raffle_desktop.web.limits import Limits
 from tests.conftest import build_desk
+from tests.services.ticket_tools import award, person
 from tests.web.attacker.conftest import furnish
 from tests.web.conftest import TOKEN, Served, serving
 
 LONG = "RAFFLE_FUZZ_EXAMPLES"
-EXAMPLES = int(os.environ.get(LONG, "12"))
+EXAMPLES = int(os.environ.get(LONG, "6"))
 """So many random calls of each operation, beside those that are worked out from the description."""
 ROUNDS = 5
 
@@ -72,11 +73,16 @@ UNLIMITED = Limits(reads=(1e6, 10**6), writes=(1e6, 10**6), wrong_tokens=(1e6, 1
 def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     desk = build_desk(tmp_path_factory.mktemp("fuzzed"))
     furnish(desk)
+    desk.services.periods.start(actor="op")
+    for name in ("ann", "bob"):
+        award(desk, 1, person(desk, name), 1000)
+    desk.services.links.request(1, "shuffler", actor="op")
     with serving(desk, limits=UNLIMITED) as served:
         yield served
     # Whatever was sent, the database is whole, and so is what is computed from it.
     assert desk.rows("PRAGMA integrity_check") == [("ok",)]
     assert desk.rows("PRAGMA foreign_key_check") == []
+    assert desk.services.tickets.audit() == []
     desk.database.close()
     with sqlite3.connect(desk.folder.root / "raffle.db") as fresh:
         assert fresh.execute("PRAGMA quick_check").fetchall() == [("ok",)]

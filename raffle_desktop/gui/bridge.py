@@ -15,10 +15,13 @@ from raffle_desktop.domain.changes import (
     ChannelChanged,
     DrawChanged,
     EntriesChanged,
+    FeedChanged,
     OutsideChange,
+    PeriodChanged,
     SessionChanged,
     SettingsChanged,
     SubmissionsSwitched,
+    TicketsChanged,
     ViewerChanged,
     WeightsChanged,
 )
@@ -37,6 +40,8 @@ class Topic(Enum):
     DRAWS = auto()
     SETTINGS = auto()
     CHANNEL = auto()
+    TICKETS = auto()
+    FEEDS = auto()
 
 
 @dataclass(slots=True)
@@ -48,6 +53,11 @@ class Changes:
     viewer_ids: set[int] | None = field(default_factory=set)
     draws: list[DrawChanged] = field(default_factory=list)
     settings: set[str] = field(default_factory=set)
+    ticket_viewers: set[int] | None = field(default_factory=set)
+    """Whose tickets changed, in whatever period; None = read anew."""
+    periods: bool = False
+    """With TICKETS: not only tickets changed, but a period or a book (its settings, its shop) did."""
+    feeds: set[str] = field(default_factory=set)
     from_outside: bool = False
     """Another process wrote; every topic is named then, and nothing more is known."""
 
@@ -75,8 +85,22 @@ class Changes:
             self.topics.add(Topic.CHANNEL)
         elif isinstance(change, OutsideChange):
             self.topics.update(Topic)
-            self.entry_ids = self.viewer_ids = None
+            self.entry_ids = self.viewer_ids = self.ticket_viewers = None
+            self.periods = True
             self.from_outside = True
+        else:
+            self._add_of_tickets(change)
+
+    def _add_of_tickets(self, change: Change) -> None:
+        if isinstance(change, TicketsChanged):
+            self.topics.add(Topic.TICKETS)
+            self.ticket_viewers = _joined(self.ticket_viewers, change.viewer_ids)
+        elif isinstance(change, PeriodChanged):
+            self.topics.add(Topic.TICKETS)
+            self.periods = True
+        elif isinstance(change, FeedChanged):
+            self.topics.add(Topic.FEEDS)
+            self.feeds.add(change.feed)
 
     def touches(self, *topics: Topic) -> bool:
         return not self.topics.isdisjoint(topics)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton
 
 from raffle_desktop.gui.bridge import ChangeBridge
+from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.icons import icon
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
@@ -45,6 +46,7 @@ class DeskContext:
     switch: ThemeSwitch
     server: ServerLink
     twitch: TwitchLink
+    feeds: FeedsLink
     show_viewer: Callable[[int], None]
     go_to: Callable[[str, str], None]
     is_demo: bool = False

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from raffle_desktop.gui.bridge import ChangeBridge, Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.keys import Key, Keys
-from raffle_desktop.gui.lamps import overlay_words, twitch_words
+from raffle_desktop.gui.lamps import feeds_words, overlay_words, twitch_words
 from raffle_desktop.gui.main_window import TAB, MainWindow
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
@@ -90,9 +91,10 @@ class DeskOnScreen(QObject):
         simulator: Simulator | None = None,
         server: ServerLink | None = None,
         twitch: TwitchLink | None = None,
+        feeds: FeedsLink | None = None,
     ) -> None:
         """Bring the desk to life over open services; without `server` the local server is off, without `twitch` the
-        connection to Twitch.
+        connection to Twitch, without `feeds` the feeds.
         """
         from raffle_desktop.gui.stage.stage import Stage
         from raffle_desktop.gui.viewer_panel import ViewerPanel
@@ -111,12 +113,15 @@ class DeskOnScreen(QObject):
             go_to=self.go_to,
             is_demo=self.is_demo,
             twitch=TwitchLink(parent=self) if twitch is None else twitch,
+            feeds=FeedsLink(parent=self) if feeds is None else feeds,
         )
         bridge.changed.connect(self._changed)
         context.server.changed.connect(self._say_server)
         self._say_server()
         context.twitch.changed.connect(self._say_twitch)
         self._say_twitch()
+        context.feeds.changed.connect(self._say_feeds)
+        self._say_feeds()
         self._news = TwitchNews(context, self)
         self.window.header.submissions_wanted.connect(lambda _open: self.switch_submissions())
         self.window.lamps.pressed.connect(lambda part: self.go_to("connections", part))
@@ -164,6 +169,11 @@ class DeskOnScreen(QObject):
 
             return WeightsTab(context)
 
+        def tickets() -> QWidget:
+            from raffle_desktop.gui.tabs.tickets_tab import TicketsTab
+
+            return TicketsTab(context)
+
         def history() -> QWidget:
             from raffle_desktop.gui.tabs.history_tab import HistoryTab
 
@@ -180,11 +190,12 @@ class DeskOnScreen(QObject):
         window.add_tab("session", tr("Session"), tr("Start, watch and end the session (Ctrl+1)"), session)
         window.add_tab("entries", tr("Entries"), tr("Who takes part (Ctrl+2)"), entries)
         window.add_tab("weights", tr("Weights"), tr("How heavily entries count (Ctrl+3)"), weights)
-        window.add_tab("history", tr("History"), tr("Draws, proofs, the log (Ctrl+4)"), history)
+        window.add_tab("tickets", tr("Tickets"), tr("Raffles over weeks: who holds how many (Ctrl+4)"), tickets)
+        window.add_tab("history", tr("History"), tr("Draws, proofs, the log (Ctrl+5)"), history)
         window.add_tab(
             "connections",
             tr("Connections"),
-            tr("Twitch, overlays, the local server, data and backups (Ctrl+5)"),
+            tr("Twitch, overlays, the local server, data and backups (Ctrl+6)"),
             connections,
         )
 
@@ -214,8 +225,8 @@ class DeskOnScreen(QObject):
     def keys(self) -> list[Key]:
         """Every key of the desk, in the order of the help."""
         raffle, moving, rest = tr("Raffle"), tr("Moving about"), tr("The rest")
-        tabs = ["session", "entries", "weights", "history", "connections"]
-        titles = [tr("Session"), tr("Entries"), tr("Weights"), tr("History"), tr("Connections")]
+        tabs = ["session", "entries", "weights", "tickets", "history", "connections"]
+        titles = [tr("Session"), tr("Entries"), tr("Weights"), tr("Tickets"), tr("History"), tr("Connections")]
         return [
             Key("Space", tr("Draw a winner"), raffle, lambda: self._stage_act("draw")),
             Key("C", tr("Confirm the winner"), raffle, lambda: self._stage_act("confirm")),
@@ -285,6 +296,10 @@ class DeskOnScreen(QObject):
     def _say_twitch(self) -> None:
         if self.context is not None:
             self.window.lamps.say("twitch", *twitch_words(self.context.twitch.status))
+
+    def _say_feeds(self) -> None:
+        if self.context is not None:
+            self.window.lamps.say("feeds", *feeds_words(self.context.feeds.status))
 
     # --- ways through the desk ----------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from raffle_desktop.feeds.status import FeedPhase, FeedsStatus, PartState
 from raffle_desktop.gui.server_link import ServerStatus
 from raffle_desktop.gui.texts import local_time, plain_tip, tr, tr_n
 from raffle_desktop.gui.theme import GRID, Theme
@@ -121,6 +122,24 @@ def twitch_words(status: TwitchStatus) -> tuple[State, str, str]:
             return "bad", words, status.problem
         case Phase.FAILED:
             return "bad", tr("Twitch: needs you"), status.problem
+
+
+def feeds_words(status: FeedsStatus) -> tuple[State, str, str]:
+    """The lamp of both feeds: state, words, and the problem or ""."""
+    running = [one for one in (status.entries, status.affiliate) if one.phase not in (FeedPhase.STOPPED, FeedPhase.OFF)]
+    if not running:
+        is_known = bool(status.entries.host or status.affiliate.host)
+        return "off", tr("Feeds: off") if is_known else tr("Feeds: none"), ""
+    for one in running:
+        if one.problem:
+            return "bad", tr("Feeds: trouble"), one.problem
+    for one in running:
+        for part in one.parts:
+            if part.state in (PartState.HELD, PartState.EMPTY):
+                return "warn", tr("Feeds: a list needs you"), part.sentence
+    if not any(one.answered_at for one in running):
+        return "off", tr("Feeds: asking"), ""
+    return "good", tr("Feeds: running"), ""
 
 
 def _dot(colour: str, *, filled: bool) -> QIcon:

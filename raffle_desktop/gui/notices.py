@@ -77,6 +77,11 @@ class NoticeBar(QWidget):
         """What is shown at this moment, oldest first."""
         return [plate.accessibleName() for plate in self._plates]
 
+    def clear(self) -> None:
+        """Take away what has been said; what still goes on stays."""
+        for plate in [one for one in self._plates if not one.property("keep")]:
+            self._drop(plate)
+
     def undo_last(self) -> bool:
         """Press the newest Undo on show; False where there is none."""
         if self._undo is None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QBrush, QFontMetrics, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -45,7 +45,11 @@ class Row:
 class Plot(QWidget):
     """A plot whose library is loaded in the background; what was asked to be shown is shown once it is there."""
 
-    def __init__(self, context: DeskContext, name: str) -> None:
+    drawn = Signal()
+    """It stands, with its library."""
+
+    def __init__(self, context: DeskContext, name: str, *, waits: bool = False) -> None:
+        """`waits`: `begin` is called for it."""
         super().__init__()
         self.setAccessibleName(name)
         self._context = context
@@ -67,8 +71,13 @@ class Plot(QWidget):
         layout.addWidget(self._readout)
         self._legend.hide()
         context.switch.changed.connect(self._take_theme)
+        if not waits:
+            self.begin()
+
+    def begin(self) -> None:
+        """Load the library and build the plot."""
         # A quarter of a second of importing, which the window's thread has not.
-        context.operations.run(
+        self._context.operations.run(
             lambda: importlib.import_module("pyqtgraph"), owner=self, success=self._loaded, latest="pyqtgraph"
         )
 
@@ -81,6 +90,7 @@ class Plot(QWidget):
         self._pg = pyqtgraph
         self._build()
         self._draw()
+        self.drawn.emit()
 
     def _take_theme(self, _theme: object) -> None:
         if self.is_ready:
@@ -94,13 +104,13 @@ class Plot(QWidget):
 
     def make_panel(self) -> Any:
         """An empty plot without menu, buttons or zoom; it draws, and leaves all events to us."""
-        panel = self._pg.PlotWidget(background=None)
+        # Menus would take twice the time to build, and are not shown.
+        panel = self._pg.PlotWidget(background=None, enableMenu=False)
         panel.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         panel.setFrameShape(panel.Shape.NoFrame)
         # Whatever the plot lies on shows through.
         panel.setStyleSheet("background: transparent; border: none")
-        panel.setMenuEnabled(False)
         panel.setMouseEnabled(x=False, y=False)
         panel.hideButtons()
         item = panel.getPlotItem()
@@ -137,8 +147,8 @@ class RowsPlot(Plot):
 
     row_height = ROW
 
-    def __init__(self, context: DeskContext, name: str, nothing: str) -> None:
-        super().__init__(context, name)
+    def __init__(self, context: DeskContext, name: str, nothing: str, *, waits: bool = False) -> None:
+        super().__init__(context, name, waits=waits)
         self._rows: tuple[Row, ...] = ()
         self._current = -1
         self._nothing = nothing
@@ -213,7 +223,16 @@ class RowsPlot(Plot):
             self._bars.append(bar)
         for place, (bar, colour) in enumerate(zip(self._bars, self._colours(theme), strict=False)):
             begins, lengths, middles, height = self._spans(place)
-            bar.setOpts(x0=begins, width=lengths, y=middles, height=height, brush=colour, pen=None)
+            tints = self._tints()
+            bar.setOpts(
+                x0=begins,
+                width=lengths,
+                y=middles,
+                height=height,
+                brush=colour,
+                brushes=None if tints is None else [self._pg.mkBrush(tint) for tint in tints],
+                pen=None,
+            )
         ground = self._pg.mkColor(theme.accent)
         ground.setAlphaF(0.16)
         self._mark.setOpts(
@@ -239,6 +258,10 @@ class RowsPlot(Plot):
 
     def _colours(self, theme: Theme) -> Sequence[str]:
         return colours(theme)
+
+    def _tints(self) -> Sequence[str] | None:
+        """A colour for each row, where rows and not series differ in theirs."""
+        return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.panel is not None and self._rows:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from raffle_desktop.obs.resources import resource
+
 Scheme = Literal["dark", "light"]
 Choice = Literal["system", "dark", "light"]
 
@@ -221,6 +223,11 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
+def _chevron() -> str:
+    """Of a grey that shows on dark and light alike."""
+    return resource("look/chevron.png").as_posix()
+
+
 def style_sheet(theme: Theme) -> str:
     """The one style sheet, by object names and the property `kind`; everything else is Fusion with our palette."""
     return f"""
@@ -281,8 +288,16 @@ QLineEdit, QPlainTextEdit {{ background: {theme.window};
 QPlainTextEdit {{ padding: 4px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {theme.accent_text}; }}
 QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {{ min-height: 28px; }}
+QComboBox {{ background: {theme.raised}; border: 1px solid {theme.border}; border-radius: 7px;
+    padding: 1px 4px 1px 10px; }}
+QComboBox:hover {{ border-color: {theme.strong_border}; }}
+QComboBox:focus {{ border: 1px solid {theme.accent_text}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{_chevron()}"); width: 16px; height: 16px; }}
+QComboBox:disabled {{ color: {theme.strong_border}; background: transparent; }}
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit, QDateTimeEdit QLineEdit {{ border: none;
     padding: 0; min-height: 0; }}
+QLineEdit QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {theme.bad}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: {theme.window}; }}

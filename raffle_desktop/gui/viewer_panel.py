@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from raffle_desktop.gui.texts import shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.viewer_dialogs import AccountDialog, CountersDialog
 from raffle_desktop.gui.viewer_parts import Accounts, Counters, EntrySection, Past, WeightSection
+from raffle_desktop.gui.viewer_tickets import CHANGES_SHOWN, TicketSection
 from raffle_desktop.gui.widgets import (
     EmptyState,
     NameLabel,
@@ -33,6 +35,7 @@ from raffle_desktop.services.entry_listing import EntryListing, ViewerHistory
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import EntryView
 from raffle_desktop.services.services import Services
+from raffle_desktop.services.ticket_views import Holding
 from raffle_desktop.services.viewers import ViewerView
 
 SHADOW = GRID
@@ -50,6 +53,8 @@ class ViewerFile:
     """The entry that waits to be drawn."""
     rule: WeightSettings
     history: ViewerHistory
+    tickets: tuple[tuple[str, Holding], ...] = ()
+    """By book, its name first; only of books in whose period the viewer's tickets ever changed."""
 
 
 def read_file_of(services: Services, viewer_id: int) -> ViewerFile:
@@ -61,7 +66,15 @@ def read_file_of(services: Services, viewer_id: int) -> ViewerFile:
         entry=services.entries.pending_of(Person(first.platform, first.name, first.external_id)),
         rule=services.weights.settings(),
         history=EntryListing(services.core).history_of(viewer_id),
+        tickets=tuple(_holdings(services, viewer_id)),
     )
+
+
+def _holdings(services: Services, viewer_id: int) -> Iterator[tuple[str, Holding]]:
+    for book in services.books.list():
+        holding = services.tickets.balance(viewer_id, book.id, log_rows=CHANGES_SHOWN)
+        if holding.log:
+            yield book.name, holding
 
 
 class ViewerPanel(QWidget):
@@ -96,6 +109,11 @@ class ViewerPanel(QWidget):
         self._weight = WeightSection(lambda: context.go_to("weights", ""))
         self._entry = EntrySection(context)
         self._counters = Counters(self.edit_button)
+        show_tickets = button(
+            tr("All"), lambda: context.go_to("tickets", "board"), kind="link", name="allTickets", tip=tr("Show the tab")
+        )
+        show_tickets.setAccessibleName(tr("All tickets"))
+        self._tickets = TicketSection(show_tickets)
         self._past = Past(lambda draw_id: context.go_to("history", draw_id))
         self.exclude_button = button(tr("Exclude…"), self.exclude, kind="danger", name="exclude")
         self.include_button = button(tr("Include again"), self.include, name="include")
@@ -224,6 +242,10 @@ class ViewerPanel(QWidget):
             changes.viewer_ids is None or viewer_id in changes.viewer_ids
         ):
             return True
+        if changes.touches(Topic.TICKETS) and (
+            changes.periods or changes.ticket_viewers is None or viewer_id in changes.ticket_viewers
+        ):
+            return True
         # Entries are named by their own ids: while none of this viewer's waits, any may be theirs.
         entry = None if self._file is None else self._file.entry
         return changes.touches(Topic.ENTRIES) and (
@@ -287,6 +309,8 @@ class ViewerPanel(QWidget):
                 self._entry.show_entry(file.entry)
             if before is None or before.viewer != viewer:
                 self._counters.show_counters(viewer)
+            if before is None or before.tickets != file.tickets:
+                self._tickets.show_tickets(file.tickets)
             if before is None or before.history != file.history:
                 self._past.show_history(file.history)
         self._stack.setCurrentIndex(1)
@@ -332,7 +356,7 @@ class ViewerPanel(QWidget):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._pills)
         layout.addWidget(self._excluded)
-        for part in (self._weight, self._entry, self._accounts, self._counters, self._past):
+        for part in (self._weight, self._entry, self._tickets, self._accounts, self._counters, self._past):
             layout.addWidget(part)
         layout.addStretch(1)
         area = scrolled(inside, tr("All about the viewer"))

@@ -72,7 +72,7 @@ class Section(QFrame):
         self._layout.addWidget(body)
 
 
-def _table(rows: Iterable[tuple[QWidget, ...]], *, stretch: int = 0, apart: int = GRID) -> QWidget:
+def table(rows: Iterable[tuple[QWidget, ...]], *, stretch: int = 0, apart: int = GRID) -> QWidget:
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +109,7 @@ class Accounts(Section):
             else:
                 known.setToolTip(tr("The first account seen with this name takes it over"))
             lines.append((label(platform_name(account.platform), "muted"), NameLabel(account.name), known))
-        self.put(_table(lines, stretch=1))
+        self.put(table(lines, stretch=1))
 
 
 class WeightSection(Section):
@@ -143,7 +143,7 @@ class WeightSection(Section):
         for group, text, micro in weight_lines(entry.breakdown, viewer, rule):
             mark: QWidget = Swatch(colours[group]) if group in colours else QWidget()
             lines.append((mark, label(text, wrap=True), figure(weight_text(micro))))
-        layout.addWidget(_table(lines, stretch=1))
+        layout.addWidget(table(lines, stretch=1))
         notes = [label(note, "small", wrap=True) for note in group_caps(entry.breakdown, rule)]
         for note in notes:
             layout.addWidget(note)
@@ -238,7 +238,7 @@ class EntrySection(Section):
         press = button(tr("Open"), lambda: open_link(link), name="openLink", tip=tr("Open the link in the browser"))
         self._context.dress(press, "open")
         made = row(words, press)
-        _stretch_first(made)
+        stretch_first(made)
         return made
 
 
@@ -268,7 +268,7 @@ class Counters(Section):
         ]
         if viewer.watch_minutes:
             lines.append(_line(tr("Minutes watched"), "", number(viewer.watch_minutes)))
-        self.put(_table(lines, apart=2 * GRID))
+        self.put(table(lines, apart=2 * GRID))
 
 
 def _heading(text: str) -> QLabel:
@@ -312,7 +312,7 @@ class Past(Section):
         press = button(tr("Show"), lambda: self._show_draw(win.draw_id), kind="link", name="showDraw")
         press.setAccessibleName(tr("Show draw {n}", n=number(win.seq)))
         made = row(words, press)
-        _stretch_first(made)
+        stretch_first(made)
         return made
 
 
@@ -326,7 +326,7 @@ def _past_entry(entry: PastEntry) -> QWidget:
     detail = tr("{time}, weight {weight}", time=local_date_time(entry.entered_at), weight=weight_text(entry.weight))
     layout.addWidget(label(detail, "small"))
     made = row(words, _state(entry.state))
-    _stretch_first(made)
+    stretch_first(made)
     return made
 
 
@@ -336,7 +336,7 @@ def _state(state: str) -> Pill:
     return Pill(tr("removed"), "bad") if state == "removed" else Pill(tr("entered"))
 
 
-def _stretch_first(made: QWidget) -> None:
+def stretch_first(made: QWidget) -> None:
     layout = made.layout()
     if isinstance(layout, QHBoxLayout):
         layout.setStretch(0, 1)

@@ -170,7 +170,7 @@ def _paint_one(painter: QPainter, winner: CardWinner) -> None:
         _text(painter, left + 20, 279, label, font, _TEXT, width, centred=True)
         left += width + 28
     left = _text(painter, left, 279, winner.odds, _font(34, bold=True), _TEXT, _RIGHT - left, centred=True) + 28
-    _text(painter, left, 279, f"weight {winner.weight}", _font(34), _DIM, _RIGHT - left, centred=True)
+    _text(painter, left, 279, winner.detail, _font(34), _DIM, _RIGHT - left, centred=True)
 
 
 def _paint_rows(painter: QPainter, card: WinnerCard) -> None:

@@ -9,9 +9,34 @@
         <translation> (Obergrenze erreicht)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source> and 1 more</source>
+        <translation> und 1 weitere</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source> and {n} more</source>
+        <translation> und {n} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source> seconds</source>
+        <translation> Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>% of all tickets waits for me</source>
+        <translation>% aller Tickets nähme, wartet auf mich</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>&amp;Announce in chat</source>
         <translation>Im Chat &amp;ansagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>&amp;Begins</source>
+        <translation>&amp;Beginnt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -42,6 +67,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>&amp;E-mail</source>
         <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>&amp;Ends</source>
+        <translation>&amp;Endet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -90,7 +120,11 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -111,12 +145,22 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Platform</source>
         <translation>&amp;Plattform</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>&amp;Price in tickets</source>
+        <translation>&amp;Preis in Tickets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
     </message>
@@ -136,9 +180,26 @@
         <translation>&amp;Zeichen vor Wörtern</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>&amp;Stock</source>
+        <translation>&amp;Vorrat</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Subscriber</source>
         <translation>&amp;Abonnent</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>&amp;Tickets</source>
+        <translation>&amp;Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>&amp;Viewer</source>
+        <translation>&amp;Zuschauer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
@@ -199,6 +260,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>1 act</source>
         <translation>1 Handlung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>1 attempt failed</source>
+        <translation>1 Versuch gescheitert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
@@ -273,7 +339,13 @@
         <translation>1 Feld stimmt noch nicht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>1 gift that nobody was paid for</source>
+        <translation>1 Geschenk, für das niemand Tickets bekam</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>1 gifted sub</source>
         <translation>1 Gift-Sub</translation>
@@ -282,6 +354,11 @@
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 hour</source>
         <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>1 is still owed</source>
+        <translation>1 steht noch aus</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -299,6 +376,11 @@
         <translation>1 Zeile ist in der Zwischenablage.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>1 link to verify</source>
+        <translation>1 Verknüpfung zu prüfen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 minute</source>
         <translation>1 Minute</translation>
@@ -314,14 +396,25 @@
         <translation>1 weiterer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>1 name</source>
         <translation>1 Name</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>1 name has wagered less in all than before, and is not counted on until you decide: {names}.</source>
+        <translation>1 Name hat insgesamt weniger eingesetzt als zuvor und wird nicht weitergezählt, bis du entscheidest: {names}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>1 number changed</source>
         <translation>1 Zahl geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>1 of them linked to nobody</source>
+        <translation>1 davon mit niemandem verknüpft</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
@@ -337,6 +430,13 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>1 overlay was put right in OBS.</source>
         <translation>Ein Overlay wurde in OBS richtiggestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>1 participant</source>
+        <translation>1 Teilnehmer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
@@ -386,6 +486,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>1 selected</source>
         <translation>1 ausgewählt</translation>
     </message>
@@ -411,6 +512,33 @@
         <translation>1 Ereignis verpasst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>1 ticket</source>
+        <translation>1 Ticket</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>1 ticket given</source>
+        <translation>1 Ticket gegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>1 ticket was taken away from {name}.</source>
+        <translation>{name} wurde 1 Ticket weggenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>1 viewer</source>
+        <translation>1 Zuschauer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 waited since before</source>
         <translation>1 wartete schon vorher</translation>
@@ -420,6 +548,16 @@
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>1 winner</source>
         <translation>1 Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>1 winner is</source>
+        <translation>1 Gewinner wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>1 winner is replaced: they stay on record with the reason, and are out of this draw.</source>
+        <translation>1 Gewinner wird ersetzt: Er bleibt mit der Begründung verzeichnet und ist aus dieser Ziehung heraus.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -432,9 +570,19 @@
         <translation>20 Sekunden lang alles auf einmal</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>248 tickets</source>
+        <translation>248 Tickets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>30 letters and digits</source>
         <translation>30 Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>57 viewers</source>
+        <translation>57 Zuschauer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
@@ -492,6 +640,21 @@
         <translation>Ein erfundener, lebhafter Kanal verlost ganz für sich. Deine Daten bleiben davon unberührt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>A period is one round of the raffle. The first begins by the calendar, or when you start it.</source>
+        <translation>Eine Periode ist eine Runde der Verlosung. Die erste beginnt nach dem Kalender oder wenn du sie startest.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>A period turns</source>
+        <translation>Eine Periode wechselt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>A raffle of its own beside the others, with its own rates, calendar, tickets and shop.</source>
+        <translation>Eine eigene Verlosung neben den anderen, mit eigenen Sätzen, Kalender, Tickets und Shop.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>A report is in {path}.</source>
         <translation>Ein Bericht liegt in {path}.</translation>
@@ -502,14 +665,36 @@
         <translation>Eine Rolle ist ein Wort; zwischen zweien steht ein Komma: „{role}“.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>A service of yours that lists followers, subscribers and gifted subs: each list gives standing tickets, in every ticket book that takes them from this feed.</source>
+        <translation>Ein eigener Dienst, der Follower, Abonnenten und verschenkte Subs auflistet: Jede Liste gibt feste Tickets in jedem Ticket-Buch, das sie aus diesem Feed nimmt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>A short fade in place of the spin, and no confetti. The overlays follow.</source>
         <translation>Kurzes Überblenden statt Drehung und kein Konfetti. Die Overlays machen mit.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>A sync that would take more than</source>
+        <translation>Ein Abgleich, der mehr als</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>A viewer from Kick, for example, has no Twitch follow. Entries by hand and from lists are checked for duplicates and exclusion only.</source>
         <translation>Ein Zuschauer von Kick zum Beispiel hat keinen Twitch-Follow. Bei Teilnahmen von Hand und aus Listen wird nur auf Doppelte und Ausschluss geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>A viewer that the desk knows</source>
+        <translation>Ein Zuschauer, den das Pult kennt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>A viewer with tickets</source>
+        <translation>Ein Zuschauer mit Tickets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -523,6 +708,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>API</source>
         <translation>API</translation>
     </message>
@@ -588,8 +774,19 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Add a perk</source>
+        <translation>Prämie hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Add a perk with a price in tickets; viewers who hold enough can buy it, and you hand it over.</source>
+        <translation>Füge eine Prämie mit einem Preis in Tickets hinzu; wer genug hat, kann sie kaufen, und du löst sie ein.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -627,6 +824,11 @@
         <translation>Eine Teilnahme hinzufügen (Strg+N)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Add perk…</source>
+        <translation>Prämie hinzufügen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>Add the entry</source>
         <translation>Teilnahme hinzufügen</translation>
@@ -658,14 +860,40 @@
         <translation>Wird in OBS eingefügt …</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Add…</source>
         <translation>Hinzufügen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Affiliate</source>
         <translation>Affiliate</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Affiliate &amp;name</source>
+        <translation>Affiliate-&amp;Name</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Affiliate feed</source>
+        <translation>Affiliate-Feed</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Affiliate name</source>
+        <translation>Affiliate-Name</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>Affiliate’s feed</source>
+        <translation>Affiliate-Feed</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -681,6 +909,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Age of the account in days at least</source>
         <translation>Mindestalter des Accounts in Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -708,6 +941,11 @@
         <translation>Alle drei</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>All tickets</source>
+        <translation>Alle Tickets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>All winners of this draw</source>
         <translation>Alle Gewinner dieser Ziehung</translation>
@@ -729,9 +967,24 @@
         <translation>Alle {n} Gewinner warten wieder, mit dem Gewicht von vorher. Der Eintrag im Verlauf bleibt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Also those put away</source>
+        <translation>Auch weggelegte</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Amber</source>
         <translation>Bernstein</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Amount wagered for them</source>
+        <translation>Einsatz dafür</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>An affiliate’s list of what its users have wagered: whoever is linked to a name gets tickets for what is wagered under your campaign code.</source>
+        <translation>Die Liste eines Affiliate-Partners mit den Einsätzen seiner Nutzer: Wer mit einem Namen verknüpft ist, bekommt Tickets für die Einsätze unter deinem Kampagnencode.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -780,6 +1033,11 @@
         <translation>Auf {n} Teilnahmen anwenden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>Are the lower amounts right?</source>
+        <translation>Stimmen die niedrigeren Beträge?</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>As CSV, for spreadsheets…</source>
         <translation>Als CSV, für Tabellenprogramme…</translation>
@@ -795,9 +1053,29 @@
         <translation>Wie gespeichert</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>As the affiliate feed writes it</source>
+        <translation>Wie ihn der Affiliate-Feed schreibt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Ask every</source>
+        <translation>Abfragen alle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Ask this feed</source>
+        <translation>Diesen Feed abfragen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Ask this feed: {feed}</source>
+        <translation>Diesen Feed abfragen: {feed}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -866,6 +1144,16 @@
         <translation>Basisgewicht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Being asked…</source>
+        <translation>Wird abgefragt…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Belongs to somebody else</source>
+        <translation>Gehört jemand anderem</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Best chances</source>
@@ -908,6 +1196,16 @@
         <translation>Bits, Spenden und Gift-Subs zusammen haben keine eigene Obergrenze.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Books</source>
+        <translation>Bücher</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Bot</source>
         <translation>Bot</translation>
@@ -918,9 +1216,19 @@
         <translation>Beide</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Bought</source>
+        <translation>Gekauft</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Brightness</source>
         <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -928,10 +1236,46 @@
         <translation>Gegen die Regeln verstoßen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Buy</source>
+        <translation>Kaufen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Buy for a viewer…</source>
+        <translation>Für einen Zuschauer kaufen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Buy {perk}</source>
+        <translation>{perk} kaufen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>By hand</source>
         <translation>Von Hand</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>By mistake</source>
+        <translation>Aus Versehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>By source</source>
+        <translation>Nach Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -944,11 +1288,17 @@
         <translation>Kam noch einmal</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Campaign code</source>
+        <translation>Kampagnencode</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/confirm_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -1040,14 +1390,34 @@
         <translation>Änderung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Change the end…</source>
+        <translation>Ende ändern…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Change the plan…</source>
+        <translation>Plan ändern…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Change the weights of all entries (Ctrl+Enter); it can be undone</source>
         <translation>Die Gewichte aller Teilnahmen ändern (Strg+Eingabe); lässt sich rückgängig machen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Change {perk}</source>
+        <translation>{perk} ändern</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Changed elsewhere meanwhile: {names}. What you typed is still here.</source>
         <translation>Inzwischen anderswo geändert: {names}. Was du eingegeben hast, ist noch da.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -1144,6 +1514,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
     </message>
@@ -1276,6 +1647,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
     </message>
@@ -1291,6 +1663,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Connect Twitch</source>
         <translation>Twitch verbinden</translation>
     </message>
@@ -1351,6 +1724,7 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -1363,6 +1737,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Copy the announcement</source>
+        <translation>Ansage kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
@@ -1430,6 +1809,11 @@
         <translation>Preis der Belohnung in Kanalpunkten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Could not be proved</source>
+        <translation>Ließ sich nicht belegen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Counted</source>
@@ -1449,6 +1833,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Create the reward</source>
         <translation>Belohnung anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Currency of wagers</source>
+        <translation>Währung der Einsätze</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -1497,9 +1886,29 @@
         <translation>Tag</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Day of the month</source>
+        <translation>Tag des Monats</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Days of following at least</source>
         <translation>Mindestens so viele Tage Follow</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>December 2026</source>
+        <translation>Dezember 2026</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Decided and stored; the wheel shows who won.</source>
+        <translation>Entschieden und gespeichert; das Rad zeigt, wer gewonnen hat.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -1509,6 +1918,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Del</source>
         <translation>Entf</translation>
     </message>
@@ -1529,8 +1939,18 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Did not answer</source>
+        <translation>Hat nicht geantwortet</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>Discard it</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
@@ -1587,6 +2007,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Draw</source>
         <translation>Ziehung</translation>
     </message>
@@ -1603,9 +2024,19 @@
         <translation>Nochmal ziehen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Draw and chat</source>
+        <translation>Ziehung und Chat</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Draw another</source>
         <translation>Noch eine Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Draw by itself when a period turns</source>
+        <translation>Beim Wechsel von selbst ziehen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -1619,9 +2050,24 @@
         <translation>Jemand anderen ziehen (R)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Draw this period</source>
+        <translation>Diese Periode ziehen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Draw undone</source>
         <translation>Ziehung rückgängig gemacht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Draw {n}</source>
+        <translation>Ziehung {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Draw {period}</source>
+        <translation>{period} ziehen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -1629,10 +2075,25 @@
         <translation>Gezogen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Drawn and stored; the wheel shows who won.</source>
+        <translation>Gezogen und gespeichert; das Rad zeigt, wer gewonnen hat.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Drawn by mistake</source>
         <translation>Versehentlich gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Drawn is who holds at least</source>
+        <translation>Gezogen wird, wer mindestens hat:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Drawn too early</source>
+        <translation>Zu früh gezogen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -1643,8 +2104,13 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Draws, proofs, the log (Ctrl+4)</source>
-        <translation>Ziehungen, Beweise, Protokoll (Strg+4)</translation>
+        <source>Draws, proofs, the log (Ctrl+5)</source>
+        <translation>Ziehungen, Beweise, das Protokoll (Strg+5)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Draw…</source>
+        <translation>Ziehen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -1655,6 +2121,16 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Drop a file here</source>
         <translation>Datei hier ablegen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Each of them gets so many; who is excluded gets none. It is all done, or nothing of it.</source>
+        <translation>Jeder bekommt so viele, wer ausgeschlossen ist, keine. Es geschieht alles oder nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Each period is listed here once it has turned, with its winners.</source>
+        <translation>Jede Periode steht nach ihrem Wechsel hier, mit ihren Gewinnern.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
@@ -1673,6 +2149,41 @@
         <translation>Bearbeiten…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End and start the next</source>
+        <translation>Beenden und die nächste beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End and start the next…</source>
+        <translation>Beenden und die nächste beginnen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>End the link</source>
+        <translation>Verknüpfung beenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>End the link of {viewer}</source>
+        <translation>Verknüpfung von {viewer} beenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>End the link…</source>
+        <translation>Verknüpfung beenden…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End the period</source>
+        <translation>Periode beenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End the period first</source>
+        <translation>Periode zuerst beenden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <source>End the session</source>
         <translation>Session beenden</translation>
@@ -1688,7 +2199,13 @@
         <translation>Diese Session beenden?</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End {period}</source>
+        <translation>{period} beenden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>Ended</source>
         <translation>Beendet</translation>
     </message>
@@ -1703,9 +2220,25 @@
         <translation>Session wird beendet…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Ends at</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Enter</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Enter or a double-click shows a period in all parts of this tab.</source>
+        <translation>Enter oder ein Doppelklick zeigt eine Periode in allen Teilen dieses Reiters.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -1740,6 +2273,12 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Entries counter</source>
         <translation>Teilnahmezähler</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Entries feed</source>
+        <translation>Entries-Feed</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -1838,6 +2377,11 @@
         <translation>In OBS ist schon alles vorhanden.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Everywhere else</source>
+        <translation>Überall sonst</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Exclude</source>
@@ -1920,14 +2464,55 @@
         <translation>Faire Ziehungen vor aller Augen: Jede wird gespeichert, bevor sie zu sehen ist, und lässt sich beweisen.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Feeds</source>
         <translation>Feeds</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: a list needs you</source>
+        <translation>Feeds: eine Liste braucht dich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: asking</source>
+        <translation>Feeds: werden abgefragt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Feeds: none</source>
         <translation>Feeds: keine</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: off</source>
+        <translation>Feeds: aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: running</source>
+        <translation>Feeds: laufen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: trouble</source>
+        <translation>Feeds: gestört</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>Figures are counted within a period; the first one has not begun.</source>
+        <translation>Zahlen gibt es innerhalb einer Periode; die erste hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Fill in the rates, and where tickets come from</source>
+        <translation>Sätze eintragen, und woher die Tickets kommen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -1940,19 +2525,36 @@
         <translation>Auffüllen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Filled in: {names}</source>
+        <translation>Ausgefüllt werden: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>First {period} ends for good: watch time known by now is turned into tickets, which take part as well, and nothing that comes later does.</source>
+        <translation>Zuerst endet {period} endgültig: Bis jetzt bekannte Zuschauzeit wird zu Tickets, die mitspielen; was später kommt, nicht.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Follow</source>
         <translation>Follow</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Followers</source>
         <translation>Follower</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>Follows</source>
         <translation>Follows</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Follows, subscriptions, gifted subs, watch time and wagers bring them, as the rates say, once Twitch or a feed is connected. Until then, give some by hand.</source>
+        <translation>Follows, Abos, verschenkte Abos, Zuschauzeit und Einsätze bringen sie nach den Sätzen, sobald Twitch oder ein Feed verbunden ist. Bis dahin vergib welche von Hand.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -1963,6 +2565,21 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>For how many sessions past winners wait</source>
         <translation>Wie viele Sessions frühere Gewinner aussetzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Forget these dates</source>
+        <translation>Diese Daten vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Friday</source>
+        <translation>Freitag</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -1980,6 +2597,11 @@
         <translation>Ab jetzt gilt dieser Account als dieselbe Person. Er lässt sich nicht wieder wegnehmen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>From viewer to viewer</source>
+        <translation>Von Zuschauer zu Zuschauer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Gap</source>
         <translation>Lücke</translation>
@@ -1990,8 +2612,10 @@
         <translation>Neuen Code holen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Gifted subs</source>
         <translation>Gift-Subs</translation>
@@ -2007,14 +2631,54 @@
         <translation>Gift-Subs</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Give</source>
+        <translation>Geben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Give by name…</source>
+        <translation>Nach Namen geben…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Give the viewer one more account</source>
         <translation>Dem Zuschauer einen weiteren Account geben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Give tickets</source>
+        <translation>Tickets geben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Give tickets to {n} viewers…</source>
+        <translation>{n} Zuschauern Tickets geben…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Give tickets to {whom}</source>
+        <translation>Tickets an {whom} geben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Give tickets…</source>
+        <translation>Tickets geben…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Given by hand</source>
+        <translation>Von Hand gegeben</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Given by the list, in place of the sum</source>
         <translation>Von der Liste vorgegeben, anstelle der Summe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Give…</source>
+        <translation>Geben…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -2032,6 +2696,16 @@
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Go to Session</source>
         <translation>Zur Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Handed over</source>
+        <translation>Eingelöst</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
@@ -2066,6 +2740,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>History</source>
         <translation>Verlauf</translation>
@@ -2074,6 +2749,11 @@
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Hold the channel</source>
         <translation>Den Kanal anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Hour, in UTC</source>
+        <translation>Stunde, in UTC</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
@@ -2121,9 +2801,19 @@
         <translation>Wie oft jemand Subs verschenkt hat, einen oder viele</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>How the {feed} is set up</source>
+        <translation>Einrichtung: {feed}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Hype train</source>
         <translation>Hype Train</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>If tickets go on coming as they have since the period began</source>
+        <translation>Wenn Tickets weiter so kommen wie seit Beginn der Periode</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -2149,6 +2839,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Import {n} entries</source>
         <translation>{n} Teilnahmen importieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Imported list</source>
+        <translation>Importierte Liste</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -2201,6 +2896,16 @@
         <translation>Wieder zu Verlosungen zulassen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>It begins by itself at that time, also where one still runs, which ends then.</source>
+        <translation>Sie beginnt dann von selbst, auch wenn noch eine läuft; die endet damit.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>It begins now, with everybody at 0 but for the tickets of their present follow or subscription.</source>
+        <translation>Sie beginnt jetzt, alle stehen bei 0, bis auf die Tickets für ihren jetzigen Follow oder ihr jetziges Abo.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>It has waited since an earlier session.</source>
         <translation>Sie wartet seit einer früheren Session.</translation>
@@ -2209,6 +2914,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>It is in chat.</source>
         <translation>Es steht im Chat.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Its dates are planned under Period.</source>
+        <translation>Ihre Daten werden unter „Periode“ geplant.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -2221,6 +2931,11 @@
         <translation>Liegt im Schlüsselbund des Systems. Nicht im Stream zeigen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -2231,9 +2946,19 @@
         <translation>Tasten und Hilfe</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Key’s header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Kick</source>
         <translation>Kick</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Kick monthly</source>
+        <translation>Kick monatlich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -2246,7 +2971,14 @@
         <translation>Zuletzt abgeglichen {time}: {kind}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>Last good answer: {figures}.</source>
+        <translation>Letzte gute Antwort: {figures}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Leaderboard</source>
         <translation>Bestenliste</translation>
     </message>
@@ -2288,13 +3020,35 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Link</source>
         <translation>Link</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Link an affiliate name</source>
+        <translation>Affiliate-Namen verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Link by hand…</source>
+        <translation>Von Hand verknüpfen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Link {link}</source>
         <translation>Link {link}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Links ({n})</source>
+        <translation>Verknüpfungen ({n})</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -2330,6 +3084,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Lists (*.csv *.tsv *.txt *.json)</source>
         <translation>Listen (*.csv *.tsv *.txt *.json)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>Lists of the feed</source>
+        <translation>Listen des Feeds</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -2398,6 +3157,11 @@
         <translation>Treue</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>MMM d</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
         <source>Made</source>
         <translation>Erstellt</translation>
@@ -2408,9 +3172,24 @@
         <translation>Ein neues Token erzeugen; das jetzige gilt dann nicht mehr</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Make it the default</source>
+        <translation>Zum Standard machen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Making a backup…</source>
         <translation>Sicherung wird erstellt…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>May not take part</source>
+        <translation>Darf nicht teilnehmen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -2454,6 +3233,11 @@
         <translation>Moderatoren und der Streamer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Months</source>
         <translation>Monate</translation>
@@ -2490,6 +3274,17 @@
         <translation>Mehr</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>More than {n} take no part.</source>
+        <translation>Mehr als {n} nehmen nicht teil.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Most tickets</source>
+        <translation>Meiste Tickets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Moving about</source>
         <translation>Wechseln</translation>
@@ -2502,11 +3297,19 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Name not found</source>
+        <translation>Name nicht gefunden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -2550,6 +3353,21 @@
         <translation>War bisher nie dabei.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>New book</source>
+        <translation>Neues Buch</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>New book, rename, make it the default</source>
+        <translation>Neues Buch, umbenennen, zum Standard machen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>New book…</source>
+        <translation>Neues Buch…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>New followers since the desk was started</source>
         <translation>Neue Follower seit dem Start des Programms</translation>
@@ -2582,6 +3400,11 @@
         <translation>Keine Verbindung.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>No dates are planned for the next one: start it, or plan its dates.</source>
+        <translation>Für die nächste sind keine Daten geplant: Beginne sie, oder plane ihre Daten.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>No draw is chosen</source>
         <translation>Keine Ziehung gewählt</translation>
@@ -2607,9 +3430,52 @@
         <translation>Keine Teilnahme wartet auf eine Ziehung, also wird nichts gewogen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>No holder’s name has what you typed.</source>
+        <translation>Kein Name enthält das Gesuchte.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>No key for “{words}”.</source>
         <translation>Keine Taste für „{words}“.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>No links yet</source>
+        <translation>Noch keine Verknüpfungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>No period has ended yet</source>
+        <translation>Noch keine Periode ist zu Ende</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>No period is planned any more.</source>
+        <translation>Es ist keine Periode mehr geplant.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>No period is running</source>
+        <translation>Es läuft keine Periode</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>No period is running. {next}</source>
+        <translation>Zurzeit läuft keine Periode. {next}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>No period runs then, until the calendar’s next turn or until you start one.</source>
+        <translation>Dann läuft keine Periode, bis zum nächsten Wechsel des Kalenders oder bis du eine beginnst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>No period yet</source>
+        <translation>Noch keine Periode</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -2638,6 +3504,21 @@
         <translation>Kein Timer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Nobody can be drawn: nobody holds a ticket.</source>
+        <translation>Niemand kann gezogen werden: Niemand hat ein Ticket.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Nobody can be drawn: nobody holds {n} tickets, the least this book asks for.</source>
+        <translation>Niemand kann gezogen werden: Niemand hat {n} Tickets, die dieses Buch mindestens verlangt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Nobody can buy it any more. What was sold of it stays, and is still yours to hand over.</source>
+        <translation>Niemand kann sie mehr kaufen. Was verkauft ist, bleibt und ist noch einzulösen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Nobody has entered yet</source>
@@ -2649,10 +3530,40 @@
         <translation>Noch nimmt niemand teil.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Nobody has won by it any more; its record stays, marked undone. Tickets are not changed by it.</source>
+        <translation>Niemand hat damit mehr gewonnen; sie bleibt verzeichnet, als zurückgenommen. Tickets ändern sich nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Nobody has won by it any more; its record stays. Tickets are not changed by it.</source>
+        <translation>Niemand hat mehr durch sie gewonnen; ihr Eintrag bleibt. An den Tickets ändert das nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Nobody held a ticket</source>
+        <translation>Niemand hatte ein Ticket</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Nobody holds a ticket yet.</source>
+        <translation>Noch niemand hat ein Ticket.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Nobody holds tickets yet</source>
+        <translation>Noch niemand hat Tickets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
         <source>Nobody is in the pool yet.</source>
         <translation>Noch ist niemand im Lostopf.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>Nobody is on it, so nothing was changed: that is what a broken feed looks like.</source>
+        <translation>Niemand steht darauf, deshalb wurde nichts geändert: So sieht ein gestörter Feed aus.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -2668,6 +3579,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Nobody of this list can be imported; the table says why.</source>
         <translation>Aus dieser Liste lässt sich niemand importieren; die Tabelle sagt, warum.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Nobody was given a ticket yet.</source>
+        <translation>Noch niemand hat ein Ticket bekommen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -2713,6 +3629,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -2772,6 +3689,11 @@
         <translation>Meldungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>November 2026</source>
+        <translation>November 2026</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Number of draws</source>
         <translation>Anzahl der Ziehungen</translation>
@@ -2780,6 +3702,11 @@
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Number of winners</source>
         <translation>Anzahl der Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source>Numbers: {runs}</source>
+        <translation>Nummern: {runs}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
@@ -2804,8 +3731,24 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Odds {odds}</source>
         <translation>Chance {odds}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Of all tickets: the chance in a draw of one winner</source>
+        <translation>An allen Tickets: die Chance bei einer Ziehung mit einem Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>Of the participants, with their affiliate name</source>
+        <translation>Der Teilnehmer, mit ihrem Affiliate-Namen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Off</source>
+        <translation>Aus</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -2847,6 +3790,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Only people can check:</source>
         <translation>Nur Menschen können prüfen:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Only wagers under this code count.</source>
+        <translation>Nur Einsätze unter diesem Code zählen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
@@ -2915,6 +3863,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Open the viewer</source>
         <translation>Zuschauer öffnen</translation>
     </message>
@@ -2987,6 +3936,11 @@
         <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Participants</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Parts of the Twitch card</source>
         <translation>Bereiche der Twitch-Karte</translation>
@@ -3000,6 +3954,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
         <source>Parts of the history</source>
         <translation>Bereiche des Verlaufs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Parts of the tickets</source>
+        <translation>Teile der Tickets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -3017,6 +3976,11 @@
         <translation>Frühere Gewinner</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Paste it whole. What stands behind a question mark is kept as a secret; the address is not shown again.</source>
+        <translation>Füge sie ganz ein. Was hinter einem Fragezeichen steht, wird geheim aufbewahrt; die Adresse wird nicht wieder angezeigt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Paste the client ID of your app here.</source>
         <translation>Füge hier die Client-ID deiner App ein.</translation>
@@ -3025,6 +3989,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Pasted list</source>
         <translation>Eingefügte Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Path of the list: {list}</source>
+        <translation>Pfad der Liste: {list}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -3041,6 +4010,42 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Paused: {n} new lines since.</source>
         <translation>Angehalten: seitdem {n} neue Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>Pay</source>
+        <translation>Gutschreiben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Percent of all tickets</source>
+        <translation>Prozent aller Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Period and draw</source>
+        <translation>Periode und Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Periods</source>
+        <translation>Perioden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Perk</source>
+        <translation>Prämie</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Perks</source>
+        <translation>Prämien</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -3063,8 +4068,40 @@
         <translation>Pink</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Plan the next period</source>
+        <translation>Die nächste Periode planen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Plan the next…</source>
+        <translation>Nächste planen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Planned: the next period begins on {time}.</source>
+        <translation>Geplant: Die nächste Periode beginnt am {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Planned: {name}, from {begin} until you end it.</source>
+        <translation>Geplant: {name}, ab {begin}, bis du sie beendest.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Planned: {name}, {begin} to {end}.</source>
+        <translation>Geplant: {name}, {begin} bis {end}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Platform</source>
         <translation>Plattform</translation>
     </message>
@@ -3115,6 +4152,7 @@
         <translation>Port {wanted} war von einem anderen Programm belegt; der Server benutzt diesmal {port}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Presets</source>
         <translation>Vorlagen</translation>
@@ -3123,6 +4161,21 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Press “Create”, then “Manage”, and copy the Client ID into the field below.</source>
         <translation>Drücke „Create“, dann „Manage“, und kopiere die Client-ID in das Feld unten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Prize</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Prize, as it is announced</source>
+        <translation>Preis, wie er angesagt wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Prize: {prize}</source>
+        <translation>Preis: {prize}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -3151,6 +4204,11 @@
         <translation>Beweis</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Proof and history</source>
+        <translation>Beweis und Verlauf</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Proof id</source>
         <translation>Beweis-ID</translation>
@@ -3159,6 +4217,16 @@
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Proof: {title}</source>
         <translation>Beweis: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Put behind the address; an empty one is not asked.</source>
+        <translation>Kommt hinter die Adresse; ein leerer wird nicht abgefragt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -3216,9 +4284,29 @@
         <translation>Raffle Desktop sagt hallo.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Raffles over weeks: who holds how many (Ctrl+4)</source>
+        <translation>Verlosungen über Wochen: wer wie viele hat (Strg+4)</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Raids</source>
         <translation>Raids</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Rates</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Rates and rules</source>
+        <translation>Sätze und Regeln</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -3237,8 +4325,14 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Reason: {reason}</source>
+        <translation>Grund: {reason}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -3261,6 +4355,7 @@
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw</source>
         <translation>Neu ziehen</translation>
     </message>
@@ -3271,8 +4366,24 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw…</source>
         <translation>Neu ziehen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Refuse that {name} is {viewer}</source>
+        <translation>Ablehnen, dass {name} {viewer} ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Refuse the link of {viewer}</source>
+        <translation>Verknüpfung von {viewer} ablehnen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -3288,6 +4399,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Refused rows, the first {n}</source>
         <translation>Abgelehnte Zeilen, die ersten {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Refuse…</source>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -3313,6 +4429,21 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Remove…</source>
         <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Rename the book</source>
+        <translation>Buch umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -3372,7 +4503,21 @@
         <translation>Entzogen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Save</source>
         <translation>Speichern</translation>
@@ -3388,6 +4533,21 @@
         <translation>Beweis speichern</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Saved. Tickets given before stay as they are.</source>
+        <translation>Gespeichert. Schon vergebene Tickets bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>Say who gave it…</source>
+        <translation>Sagen, von wem es war …</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>Say who gave {gift}</source>
+        <translation>Sagen, von wem es war: {gift}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Says what the desk would do if a stranger wrote this in chat. Nothing is changed or written.</source>
         <translation>Sagt, was geschähe, wenn ein Unbekannter das im Chat schriebe. Nichts wird geändert oder geschrieben.</translation>
@@ -3401,6 +4561,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>Search draws: winner, session, number, state, hash</source>
         <translation>Ziehungen suchen: Gewinner, Session, Nummer, Status, Hash</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Search names (F3)</source>
+        <translation>Namen suchen (F3)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -3505,6 +4670,11 @@
         <translation>Die Zähler von Hand setzen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <source>Settings</source>
@@ -3536,6 +4706,7 @@
         <translation>Mehrere Accounts</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Share</source>
         <translation>Anteil</translation>
@@ -3544,6 +4715,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Share that is carried over</source>
         <translation>Anteil, der übertragen wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Shop</source>
+        <translation>Shop</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -3581,6 +4757,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Show the newest</source>
         <translation>Das Neueste zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Show the tab</source>
+        <translation>Den Reiter zeigen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -3644,6 +4825,11 @@
         <translation>Von Twitch abgemeldet; der Login gilt auch dort nicht mehr.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Single letters and Space do nothing while you write in a field.</source>
         <translation>Einzelne Buchstaben und die Leertaste tun nichts, während du in ein Feld schreibst.</translation>
@@ -3674,6 +4860,11 @@
         <translation>&amp;Töne: Ticken am Zeiger, eine Fanfare für den Gewinner</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Somebody else was drawn.</source>
         <translation>Jemand anderes wurde gezogen.</translation>
@@ -3697,6 +4888,11 @@
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Speed of the made-up channel</source>
         <translation>Tempo des erfundenen Kanals</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Spent in the shop</source>
+        <translation>Im Shop ausgegeben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -3731,6 +4927,16 @@
         <translation>Bühne – {title}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Start a period</source>
+        <translation>Periode starten</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Start a session</source>
         <translation>Starte eine Session</translation>
@@ -3746,9 +4952,19 @@
         <translation>Neu beginnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Start one now</source>
+        <translation>Jetzt eine beginnen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Start the session</source>
         <translation>Session starten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Start with a name or an end…</source>
+        <translation>Mit Namen oder Ende beginnen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
@@ -3773,8 +4989,15 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Stock</source>
+        <translation>Vorrat</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -3832,6 +5055,11 @@
         <translation>Abo seit {n} Monaten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>Subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscription</source>
         <translation>Abo</translation>
@@ -3844,6 +5072,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>Subscriptions</source>
         <translation>Abos</translation>
     </message>
@@ -3851,6 +5080,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscriptions and resubs, without gifted ones</source>
         <translation>Abos und Resubs, ohne verschenkte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -3864,9 +5098,34 @@
         <translation>Viel Support</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>T&amp;o</source>
+        <translation>A&amp;n</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Take away…</source>
+        <translation>Wegnehmen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -3874,9 +5133,30 @@
         <translation>Zurücknehmen, was die Rückgängig-Leiste anbietet</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>Take it all the same…</source>
+        <translation>Trotzdem übernehmen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <source>Take it back (Ctrl+Z)</source>
         <translation>Zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Take off the shelf</source>
+        <translation>Aus dem Shop nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Take off the shelf…</source>
+        <translation>Aus dem Shop nehmen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
@@ -3884,9 +5164,39 @@
         <translation>Die Ziehung zurücknehmen (U)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Take the lists as they are…</source>
+        <translation>Listen übernehmen, wie sie sind…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Take the winner off the stage (Esc)</source>
         <translation>Den Gewinner von der Bühne nehmen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Take tickets away from {whom}</source>
+        <translation>{whom} Tickets wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Take tickets away…</source>
+        <translation>Tickets wegnehmen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>Take what the feed tells ({list})?</source>
+        <translation>Übernehmen, was der Feed sagt ({list})?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Take whatever the feed lists now?</source>
+        <translation>Übernehmen, was der Feed jetzt auflistet?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Take {perk} off the shelf</source>
+        <translation>{perk} aus dem Shop nehmen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -3894,9 +5204,19 @@
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Taken away</source>
+        <translation>Weggenommen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Takes part</source>
         <translation>Nimmt teil</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tell chat of awards from</source>
+        <translation>Im Chat melden ab</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -3907,6 +5227,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Tell who is l&amp;et in, too</source>
         <translation>Auch wer teilnimmt, &amp;erfährt es</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Test</source>
+        <translation>Testen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
@@ -3927,6 +5252,26 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>The API token is on the clipboard.</source>
         <translation>Das API-Token ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>The amount wagered must be a number such as 1000 or 2.50.</source>
+        <translation>Der Einsatz muss eine Zahl wie 1000 oder 2.50 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>The announcement is on the clipboard.</source>
+        <translation>Die Ansage ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>The best day was {day} with {n}; the last had {last}.</source>
+        <translation>Der beste Tag war der {day} mit {n}; der letzte hatte {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>The best day was {day} with {n}; the newest has {last} so far.</source>
+        <translation>Der beste Tag war der {day} mit {n}; der neueste hat bisher {last}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -3967,6 +5312,11 @@
         <location filename="../../raffle_desktop/gui/main_window.py"/>
         <source>The database is being opened.</source>
         <translation>Die Datenbank wird geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>The demo asks no feeds.</source>
+        <translation>Die Demo fragt keine Feeds ab.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -4015,6 +5365,16 @@
         <translation>Die Teilnahme von {name} ist geändert.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>The feed is asked again, and each of its lists is taken as it is, an empty one too: whoever is not on it loses the tickets that it gave. This cannot be undone; their numbers do not come back.</source>
+        <translation>Der Feed wird noch einmal abgefragt und jede seiner Listen übernommen, wie sie ist, auch eine leere: Wer nicht darauf steht, verliert die Tickets, die sie gab. Das lässt sich nicht rückgängig machen; ihre Nummern kommen nicht wieder.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>The feeds are starting.</source>
+        <translation>Die Feeds starten.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>The first accepted rows</source>
         <translation>Die ersten angenommenen Zeilen</translation>
@@ -4023,6 +5383,11 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>The first account seen with this name takes it over</source>
         <translation>Der erste Account, der mit diesem Namen auftaucht, übernimmt ihn</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>The first one begins by the calendar, in a moment.</source>
+        <translation>Die erste beginnt gleich, nach dem Kalender.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -4043,6 +5408,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>The heaviest entries</source>
         <translation>Die schwersten Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>The key lasts only until the desk is closed: {why}</source>
+        <translation>Der Schlüssel gilt nur, bis das Programm geschlossen wird: {why}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -4071,6 +5441,11 @@
         <translation>Das Protokoll liegt in {path}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>The lower amounts are right…</source>
+        <translation>Die niedrigeren Beträge stimmen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>The new weights are in force for 1 entry.</source>
         <translation>Die neuen Gewichte gelten für 1 Teilnahme.</translation>
@@ -4096,6 +5471,26 @@
         <translation>Die neuesten {n} Zeilen bleiben stehen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>The next one begins any moment.</source>
+        <translation>Die nächste beginnt jeden Augenblick.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>The next one begins by itself on {time}, in {left}.</source>
+        <translation>Die nächste beginnt von selbst am {time}, in {left}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>The next one, {name}, begins by itself on {time}, in {left}; one that you start now takes its place.</source>
+        <translation>Die nächste, {name}, beginnt von selbst am {time}, in {left}; eine, die du jetzt beginnst, tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>The next period begins at once: everybody at 0, but for the tickets of their present follow or subscription.</source>
+        <translation>Die nächste Periode beginnt sofort: alle bei 0, bis auf die Tickets für ihren jetzigen Follow oder ihr Abo.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>The one entry</source>
         <translation>Die eine Teilnahme</translation>
@@ -4104,6 +5499,11 @@
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>The only entry is shown</source>
         <translation>Die einzige Teilnahme ist zu sehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>The period before had {n} tickets</source>
+        <translation>Die Periode davor hatte {n} Tickets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -4124,6 +5524,11 @@
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>The rest</source>
         <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>The result is stored at once, with its proof.</source>
+        <translation>Das Ergebnis wird sofort mit seinem Beweis gespeichert.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
@@ -4161,9 +5566,19 @@
         <translation>Der Anteil am ganzen Gewicht im Lostopf</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>The shop is empty</source>
+        <translation>Der Shop ist leer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>The sign-in lasts only until the desk is closed: {why}</source>
         <translation>Der Login hält nur, bis das Programm geschlossen wird: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>The stock must be a whole number; leave it empty where there is no end of it.</source>
+        <translation>Der Vorrat muss eine ganze Zahl sein; lass ihn leer, wo es kein Ende gibt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -4189,6 +5604,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The token comes from RAFFLE_TWITCH_TOKEN; change it there and start the desk again.</source>
         <translation>Das Token kommt aus RAFFLE_TWITCH_TOKEN; ändere es dort und starte das Programm neu.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>The viewer pays 1 ticket, the one with their lowest number; it cannot be given back.</source>
+        <translation>Der Zuschauer zahlt 1 Ticket, das mit seiner niedrigsten Nummer; es kommt nicht zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>The viewer pays {n} tickets, those with their lowest numbers; they cannot be given back.</source>
+        <translation>Der Zuschauer zahlt {n} Tickets, die mit seinen niedrigsten Nummern; sie kommen nicht zurück.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
@@ -4272,9 +5697,19 @@
         <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>There was no period before</source>
+        <translation>Davor gab es keine Periode</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>These &amp;names</source>
         <translation>Diese &amp;Namen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>They are right</source>
+        <translation>Sie stimmen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -4302,6 +5737,11 @@
         <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>This cannot be undone; their numbers do not come back.</source>
+        <translation>Das lässt sich nicht rückgängig machen; ihre Nummern kommen nicht wieder.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>This computer’s clock is {time} ahead of Twitch’s. Set it right: times to claim count by it.</source>
         <translation>Die Uhr dieses Rechners geht {time} vor. Stelle sie richtig: Die Meldefrist zählt nach ihr.</translation>
@@ -4315,6 +5755,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>This desk was started with --no-server: no overlay pages, no API. Start it without that option to have them.</source>
         <translation>Raffle Desktop wurde mit --no-server gestartet: keine Overlay-Seiten, keine API. Ohne diese Option gestartet, sind sie da.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>This desk was started without feeds.</source>
+        <translation>Das Programm wurde ohne Feeds gestartet.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -4332,9 +5777,24 @@
         <translation>Das ist keine Beweisdatei: {problem}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>This period has ended without any; nothing can be drawn of it.</source>
+        <translation>Diese Periode endete ohne ein einziges; aus ihr kann nichts gezogen werden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>This viewer could not be read</source>
         <translation>Dieser Zuschauer ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>This was a test: nothing was changed.</source>
+        <translation>Das war ein Test: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -4352,14 +5812,75 @@
         <translation>Laufband</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Ticket no. {n}</source>
+        <translation>Ticket Nr. {n}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Ticket {ticket} of {of}</source>
         <translation>Los {ticket} von {of}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Tickets from an entries service or an affiliate’s figures.</source>
-        <translation>Lose aus einem Teilnahmedienst oder den Zahlen eines Affiliates.</translation>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Tickets are given within a period. Start one above, or wait for the first one of the calendar.</source>
+        <translation>Tickets werden innerhalb einer Periode vergeben. Beginne oben eine, oder warte auf die erste des Kalenders.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Tickets by day</source>
+        <translation>Tickets nach Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Tickets by source</source>
+        <translation>Tickets nach Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tickets for each</source>
+        <translation>Tickets für jeden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tickets for wagers</source>
+        <translation>Tickets für Einsätze</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tickets from which chat is told</source>
+        <translation>Tickets, ab denen der Chat es erfährt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Tickets of every book</source>
+        <translation>Tickets aller Bücher</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Tickets stay as they are. Without a date, it runs until you end it.</source>
+        <translation>Die Tickets bleiben, wie sie sind. Ohne Datum läuft sie, bis du sie beendest.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tickets that are needed to be drawn</source>
+        <translation>Tickets, die man zum Gezogenwerden braucht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Tickets that {name} brought {viewer} stay. What it wagers from now on brings them nothing.</source>
+        <translation>Tickets, die {name} {viewer} gebracht hat, bleiben. Was er ab jetzt einsetzt, bringt nichts mehr.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -4422,6 +5943,11 @@
         <translation>Zum Teilnehmen schreiben Zuschauer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>To whoever has this name; a name that the desk has not met yet is made a viewer.</source>
+        <translation>An den mit diesem Namen; ein Name, den das Pult noch nicht kennt, wird zum Zuschauer.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Tools that change something in the raffle must show it. Whoever has it can draw and end sessions.</source>
         <translation>Werkzeuge, die an der Verlosung etwas ändern, müssen es vorzeigen. Wer es hat, kann ziehen und Sessions beenden.</translation>
@@ -4430,6 +5956,26 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Tools that use the present token will be refused, until each is given the new one. Overlays go on.</source>
         <translation>Werkzeuge mit dem jetzigen Token werden abgewiesen, bis sie das neue bekommen. Die Overlays laufen weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Transfer</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Transfer tickets of {name}</source>
+        <translation>Tickets von {name} übertragen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Transfer to another viewer…</source>
+        <translation>An einen anderen Zuschauer übertragen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Transfer…</source>
+        <translation>Übertragen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -4473,6 +6019,21 @@
         <translation>{n} Ziehungen werden probiert…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Twitch chat</source>
+        <translation>Twitch-Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Twitch giveaway</source>
+        <translation>Twitch-Giveaway</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>Twitch has withdrawn something from the desk: {what}</source>
         <translation>Twitch hat dem Programm etwas entzogen: {what}</translation>
@@ -4514,8 +6075,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Twitch, overlays, the local server, data and backups (Ctrl+5)</source>
-        <translation>Twitch, Overlays, der lokale Server, Daten und Backups (Strg+5)</translation>
+        <source>Twitch, overlays, the local server, data and backups (Ctrl+6)</source>
+        <translation>Twitch, Overlays, der lokale Server, Daten und Backups (Strg+6)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -4622,11 +6183,13 @@
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Undo the draw</source>
         <translation>Ziehung rückgängig machen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Undo the draw…</source>
         <translation>Ziehung rückgängig machen…</translation>
     </message>
@@ -4682,7 +6245,13 @@
         <translation>Noch {time} gültig</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>Valid ones, and those that were lost or spent since</source>
+        <translation>Gültige und solche, die seither verloren oder ausgegeben wurden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Verify</source>
         <translation>Nachprüfen</translation>
     </message>
@@ -4702,11 +6271,18 @@
         <translation>Alle nachprüfen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Verify that {name} is {viewer}</source>
+        <translation>Bestätigen, dass {name} {viewer} ist</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>Verifying all draws</source>
         <translation>Alle Ziehungen werden nachgeprüft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Viewer</source>
         <translation>Zuschauer</translation>
@@ -4762,14 +6338,36 @@
         <translation>Violett</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Wagers</source>
+        <translation>Einsätze</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Waiting</source>
         <translation>Wartend</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Watch time</source>
+        <translation>Zuschauzeit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Watch time known by now is turned into tickets first. It can still be drawn, and read, later.</source>
+        <translation>Bis jetzt bekannte Zuschauzeit wird zuerst zu Tickets. Gezogen und gelesen werden kann sie auch später.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Ways to look at it</source>
         <translation>Ansichten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -4834,6 +6432,8 @@
         <translation>Was</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>What cannot be taken</source>
         <translation>Was nicht geht</translation>
@@ -4847,6 +6447,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>What is not &amp;known of them</source>
         <translation>Was nicht bekannt &amp;ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>What is said of a winner</source>
+        <translation>Was über einen Gewinner gesagt wird</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -4869,9 +6474,34 @@
         <translation>Was über die Zuschauer von {known} bekannt ist, wird vergessen: wer folgt, wer ein Abo hat und seit wie vielen Monaten, wer moderiert. Es wird von {login} neu gelernt; bis dahin zählen Abos nicht für Gewichte. Teilnahmen, Bits, Gift-Subs, Sessions und Ziehungen bleiben. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>What the feed told at {time} has {names}. Taking it would make {lost} of {valid} of the ticket book “{book}” invalid ({percent}), {losing}. In all books together: {added} given, {removed} taken.</source>
+        <translation>Was der Feed um {time} sagte, umfasst {names}. Es zu übernehmen würde {lost} von {valid} des Ticketbuchs „{book}“ ungültig machen ({percent}), {losing}. In allen Büchern zusammen: {added} gegeben, {removed} genommen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>What the viewer gets</source>
+        <translation>Was der Zuschauer bekommt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>What these names wager from the lower amount on counts again. Tickets that were given stay.</source>
+        <translation>Was diese Namen vom niedrigeren Betrag an einsetzen, zählt wieder. Vergebene Tickets bleiben.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>What they did</source>
         <translation>Was sie getan haben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>What this name wagers brings the viewer tickets from now on. What is known of it already is paid.</source>
+        <translation>Was dieser Name einsetzt, bringt dem Zuschauer ab jetzt Tickets. Schon Bekanntes wird vergütet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>What was sold of it keeps its name and price.</source>
+        <translation>Was davon verkauft ist, behält Namen und Preis.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -4901,6 +6531,16 @@
         <translation>Wann</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When a period of &amp;tickets turns</source>
+        <translation>Wenn eine Periode der &amp;Tickets wechselt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When a viewer &amp;gets many tickets</source>
+        <translation>Wenn ein Zuschauer &amp;viele Tickets bekommt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>When a win is confirmed. Carry-over always starts again; lifetime totals stay.</source>
         <translation>Sobald ein Gewinn bestätigt ist. Der Übertrag beginnt immer neu; die Gesamtzahlen bleiben.</translation>
@@ -4926,9 +6566,24 @@
         <translation>Wenn es einen &amp;Gewinner gibt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>When {period} ends</source>
+        <translation>Wann {period} endet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Where they come from</source>
+        <translation>Woher sie kommen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Which lines to show</source>
         <translation>Welche Zeilen zu sehen sind</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>While excluded</source>
+        <translation>Während Ausschluss</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
@@ -4937,9 +6592,24 @@
         <translation>Wer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Who asks for a link to their affiliate name is listed here for you to verify; it counts from then on. You can also link one by hand.</source>
+        <translation>Wer um eine Verknüpfung mit seinem Affiliate-Namen bittet, steht hier, damit du sie bestätigst; ab dann zählt sie. Du kannst auch von Hand verknüpfen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Who does not win takes {share} × their weight into the next session{most}.</source>
         <translation>Wer nicht gewinnt, nimmt {share} × das eigene Gewicht in die nächste Session mit{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>Who gave it?</source>
+        <translation>Von wem war es?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Who holds fewer than {n} tickets is not drawn.</source>
+        <translation>Wer weniger als {n} Tickets hat, wird nicht gezogen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -4989,6 +6659,11 @@
         <translation>Warum? Das steht dann im Protokoll</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Why? It is kept with the tickets</source>
+        <translation>Warum? Es wird bei den Tickets vermerkt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Winner</source>
@@ -5013,6 +6688,8 @@
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Winners</source>
         <translation>Gewinner</translation>
     </message>
@@ -5020,6 +6697,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Winners are drawn from the running session, by the same code as on the stage, each with fresh randomness. None of these draws is stored, and nobody wins.</source>
         <translation>Gezogen wird aus der laufenden Session, mit demselben Code wie auf der Bühne und jedes Mal mit frischem Zufall. Keine dieser Ziehungen wird gespeichert, und niemand gewinnt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Winners of a draw at the turn</source>
+        <translation>Gewinner einer Ziehung beim Wechsel</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -5040,6 +6722,16 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Without carry-over</source>
         <translation>Ohne Übertrag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Without it, it runs until you end it.</source>
+        <translation>Ohne das läuft sie, bis du sie beendest.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Without it, the calendar ends it.</source>
+        <translation>Ohne das beendet sie der Kalender.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -5185,14 +6877,37 @@
         <translation>anderer Kanal</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>any platform</source>
+        <translation>jede Plattform</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>archived</source>
+        <translation>weggelegt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>as the rules give it</source>
         <translation>nach den Regeln</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>asked again in {time}</source>
+        <translation>nächste Abfrage in {time}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>asking…</source>
         <translation>fragt …</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>at</source>
+        <translation>um</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
@@ -5222,6 +6937,11 @@
         <translation>vor einer neuen Version</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>being asked now</source>
+        <translation>wird gerade abgefragt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>bits</source>
         <translation>Bits</translation>
@@ -5246,6 +6966,11 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>by hand</source>
         <translation>von Hand</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>by itself:</source>
+        <translation>von selbst am:</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -5329,6 +7054,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>confirmed</source>
         <translation>bestätigt</translation>
     </message>
@@ -5398,14 +7124,60 @@
         <translation>Ziehungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>empty where OBS asks for none</source>
         <translation>leer, wo OBS keins verlangt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>empty where none is asked</source>
+        <translation>leer, wenn keiner verlangt wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>empty: after its first day</source>
+        <translation>leer: nach ihrem ersten Tag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>empty: as the calendar calls it</source>
+        <translation>leer: wie der Kalender sie nennt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>empty: known by name only</source>
         <translation>leer: nur der Name ist bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>empty: without end</source>
+        <translation>leer: ohne Ende</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>ended {time}</source>
+        <translation>beendet {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>ends any moment</source>
+        <translation>endet jeden Augenblick</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>ends in {left}</source>
+        <translation>endet in {left}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -5440,6 +7212,16 @@
         <translation>insgesamt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>every month</source>
+        <translation>jeden Monat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>every week</source>
+        <translation>jede Woche</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>excluded</source>
         <translation>ausgeschlossen</translation>
@@ -5448,6 +7230,11 @@
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>expected</source>
         <translation>erwartet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>expected at its end</source>
+        <translation>erwartet bei ihrem Ende</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -5475,6 +7262,11 @@
         <translation>Follows</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>for example {code}</source>
+        <translation>zum Beispiel {code}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>for weights</source>
         <translation>für Gewichte</translation>
@@ -5483,6 +7275,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>free on the disk</source>
         <translation>frei auf dem Datenträger</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>from 1 viewer</source>
+        <translation>von 1 Zuschauer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -5494,6 +7291,11 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>from chat</source>
         <translation>aus dem Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>from {n} viewers</source>
+        <translation>von {n} Zuschauern</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
@@ -5528,6 +7330,11 @@
         <translation>erlaubt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>handed over</source>
+        <translation>eingelöst</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>has won</source>
         <translation>hat gewonnen</translation>
@@ -5536,6 +7343,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>have &amp;chatted within the last</source>
         <translation>&amp;gechattet haben in den letzten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>have a verified link</source>
+        <translation>haben eine bestätigte Verknüpfung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -5556,6 +7368,11 @@
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>having chatted in the last {n} minutes</source>
         <translation>Chatnachricht in den letzten {n} Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>held</source>
+        <translation>angehalten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -5581,6 +7398,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>how many take part, and whether entering is open</source>
         <translation>wie viele teilnehmen, und ob die Teilnahme offen ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>how many tickets</source>
+        <translation>wie viele Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>how many viewers hold tickets</source>
+        <translation>wie viele Zuschauer Tickets haben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -5609,6 +7436,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>is running</source>
         <translation>läuft</translation>
     </message>
@@ -5623,6 +7451,16 @@
         <translation>läuft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>kept in the keyring; type another one to change it</source>
+        <translation>im Schlüsselbund; gib einen anderen ein, um ihn zu ändern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>kept; paste another one to change it</source>
+        <translation>gespeichert; füge eine andere ein, um sie zu ändern</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>known &amp;bots</source>
         <translation>bekannte &amp;Bots</translation>
@@ -5631,6 +7469,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>landscape</source>
         <translation>quer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>last answer at {time}</source>
+        <translation>letzte Antwort um {time}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -5767,9 +7610,24 @@
         <translation>keine Teilnahme</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>no good answer since {time}, {tries}</source>
+        <translation>keine gute Antwort seit {time}, {tries}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>no good answer yet, {tries}</source>
+        <translation>noch keine gute Antwort, {tries}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>no overlay page is connected yet</source>
         <translation>noch keine Overlay-Seite verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>no period yet</source>
+        <translation>noch keine Periode</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -5789,9 +7647,20 @@
         <translation>kein Beweis</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>not asked</source>
+        <translation>wird nicht abgefragt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>not asked yet</source>
         <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>not drawn</source>
+        <translation>nicht gezogen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -5802,6 +7671,11 @@
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source>not ranked</source>
+        <translation>ohne Rang</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -5825,6 +7699,16 @@
         <translation>noch nichts verpasst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>numbers given out</source>
+        <translation>vergebene Nummern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>of all viewers take part</source>
+        <translation>aller Zuschauer nehmen teil</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>of {n}</source>
         <translation>von {n}</translation>
@@ -5832,10 +7716,26 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>on</source>
+        <translation>am</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>on a day of my own:</source>
+        <translation>an einem eigenen Tag:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>on day</source>
+        <translation>am Tag</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -5854,9 +7754,34 @@
         <translation>offen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>over the period before</source>
+        <translation>gegenüber der Periode davor</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>owed</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>o’clock UTC</source>
+        <translation>Uhr UTC</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>p-value</source>
         <translation>p-Wert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>participants</source>
+        <translation>Teilnehmer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
@@ -5900,13 +7825,20 @@
         <translation>Problem</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source>rank {n}</source>
+        <translation>Rang {n}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>redrawn</source>
         <translation>neu gezogen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>refused</source>
         <translation>abgelehnt</translation>
     </message>
@@ -5946,9 +7878,19 @@
         <translation>Laufzeit</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>runs until you end it</source>
+        <translation>läuft, bis du sie beendest</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>s</source>
         <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>says: I am {name}</source>
+        <translation>sagt: Ich bin {name}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
@@ -5971,6 +7913,11 @@
         <translation>zeigt den Gewinner im Stream, sobald es einen gibt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>since {begun}</source>
+        <translation>seit {begun}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>size</source>
         <translation>Größe</translation>
@@ -5981,6 +7928,7 @@
         <translation>hat sich im Chat gemeldet</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>starting</source>
@@ -5996,6 +7944,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>subs</source>
         <translation>Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>subs gifted</source>
+        <translation>verschenkte Subs</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
@@ -6027,9 +7980,19 @@
         <translation>Support</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>taken</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>the broadcast&amp;er</source>
         <translation>d&amp;er Streamer selbst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>the first {n} are listed; search looks through all</source>
+        <translation>die ersten {n} sind gelistet; die Suche geht durch alle</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -6067,9 +8030,24 @@
         <translation>die eingefügte Liste</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the period that begins</source>
+        <translation>die Periode, die beginnt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the period that has ended</source>
+        <translation>die Periode, die geendet hat</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>the same as a picture, for an Image source</source>
         <translation>dasselbe als Bild, für eine Bildquelle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the viewer’s name</source>
+        <translation>der Name des Zuschauers</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -6102,6 +8080,26 @@
         <translation>diese Session</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>tickets for every</source>
+        <translation>Tickets für je</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>tickets on</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>to verify</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>total weight</source>
         <translation>Gesamtgewicht</translation>
@@ -6113,9 +8111,30 @@
         <translation>Gesamtgewicht {weight}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>trouble</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>undone</source>
         <translation>rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>valid tickets</source>
+        <translation>gültige Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>verified</source>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -6134,8 +8153,15 @@
         <translation>wartet auf Bestätigung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>waits for the others</source>
+        <translation>wartet auf die anderen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>waits for you</source>
         <translation>wartet auf dich</translation>
     </message>
@@ -6161,8 +8187,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>what the tickets are for</source>
+        <translation>wofür die Tickets sind</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>what to type to take part</source>
         <translation>was man zum Teilnehmen schreibt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>when I say so</source>
+        <translation>wenn ich es sage</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -6195,6 +8231,11 @@
         <translation>wird angelegt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>winners</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>winners of the last {n} sessions</source>
         <translation>Gewinner der letzten {n} Sessions</translation>
@@ -6210,10 +8251,20 @@
         <translation>mit Kanalpunkten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>without end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>won</source>
         <translation>gewonnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>working</source>
+        <translation>läuft</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -6242,6 +8293,11 @@
         <translation>{began} bis {ended} ({time})</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>{begun} to {ended}</source>
+        <translation>{begun} bis {ended}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>{count}: every proof holds.</source>
         <translation>{count}: Jeder Beweis stimmt.</translation>
@@ -6262,6 +8318,21 @@
         <translation>{done} von {total}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>{feed}: asked just now.</source>
+        <translation>{feed}: gerade abgefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>{feed}: the key is forgotten.</source>
+        <translation>{feed}: Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>{feed}: the set-up is stored.</source>
+        <translation>{feed}: Die Einrichtung ist gespeichert.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>{field} must be a number of 0 or more with at most 6 decimals.</source>
         <translation>{field} muss eine Zahl ab 0 mit höchstens 6 Nachkommastellen sein.</translation>
@@ -6277,9 +8348,69 @@
         <translation>{field} muss ein Betrag ab 0 mit höchstens 2 Nachkommastellen sein.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>{field}: write a whole number from 0 to {most}, or nothing.</source>
+        <translation>{field}: Schreib eine ganze Zahl von 0 bis {most} oder nichts.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
         <source>{file}: {purpose}</source>
         <translation>{file}: {purpose}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{gift} · to {names}</source>
+        <translation>{gift} · an {names}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{gift}, {time}. The tickets go to this viewer.</source>
+        <translation>{gift}, {time}. Die Tickets bekommt dieser Zuschauer.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{given} given and {taken} taken at {time}</source>
+        <translation>{given} vergeben und {taken} weggenommen um {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{given} given at {time}</source>
+        <translation>{given} vergeben um {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{giver} gave {n} to {receiver}.</source>
+        <translation>{giver} gab {n} an {receiver}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{list}: answers, and nobody is on it.</source>
+        <translation>{list}: antwortet, und niemand steht darauf.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>{list}: taken as the feed tells it; {added} given, {removed} taken.</source>
+        <translation>{list}: übernommen, wie der Feed es sagt; {added} gegeben, {removed} genommen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>{list}: these lists were not taken</source>
+        <translation>{list}: Diese Listen wurden nicht übernommen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>{list}: this list was not taken</source>
+        <translation>{list}: Diese Liste wurde nicht übernommen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>{list}: what the feed told was discarded; nothing was changed.</source>
+        <translation>{list}: Was der Feed sagte, wurde verworfen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{list}: {count}, such as {names}.</source>
+        <translation>{list}: {count}, etwa {names}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
@@ -6292,9 +8423,35 @@
         <translation>{list}: {done} gelesen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{names} and {n} more</source>
+        <translation>{names} und {n} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>{name} (default)</source>
+        <translation>{name} (Standard)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{name} brings {viewer} nothing. They can ask again tomorrow.</source>
+        <translation>{name} bringt {viewer} nichts. Morgen kann erneut gefragt werden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>{name} cannot enter or win any raffle until you include them again.</source>
         <translation>{name} kann an keiner Verlosung teilnehmen und keine gewinnen, bis du den Ausschluss aufhebst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{name} holds {tickets}. The lowest numbers become invalid for good; giving brings new numbers.</source>
+        <translation>{name} hat {tickets}. Die niedrigsten Nummern werden endgültig ungültig; Geben bringt neue Nummern.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{name} holds {tickets}. The lowest numbers go, and the receiver gets new ones.</source>
+        <translation>{name} hat {tickets}. Die niedrigsten Nummern gehen, und der Empfänger bekommt neue.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -6316,6 +8473,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>{name} is in.</source>
         <translation>{name} ist dabei.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{name} is now {viewer}.</source>
+        <translation>{name} ist jetzt {viewer}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -6349,6 +8511,11 @@
         <translation>{name} bleibt mit diesem Grund verzeichnet und ist aus dieser Ziehung raus. Jemand anderes wird gezogen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{name} was given {n} and now holds {held}.</source>
+        <translation>{name} bekam {n} und hat jetzt {held}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>{name} was removed.</source>
         <translation>{name} wurde entfernt.</translation>
@@ -6364,6 +8531,11 @@
         <translation>{name}: erwartet {expected}, gezogen {drawn}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{name}: {tickets}.</source>
+        <translation>{name}: {tickets}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
         <source>{n} GB</source>
         <translation>{n} GB</translation>
@@ -6377,6 +8549,16 @@
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>{n} acts</source>
         <translation>{n} Handlungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>{n} are still owed</source>
+        <translation>{n} stehen noch aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{n} attempts failed</source>
+        <translation>{n} Versuche gescheitert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
@@ -6467,10 +8649,21 @@
         <translation>{n} Felder stimmen noch nicht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>{n} for each participant</source>
+        <translation>{n} je Teilnehmer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{n} gifted subs</source>
         <translation>{n} Gift-Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{n} gifts that nobody was paid for</source>
+        <translation>{n} Geschenke, für die niemand Tickets bekam</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -6503,6 +8696,11 @@
         <translation>{n} Zeilen sind in der Zwischenablage.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{n} links to verify</source>
+        <translation>{n} Verknüpfungen zu prüfen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} minutes</source>
         <translation>{n} Minuten</translation>
@@ -6513,19 +8711,41 @@
         <translation>{n} Monate</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>{n} more stand in the history.</source>
+        <translation>{n} weitere stehen im Verlauf.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>{n} more together</source>
         <translation>{n} weitere zusammen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{n} more wait behind these</source>
+        <translation>{n} weitere warten dahinter</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>{n} names</source>
         <translation>{n} Namen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{n} names have wagered less in all than before, and are not counted on until you decide: {names}.</source>
+        <translation>{n} Namen haben insgesamt weniger eingesetzt als zuvor und werden nicht weitergezählt, bis du entscheidest: {names}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>{n} numbers changed</source>
         <translation>{n} Zahlen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{n} of them linked to nobody</source>
+        <translation>{n} davon mit niemandem verknüpft</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -6546,6 +8766,13 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>{n} overlays were put right in OBS.</source>
         <translation>{n} Overlays wurden in OBS richtiggestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>{n} participants</source>
+        <translation>{n} Teilnehmer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
@@ -6585,6 +8812,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>{n} selected</source>
         <translation>{n} ausgewählt</translation>
     </message>
@@ -6610,6 +8838,33 @@
         <translation>{n} Ereignisse verpasst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>{n} tickets</source>
+        <translation>{n} Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{n} tickets given</source>
+        <translation>{n} Tickets gegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{n} tickets were taken away from {name}.</source>
+        <translation>{name} wurden {n} Tickets weggenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{n} viewers</source>
+        <translation>{n} Zuschauern</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} waited since before</source>
         <translation>{n} warteten schon vorher</translation>
@@ -6622,9 +8877,24 @@
         <translation>{n} Gewinner</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{n} winners are</source>
+        <translation>{n} Gewinner werden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>{n} winners are replaced: they stay on record with the reason, and are out of this draw.</source>
+        <translation>{n} Gewinner werden ersetzt: Sie bleiben mit der Begründung verzeichnet und sind aus dieser Ziehung heraus.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>{overlay}: {purpose}</source>
         <translation>{overlay}: {purpose}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{people} with {tickets} can be drawn</source>
+        <translation>{people} mit {tickets} können gezogen werden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -6632,9 +8902,55 @@
         <translation>{percent} %</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} ends now for {people} with {tickets}, without a draw. This cannot be undone.</source>
+        <translation>{period} endet jetzt für {people} mit {tickets}, ohne Ziehung. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>{period} ends on {time}.</source>
+        <translation>{period} endet am {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} has ended.</source>
+        <translation>{period} ist beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} is back in the lists.</source>
+        <translation>{period} ist wieder in den Listen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} is put away.</source>
+        <translation>{period} ist weggelegt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>{period} runs now.</source>
+        <translation>{period} läuft jetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} runs on; nobody loses a ticket by it.</source>
+        <translation>{period} läuft weiter; niemand verliert dadurch ein Ticket.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>{period} runs until you end it.</source>
+        <translation>{period} läuft, bis du sie beendest.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{place}. {name}: weight {total} = {parts}; chance {chance}</source>
         <translation>{place}. {name}: Gewicht {total} = {parts}; Chance {chance}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{platform}, asked {time}</source>
+        <translation>{platform}, gefragt {time}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -6652,12 +8968,18 @@
         <translation>{points} für jede Resub-Nachricht{most}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>{rank}. {name}: {n}, {share} of all</source>
+        <translation>{rank}. {name}: {n}, {share} aller</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} of {gathered} gathered, around the winner · {n} in the pool</source>
         <translation>{shown} von {gathered} gebündelten, rund um den Gewinner · {n} im Lostopf</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>{shown} of {n}</source>
         <translation>{shown} von {n}</translation>
     </message>
@@ -6667,9 +8989,24 @@
         <translation>{shown} gezeigt · {gathered} gebündelt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>{source}: {n}</source>
+        <translation>{source}: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>{source}: {n}, {share} of what was brought</source>
+        <translation>{source}: {n}, {share} des Gebrachten</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>{state}. Click to see it in Connections.</source>
         <translation>{state}. Klick zeigt es unter Verbindungen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{subs} · {origin}</source>
+        <translation>{subs} · {origin}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -6686,6 +9023,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{time} unheard</source>
         <translation>{time} nicht gehört</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>{time} · {people} with {tickets} tickets</source>
+        <translation>{time} · {people} mit {tickets} Tickets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -6720,9 +9062,34 @@ Drag it into OBS, or copy the link</source>
 Nach OBS ziehen oder den Link kopieren</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>{viewer} bought {perk} for {price}. It is listed until you hand it over.</source>
+        <translation>{viewer} kaufte {perk} für {price}. Es steht hier, bis du es einlöst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{viewer} is verified as {name}; what it wagers brings tickets.</source>
+        <translation>{viewer} ist als {name} bestätigt; Einsätze bringen Tickets.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
         <source>{weight} carried over</source>
         <translation>{weight} übertragen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{whom}: 1 ticket given.</source>
+        <translation>{whom}: 1 Ticket gegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{whom}: {n} tickets given.</source>
+        <translation>{whom}: {n} Tickets gegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{winners} drawn among {people} with {tickets}; every ticket is one chance.</source>
+        <translation>{winners} unter {people} mit {tickets} gezogen; jedes Ticket ist eine Chance.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>

@@ -9,8 +9,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source> and 1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source> and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source> seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>% of all tickets waits for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>&amp;Announce in chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>&amp;Begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -41,6 +66,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>&amp;Ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -90,7 +120,11 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>&amp;Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -111,12 +145,22 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Platform</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>&amp;Price in tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>&amp;Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -136,8 +180,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>&amp;Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>&amp;Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>&amp;Viewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -198,6 +259,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>1 act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>1 attempt failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -273,7 +339,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>1 gift that nobody was paid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>1 gifted sub</source>
         <translation type="unfinished"></translation>
@@ -281,6 +353,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>1 is still owed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -299,6 +376,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>1 link to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 minute</source>
         <translation type="unfinished"></translation>
@@ -314,13 +396,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>1 name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>1 name has wagered less in all than before, and is not counted on until you decide: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>1 number changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>1 of them linked to nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,6 +429,13 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>1 overlay was put right in OBS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>1 participant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -386,6 +486,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>1 selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -411,6 +512,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>1 ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>1 ticket given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>1 ticket was taken away from {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>1 viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 waited since before</source>
         <translation type="unfinished"></translation>
@@ -419,6 +547,16 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>1 winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>1 winner is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>1 winner is replaced: they stay on record with the reason, and are out of this draw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -432,8 +570,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>248 tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>30 letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>57 viewers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -492,6 +640,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>A period is one round of the raffle. The first begins by the calendar, or when you start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>A period turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>A raffle of its own beside the others, with its own rates, calendar, tickets and shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>A report is in {path}.</source>
         <translation type="unfinished"></translation>
@@ -502,13 +665,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>A service of yours that lists followers, subscribers and gifted subs: each list gives standing tickets, in every ticket book that takes them from this feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>A short fade in place of the spin, and no confetti. The overlays follow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>A sync that would take more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>A viewer from Kick, for example, has no Twitch follow. Entries by hand and from lists are checked for duplicates and exclusion only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>A viewer that the desk knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>A viewer with tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -523,6 +708,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>API</source>
         <translation type="unfinished"></translation>
     </message>
@@ -588,7 +774,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Add a perk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Add a perk with a price in tickets; viewers who hold enough can buy it, and you hand it over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -627,6 +824,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Add perk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>Add the entry</source>
         <translation type="unfinished"></translation>
@@ -658,13 +860,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Add…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Affiliate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Affiliate &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Affiliate feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Affiliate name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>Affiliate’s feed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -680,6 +908,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Age of the account in days at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -708,6 +941,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>All tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>All winners of this draw</source>
         <translation type="unfinished"></translation>
@@ -729,8 +967,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Also those put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Amount wagered for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>An affiliate’s list of what its users have wagered: whoever is linked to a name gets tickets for what is wagered under your campaign code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -780,6 +1033,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>Are the lower amounts right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>As CSV, for spreadsheets…</source>
         <translation type="unfinished"></translation>
@@ -795,8 +1053,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>As the affiliate feed writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Ask every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Ask this feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Ask this feed: {feed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -866,6 +1144,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Being asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Belongs to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Best chances</source>
@@ -908,6 +1196,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Bot</source>
         <translation type="unfinished"></translation>
@@ -918,8 +1216,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Bring back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -928,9 +1236,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Buy for a viewer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Buy {perk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>By mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>By source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,11 +1288,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Campaign code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/confirm_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -1040,13 +1390,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Change the end…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Change the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Change the weights of all entries (Ctrl+Enter); it can be undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Change {perk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Changed elsewhere meanwhile: {names}. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1144,6 +1514,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1276,6 +1647,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Confirm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1291,6 +1663,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Connect Twitch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1351,6 +1724,7 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1362,6 +1736,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Copy the announcement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1430,6 +1809,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Could not be proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Counted</source>
@@ -1448,6 +1832,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Create the reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Currency of wagers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1497,8 +1886,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Day of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Days of following at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>December 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Decided and stored; the wheel shows who won.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1509,6 +1918,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Del</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1529,8 +1939,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>Discard it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1587,6 +2007,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Draw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1603,8 +2024,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Draw and chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Draw another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Draw by itself when a period turns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1619,8 +2050,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Draw this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Draw undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Draw {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Draw {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1629,9 +2075,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Drawn and stored; the wheel shows who won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Drawn by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Drawn is who holds at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Drawn too early</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1643,7 +2104,12 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Draws, proofs, the log (Ctrl+4)</source>
+        <source>Draws, proofs, the log (Ctrl+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Draw…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1654,6 +2120,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Drop a file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Each of them gets so many; who is excluded gets none. It is all done, or nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Each period is listed here once it has turned, with its winners.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1673,6 +2149,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End and start the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End and start the next…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>End the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>End the link of {viewer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>End the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End the period first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <source>End the session</source>
         <translation type="unfinished"></translation>
@@ -1688,7 +2199,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>Ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1703,8 +2220,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>End…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Enter or a double-click shows a period in all parts of this tab.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1739,6 +2272,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Entries counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Entries feed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1838,6 +2377,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Everywhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Exclude</source>
@@ -1920,13 +2464,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Feeds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: a list needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Feeds: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Feeds: trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>Figures are counted within a period; the first one has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Fill in the rates, and where tickets come from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1940,18 +2525,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Filled in: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>First {period} ends for good: watch time known by now is turned into tickets, which take part as well, and nothing that comes later does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Follow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Followers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>Follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Follows, subscriptions, gifted subs, watch time and wagers bring them, as the rates say, once Twitch or a feed is connected. Until then, give some by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1962,6 +2564,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>For how many sessions past winners wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Forget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Forget these dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Friday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1980,6 +2597,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>From viewer to viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Gap</source>
         <translation type="unfinished"></translation>
@@ -1990,8 +2612,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Gifted subs</source>
         <translation type="unfinished"></translation>
@@ -2007,13 +2631,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Give by name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Give the viewer one more account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Give tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Give tickets to {n} viewers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Give tickets to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Give tickets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Given by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Given by the list, in place of the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Give…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2031,6 +2695,16 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Go to Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Handed over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2066,6 +2740,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>History</source>
         <translation type="unfinished"></translation>
@@ -2073,6 +2748,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Hold the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Hour, in UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2121,8 +2801,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>How the {feed} is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Hype train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>If tickets go on coming as they have since the period began</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2148,6 +2838,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Import {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Imported list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2201,6 +2896,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>It begins by itself at that time, also where one still runs, which ends then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>It begins now, with everybody at 0 but for the tickets of their present follow or subscription.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>It has waited since an earlier session.</source>
         <translation type="unfinished"></translation>
@@ -2208,6 +2913,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>It is in chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Its dates are planned under Period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2221,6 +2931,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
@@ -2231,8 +2946,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Key’s header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Kick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Kick monthly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2246,7 +2971,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>Last good answer: {figures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Leaderboard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2288,12 +3020,34 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Link an affiliate name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Link by hand…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Link {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Links ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2329,6 +3083,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Lists (*.csv *.tsv *.txt *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>Lists of the feed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2398,6 +3157,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>MMM d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
         <source>Made</source>
         <translation type="unfinished"></translation>
@@ -2408,8 +3172,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Make it the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Making a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>May not take part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2454,6 +3233,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Months</source>
         <translation type="unfinished"></translation>
@@ -2490,6 +3274,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>More than {n} take no part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Most tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Moving about</source>
         <translation type="unfinished"></translation>
@@ -2502,10 +3297,18 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Name not found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2550,6 +3353,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>New book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>New book, rename, make it the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>New book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>New followers since the desk was started</source>
         <translation type="unfinished"></translation>
@@ -2582,6 +3400,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>No dates are planned for the next one: start it, or plan its dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>No draw is chosen</source>
         <translation type="unfinished"></translation>
@@ -2607,8 +3430,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>No holder’s name has what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>No key for “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>No links yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>No period has ended yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>No period is planned any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>No period is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>No period is running. {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>No period runs then, until the calendar’s next turn or until you start one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>No period yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2638,6 +3504,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Nobody can be drawn: nobody holds a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Nobody can be drawn: nobody holds {n} tickets, the least this book asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Nobody can buy it any more. What was sold of it stays, and is still yours to hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Nobody has entered yet</source>
@@ -2649,9 +3530,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Nobody has won by it any more; its record stays, marked undone. Tickets are not changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Nobody has won by it any more; its record stays. Tickets are not changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Nobody held a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Nobody holds a ticket yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Nobody holds tickets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
         <source>Nobody is in the pool yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>Nobody is on it, so nothing was changed: that is what a broken feed looks like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2667,6 +3578,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Nobody of this list can be imported; the table says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Nobody was given a ticket yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2713,6 +3629,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2772,6 +3689,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>November 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Number of draws</source>
         <translation type="unfinished"></translation>
@@ -2779,6 +3701,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Number of winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source>Numbers: {runs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2804,7 +3731,23 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Odds {odds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Of all tickets: the chance in a draw of one winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>Of the participants, with their affiliate name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2846,6 +3789,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Only people can check:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Only wagers under this code count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2915,6 +3863,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Open the viewer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2987,6 +3936,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Parts of the Twitch card</source>
         <translation type="unfinished"></translation>
@@ -2999,6 +3953,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_tab.py"/>
         <source>Parts of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Parts of the tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3017,6 +3976,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Paste it whole. What stands behind a question mark is kept as a secret; the address is not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Paste the client ID of your app here.</source>
         <translation type="unfinished"></translation>
@@ -3024,6 +3988,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Pasted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Path of the list: {list}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3040,6 +4009,42 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Paused: {n} new lines since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Percent of all tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Period and draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>Periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Perk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Perks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3063,8 +4068,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Plan the next period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Plan the next…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Planned: the next period begins on {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Planned: {name}, from {begin} until you end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Planned: {name}, {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3115,6 +4152,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Presets</source>
         <translation type="unfinished"></translation>
@@ -3122,6 +4160,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Press “Create”, then “Manage”, and copy the Client ID into the field below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Prize, as it is announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Prize: {prize}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3151,6 +4204,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Proof and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Proof id</source>
         <translation type="unfinished"></translation>
@@ -3158,6 +4216,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Proof: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>Put behind the address; an empty one is not asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3216,8 +4284,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Raffles over weeks: who holds how many (Ctrl+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Raids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Rates and rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3237,7 +4325,13 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Reason: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3261,6 +4355,7 @@
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3271,7 +4366,23 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Refuse that {name} is {viewer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Refuse the link of {viewer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3287,6 +4398,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Refused rows, the first {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Refuse…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3312,6 +4428,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Rename the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Rename…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3372,7 +4503,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Save</source>
         <translation type="unfinished"></translation>
@@ -3388,6 +4533,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Saved. Tickets given before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>Say who gave it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>Say who gave {gift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Says what the desk would do if a stranger wrote this in chat. Nothing is changed or written.</source>
         <translation type="unfinished"></translation>
@@ -3400,6 +4560,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>Search draws: winner, session, number, state, hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Search names (F3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3505,6 +4670,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <source>Settings</source>
@@ -3536,6 +4706,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Share</source>
         <translation type="unfinished"></translation>
@@ -3543,6 +4714,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Share that is carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Shop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3580,6 +4756,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Show the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Show the tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3644,6 +4825,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Single letters and Space do nothing while you write in a field.</source>
         <translation type="unfinished"></translation>
@@ -3674,6 +4860,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Somebody else was drawn.</source>
         <translation type="unfinished"></translation>
@@ -3696,6 +4887,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Speed of the made-up channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Spent in the shop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3731,6 +4927,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Start a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Start a session</source>
         <translation type="unfinished"></translation>
@@ -3746,8 +4952,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>Start one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Start the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Start with a name or an end…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3773,7 +4989,14 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Stock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3832,6 +5055,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>Subscribers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscription</source>
         <translation type="unfinished"></translation>
@@ -3844,12 +5072,18 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>Subscriptions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscriptions and resubs, without gifted ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Sunday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3864,8 +5098,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Take away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3874,8 +5133,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>Take it all the same…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <source>Take it back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Take off the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Take off the shelf…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3884,8 +5164,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Take the lists as they are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Take the winner off the stage (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Take tickets away from {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Take tickets away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>Take what the feed tells ({list})?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Take whatever the feed lists now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>Take {perk} off the shelf</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3894,8 +5204,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tell chat of awards from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3906,6 +5226,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Tell who is l&amp;et in, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3926,6 +5251,26 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>The API token is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>The amount wagered must be a number such as 1000 or 2.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>The announcement is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>The best day was {day} with {n}; the last had {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>The best day was {day} with {n}; the newest has {last} so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3966,6 +5311,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/main_window.py"/>
         <source>The database is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>The demo asks no feeds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4015,6 +5365,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>The feed is asked again, and each of its lists is taken as it is, an empty one too: whoever is not on it loses the tickets that it gave. This cannot be undone; their numbers do not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>The feeds are starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>The first accepted rows</source>
         <translation type="unfinished"></translation>
@@ -4022,6 +5382,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>The first account seen with this name takes it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>The first one begins by the calendar, in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4042,6 +5407,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>The heaviest entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>The key lasts only until the desk is closed: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4071,6 +5441,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>The lower amounts are right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>The new weights are in force for 1 entry.</source>
         <translation type="unfinished"></translation>
@@ -4096,6 +5471,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>The next one begins any moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>The next one begins by itself on {time}, in {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>The next one, {name}, begins by itself on {time}, in {left}; one that you start now takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>The next period begins at once: everybody at 0, but for the tickets of their present follow or subscription.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>The one entry</source>
         <translation type="unfinished"></translation>
@@ -4103,6 +5498,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>The only entry is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>The period before had {n} tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4123,6 +5523,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>The rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>The result is stored at once, with its proof.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4161,8 +5566,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>The shop is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>The sign-in lasts only until the desk is closed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>The stock must be a whole number; leave it empty where there is no end of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4188,6 +5603,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The token comes from RAFFLE_TWITCH_TOKEN; change it there and start the desk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>The viewer pays 1 ticket, the one with their lowest number; it cannot be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>The viewer pays {n} tickets, those with their lowest numbers; they cannot be given back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4272,8 +5697,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>There was no period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>These &amp;names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>They are right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4302,6 +5737,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>This cannot be undone; their numbers do not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>This computer’s clock is {time} ahead of Twitch’s. Set it right: times to claim count by it.</source>
         <translation type="unfinished"></translation>
@@ -4314,6 +5754,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>This desk was started with --no-server: no overlay pages, no API. Start it without that option to have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>This desk was started without feeds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4332,8 +5777,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>This period has ended without any; nothing can be drawn of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>This viewer could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>This was a test: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Thursday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4352,13 +5812,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>Ticket no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Ticket {ticket} of {of}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Tickets from an entries service or an affiliate’s figures.</source>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Tickets are given within a period. Start one above, or wait for the first one of the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Tickets by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>Tickets by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tickets for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tickets for wagers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tickets from which chat is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <source>Tickets of every book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Tickets stay as they are. Without a date, it runs until you end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tickets that are needed to be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Tickets that {name} brought {viewer} stay. What it wagers from now on brings them nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4422,6 +5943,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>To whoever has this name; a name that the desk has not met yet is made a viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Tools that change something in the raffle must show it. Whoever has it can draw and end sessions.</source>
         <translation type="unfinished"></translation>
@@ -4429,6 +5955,26 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Tools that use the present token will be refused, until each is given the new one. Overlays go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Transfer tickets of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Transfer to another viewer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Transfer…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4473,6 +6019,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Twitch chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Twitch giveaway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>Twitch has withdrawn something from the desk: {what}</source>
         <translation type="unfinished"></translation>
@@ -4514,7 +6075,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Twitch, overlays, the local server, data and backups (Ctrl+5)</source>
+        <source>Twitch, overlays, the local server, data and backups (Ctrl+6)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4622,11 +6183,13 @@
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Undo the draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Undo the draw…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4682,7 +6245,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>Valid ones, and those that were lost or spent since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Verify</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4702,11 +6271,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Verify that {name} is {viewer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>Verifying all draws</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Viewer</source>
         <translation type="unfinished"></translation>
@@ -4762,13 +6338,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Wagers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>Watch time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Watch time known by now is turned into tickets first. It can still be drawn, and read, later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Ways to look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Wednesday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4834,6 +6432,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>What cannot be taken</source>
         <translation type="unfinished"></translation>
@@ -4846,6 +6446,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>What is not &amp;known of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>What is said of a winner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4869,8 +6474,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>What the feed told at {time} has {names}. Taking it would make {lost} of {valid} of the ticket book “{book}” invalid ({percent}), {losing}. In all books together: {added} given, {removed} taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>What the viewer gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>What these names wager from the lower amount on counts again. Tickets that were given stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>What they did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>What this name wagers brings the viewer tickets from now on. What is known of it already is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>What was sold of it keeps its name and price.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4901,6 +6531,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When a period of &amp;tickets turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When a viewer &amp;gets many tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>When a win is confirmed. Carry-over always starts again; lifetime totals stay.</source>
         <translation type="unfinished"></translation>
@@ -4926,8 +6566,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>When {period} ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Where they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Which lines to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>While excluded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4937,8 +6592,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>Who asks for a link to their affiliate name is listed here for you to verify; it counts from then on. You can also link one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Who does not win takes {share} × their weight into the next session{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>Who gave it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Who holds fewer than {n} tickets is not drawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4989,6 +6659,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>Why? It is kept with the tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Winner</source>
@@ -5013,12 +6688,19 @@
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Winners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Winners are drawn from the running session, by the same code as on the stage, each with fresh randomness. None of these draws is stored, and nobody wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>Winners of a draw at the turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5039,6 +6721,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Without carry-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Without it, it runs until you end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>Without it, the calendar ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5185,13 +6877,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>any platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>as the rules give it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>asked again in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5222,6 +6937,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>being asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>bits</source>
         <translation type="unfinished"></translation>
@@ -5245,6 +6965,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>by itself:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5329,6 +7054,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5398,13 +7124,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>empty where OBS asks for none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>empty where none is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>empty: after its first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>empty: as the calendar calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>empty: known by name only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>empty: without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>ended {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>ends any moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>ends in {left}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5440,6 +7212,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>excluded</source>
         <translation type="unfinished"></translation>
@@ -5447,6 +7229,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>expected at its end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5475,6 +7262,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>for example {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>for weights</source>
         <translation type="unfinished"></translation>
@@ -5482,6 +7274,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>free on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>from 1 viewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5493,6 +7290,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>from chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>from {n} viewers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5528,6 +7330,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>has won</source>
         <translation type="unfinished"></translation>
@@ -5535,6 +7342,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>have &amp;chatted within the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>have a verified link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5555,6 +7367,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>having chatted in the last {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5580,6 +7397,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>how many take part, and whether entering is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>how many tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>how many viewers hold tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5609,6 +7436,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>is running</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5623,6 +7451,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>kept in the keyring; type another one to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>kept; paste another one to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>known &amp;bots</source>
         <translation type="unfinished"></translation>
@@ -5630,6 +7468,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>last answer at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5767,8 +7610,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>no good answer since {time}, {tries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>no good answer yet, {tries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>no overlay page is connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>no period yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5789,8 +7647,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
+        <source>not drawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5801,6 +7670,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source>not ranked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5825,6 +7699,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>numbers given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>of all viewers take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>of {n}</source>
         <translation type="unfinished"></translation>
@@ -5832,9 +7716,25 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>on a day of my own:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>on day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5854,8 +7754,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>over the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>o’clock UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>p-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>participants</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5900,13 +7825,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <source>rank {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>redrawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5946,8 +7878,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>runs until you end it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>says: I am {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5971,6 +7913,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>since {begun}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>size</source>
         <translation type="unfinished"></translation>
@@ -5981,6 +7928,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>starting</source>
@@ -5995,6 +7943,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>subs gifted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6027,8 +7980,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>the broadcast&amp;er</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>the first {n} are listed; search looks through all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6067,8 +8030,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the period that begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the period that has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>the same as a picture, for an Image source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the viewer’s name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6102,6 +8080,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>tickets for every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>tickets on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>total weight</source>
         <translation type="unfinished"></translation>
@@ -6113,8 +8111,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>valid tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6134,8 +8153,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>waits for the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>waits for you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6161,7 +8187,17 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>what the tickets are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>what to type to take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>when I say so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6195,6 +8231,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>winners of the last {n} sessions</source>
         <translation type="unfinished"></translation>
@@ -6210,9 +8251,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>working</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6242,6 +8293,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>{begun} to {ended}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>{count}: every proof holds.</source>
         <translation type="unfinished"></translation>
@@ -6262,6 +8318,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>{feed}: asked just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>{feed}: the key is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
+        <source>{feed}: the set-up is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>{field} must be a number of 0 or more with at most 6 decimals.</source>
         <translation type="unfinished"></translation>
@@ -6277,8 +8348,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
+        <source>{field}: write a whole number from 0 to {most}, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
         <source>{file}: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{gift} · to {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{gift}, {time}. The tickets go to this viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{given} given and {taken} taken at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{given} given at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{giver} gave {n} to {receiver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{list}: answers, and nobody is on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>{list}: taken as the feed tells it; {added} given, {removed} taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>{list}: these lists were not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
+        <source>{list}: this list was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <source>{list}: what the feed told was discarded; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{list}: {count}, such as {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6292,8 +8423,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>{name} (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{name} brings {viewer} nothing. They can ask again tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>{name} cannot enter or win any raffle until you include them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{name} holds {tickets}. The lowest numbers become invalid for good; giving brings new numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{name} holds {tickets}. The lowest numbers go, and the receiver gets new ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6315,6 +8472,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>{name} is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{name} is now {viewer}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6349,6 +8511,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{name} was given {n} and now holds {held}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>{name} was removed.</source>
         <translation type="unfinished"></translation>
@@ -6364,6 +8531,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{name}: {tickets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
         <source>{n} GB</source>
         <translation type="unfinished"></translation>
@@ -6376,6 +8548,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>{n} acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>{n} are still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{n} attempts failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6467,9 +8649,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
+        <source>{n} for each participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{n} gifted subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{n} gifts that nobody was paid for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6503,6 +8696,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{n} links to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} minutes</source>
         <translation type="unfinished"></translation>
@@ -6513,18 +8711,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>{n} more stand in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>{n} more together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{n} more wait behind these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>{n} names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{n} names have wagered less in all than before, and are not counted on until you decide: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>{n} numbers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <source>{n} of them linked to nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6545,6 +8765,13 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>{n} overlays were put right in OBS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>{n} participants</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6585,6 +8812,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>{n} selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6610,6 +8838,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
+        <source>{n} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{n} tickets given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{n} tickets were taken away from {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{n} viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} waited since before</source>
         <translation type="unfinished"></translation>
@@ -6622,8 +8877,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{n} winners are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>{n} winners are replaced: they stay on record with the reason, and are out of this draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>{overlay}: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{people} with {tickets} can be drawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6632,8 +8902,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} ends now for {people} with {tickets}, without a draw. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>{period} ends on {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} is back in the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} is put away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
+        <source>{period} runs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} runs on; nobody loses a ticket by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <source>{period} runs until you end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{place}. {name}: weight {total} = {parts}; chance {chance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{platform}, asked {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6652,12 +8968,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>{rank}. {name}: {n}, {share} of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} of {gathered} gathered, around the winner · {n} in the pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>{shown} of {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6667,8 +8989,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>{source}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
+        <source>{source}: {n}, {share} of what was brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>{state}. Click to see it in Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
+        <source>{subs} · {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6685,6 +9022,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{time} unheard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
+        <source>{time} · {people} with {tickets} tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6719,8 +9061,33 @@ Drag it into OBS, or copy the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <source>{viewer} bought {perk} for {price}. It is listed until you hand it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <source>{viewer} is verified as {name}; what it wagers brings tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
         <source>{weight} carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{whom}: 1 ticket given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <source>{whom}: {n} tickets given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{winners} drawn among {people} with {tickets}; every ticket is one chance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

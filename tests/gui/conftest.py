@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.gui.bridge import ChangeBridge
 from raffle_desktop.gui.context import DeskContext
+from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
 from raffle_desktop.gui.preferences import Preferences
@@ -78,6 +79,7 @@ def context(qtbot: QtBot, desk: Desk, said: Said, shown: Shown) -> Iterator[Desk
         switch=switch,
         server=ServerLink(parent=holder),
         twitch=TwitchLink(parent=holder),
+        feeds=FeedsLink(parent=holder),
         show_viewer=lambda viewer_id: shown.append(("viewer", viewer_id)),
         go_to=lambda tab, part: shown.append((tab, part)),
     )
@@ -86,3 +88,21 @@ def context(qtbot: QtBot, desk: Desk, said: Said, shown: Shown) -> Iterator[Desk
     bridge.close()
     assert operations.close(5000), "an operation was still at work"
     assert not bugs, bugs
+
+
+@pytest.fixture
+def wheel(qtbot: QtBot, desk: Desk) -> Iterator[None]:
+    """In place of the stage: whatever is drawn has its spin begun, which was over long ago."""
+    services, owner = desk.services, QObject()
+
+    def spin() -> None:
+        view = services.stage.present()
+        if view.draw is not None and view.winner is not None and view.is_fresh:
+            services.stage.reveal(view.draw.id, view.winner.event, duration_ms=1, actor="test")
+
+    timer = QTimer(owner)
+    timer.setInterval(20)
+    timer.timeout.connect(spin)
+    timer.start()
+    yield
+    timer.stop()

@@ -171,7 +171,9 @@ def test_exports_are_written_whole_into_their_folder(
     session.draw()
     menu = {action.text(): action for action in tab.database.export_menu.actions()}
     assert set(menu) == {
-        f"{what} – {kind}" for what in ("Draws", "Audit log", "Entries of the session") for kind in ("CSV", "JSON")
+        f"{what} – {kind}"
+        for what in ("Draws", "Audit log", "Entries of the session", "Tickets of every book")
+        for kind in ("CSV", "JSON")
     }
     menu["Draws – CSV"].trigger()
     qtbot.waitUntil(lambda: len(list(session.folder.exports.glob("draws-*.csv"))) == 1 and bool(said))

@@ -189,7 +189,7 @@ def test_space_does_not_draw_while_somebody_types(evening: Evening) -> None:
 def test_every_tab_is_reached_by_its_key_and_built_only_then(evening: Evening) -> None:
     start(evening)
     assert evening.window.tab("history") is None
-    for place, tab in enumerate(("session", "entries", "weights", "history", "connections"), start=1):
+    for place, tab in enumerate(("session", "entries", "weights", "tickets", "history", "connections"), start=1):
         evening.rest()
         evening.key(Qt.Key(Qt.Key.Key_0.value + place), Control)
         body = evening.window.tab(tab)
@@ -201,7 +201,7 @@ def test_every_tab_is_reached_by_its_key_and_built_only_then(evening: Evening) -
 def test_everything_that_can_be_used_has_a_name_for_screen_readers(evening: Evening) -> None:
     start(evening)
     evening.desk.enter("Ann")
-    for tab in ("session", "entries", "weights", "history", "connections"):
+    for tab in ("session", "entries", "weights", "tickets", "history", "connections"):
         evening.screen.go_to(tab, "")
         evening.wait(lambda: not evening.screen.operations.busy)
     nameless = [

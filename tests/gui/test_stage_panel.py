@@ -7,17 +7,20 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from raffle_desktop.domain.tickets import Source
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
 from raffle_desktop.gui.stage.director import Scene
 from raffle_desktop.gui.stage.stage import Stage
+from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.services.stage_settings import StageSettings
 from tests.conftest import Desk
 from tests.gui.conftest import Said, Shown
+from tests.services.ticket_tools import award, open_period, person
 
 NAMES = ("Ann", "Bob", "Cleo", "Dörte", "山田")
 
@@ -215,3 +218,39 @@ def test_on_the_full_screen_only_what_the_public_should_see_is_shown(qtbot: QtBo
     assert not stage.card.confirm_button.isVisible()
     stage.set_bare(False)
     assert stage.card.confirm_button.isVisible()
+
+
+def draw_a_period(desk: Desk, winners: int = 1) -> DrawView:
+    period = open_period(desk)
+    for name, source in (("Ann", Source.WATCHTIME), ("Bob", Source.BONUS)):
+        viewer = person(desk, name)
+        award(desk, period, viewer, 40, source)
+        award(desk, period, viewer, 2, Source.FOLLOW)
+    desk.clock.now += timedelta(seconds=1)
+    return desk.services.period_draws.draw(winners=winners, actor="op").view
+
+
+def test_a_winner_of_a_period_is_shown_with_number_and_tickets(qtbot: QtBot, stage: Stage, session: Desk) -> None:
+    view = draw_a_period(session)
+    winner = view.standing[0]
+    qtbot.waitUntil(lambda: stage.director.scene is Scene.RESULT and stage.card.isVisible())
+    words = [label.text() for label in stage.card.findChildren(QLabel) if label.isVisible()]
+    (parts,) = [text for text in words if text.startswith("Ticket no.")]
+    assert parts.startswith(f"Ticket no. {winner.number} · ")
+    assert "Follows 2" in parts
+    # What is drawn next is not of the period: it is cleared first.
+    press(qtbot, stage, "confirm")
+    qtbot.waitUntil(stage.card.clear_button.isVisible)
+    assert not stage.card.again_button.isVisible()
+    assert not stage.can_draw
+    press(qtbot, stage, "clear")
+    qtbot.waitUntil(lambda: stage.can_draw)
+
+
+def test_with_several_winners_of_a_period_there_is_room_for_all_acts(qtbot: QtBot, stage: Stage, session: Desk) -> None:
+    draw_a_period(session, winners=2)
+    qtbot.waitUntil(lambda: stage.director.scene is Scene.RESULT and stage.card.isVisible())
+    card = stage.card
+    qtbot.waitUntil(lambda: card.confirm_button.isVisible() and card.confirm_button.height() > 0)
+    below = card.confirm_button.mapTo(card, card.confirm_button.rect().bottomLeft()).y()
+    assert below <= card.height()

@@ -41,7 +41,16 @@ class ConfirmDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        grow_to_words(self)
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def grow_to_words(dialog: QDialog) -> None:
+    """Make a dialog as tall as its wrapped texts need. Qt has it guess before the texts have their font and width."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        dialog.resize(dialog.width(), max(dialog.height(), layout.totalHeightForWidth(dialog.width())))
 
 
 def ask(

@@ -37,6 +37,8 @@ def title_of(kind: str) -> str:
         "winner": tr("When there is a &winner"),
         "redraw": tr("After a re&draw"),
         "claim": tr("When the winner has to &speak up"),
+        "turned": tr("When a period of &tickets turns"),
+        "award": tr("When a viewer &gets many tickets"),
     }[kind]
 
 
@@ -50,6 +52,12 @@ def meaning_of(field: str) -> str:
         "entries": tr("how many take part"),
         "keyword": tr("what to type to take part"),
         "seconds": tr("how long the winner has to speak up"),
+        "period": tr("the period that has ended"),
+        "next": tr("the period that begins"),
+        "tickets": tr("how many tickets"),
+        "viewers": tr("how many viewers hold tickets"),
+        "viewer": tr("the viewer’s name"),
+        "why": tr("what the tickets are for"),
     }.get(field, field)
 
 
@@ -246,6 +254,12 @@ class ChatPage(Form):
             "entries": "248",
             "keyword": self._keyword(),
             "seconds": "60",
+            "period": tr("November 2026"),
+            "next": tr("December 2026"),
+            "tickets": tr("248 tickets"),
+            "viewers": tr("57 viewers"),
+            "viewer": "ann_catches",
+            "why": "for gifting a sub",
         }
 
     def _keyword(self) -> str:

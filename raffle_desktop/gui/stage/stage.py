@@ -192,14 +192,17 @@ class Stage(QWidget):
         draw = self._result()
         if draw is None:
             return
-        count = len(draw.standing)
-        dialog = ReasonDialog(
-            tr("Undo the draw"),
-            tr_n(
+        if draw.period_id is not None:
+            outcome = tr("Nobody has won by it any more; its record stays. Tickets are not changed by it.")
+        else:
+            outcome = tr_n(
                 "The winner waits again with the weight they had. The record stays.",
                 "All {n} winners wait again with the weight they had. The record stays.",
-                count,
-            ),
+                len(draw.standing),
+            )
+        dialog = ReasonDialog(
+            tr("Undo the draw"),
+            outcome,
             [tr("Drawn by mistake"), tr("Only a test"), tr("Wrong settings")],
             self.window(),
         )
@@ -297,11 +300,13 @@ class Stage(QWidget):
         )
         if view.draw is not None and view.draw.id == self._drawn:
             self._drawn = ""
+        # A period's winner is cleared first: "another" would be drawn from something else.
+        of_period = scene is Scene.RESULT and view.draw is not None and view.draw.period_id is not None
         can_draw = (
             session is not None
             and session.entries > 0
             and scene is not Scene.SPINNING
-            and not (waits or self._busy or self._drawn)
+            and not (waits or of_period or self._busy or self._drawn)
         )
         self._status.setText(self._hint(overview, scene))
         self.draw_button.setEnabled(can_draw)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from operator import itemgetter
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from raffle_desktop.domain.figures import odds_text
+from raffle_desktop.domain.fixed_point import MICRO
+from raffle_desktop.domain.tickets import Source
 from raffle_desktop.domain.weights import Breakdown
 from raffle_desktop.gui.dialogs.flow import Flow
+from raffle_desktop.gui.tabs.tickets_words import source_name
 from raffle_desktop.gui.texts import duration_text, now_micros, number, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.widgets import NameLabel, Pill, button, label, row, scrolled
@@ -109,6 +113,8 @@ class WinnerCard(QFrame):
         self._others_layout.setColumnStretch(1, 1)
         self._others_area = scrolled(self._others, tr("All winners of this draw"))
         self._others_area.setMaximumHeight(132)
+        # On the card, not on a plate of the page's colour.
+        self._others_area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
 
         self.confirm_button = button(tr("Confirm"), self.confirm.emit, kind="main", name="confirm")
         self.confirm_button.setToolTip(tr("The winner is here: their carry-over and spent support start anew (C)"))
@@ -155,12 +161,12 @@ class WinnerCard(QFrame):
         self._platform.setVisible(bool(platform))
         self._platform.say(platform)
         self._odds.setText(tr("Odds {odds}", odds=odds_text(winner.weight, winner.odds)))
-        self._show_weight(winner, theme)
+        self._show_weight(winner, theme, several=several)
         self._show_others(draw, winner)
         any_waiting = any(one.state == "drawn" for one in draw.standing)
         self.confirm_button.setVisible(any_waiting)
         self.confirm_button.setText(tr("Confirm all") if several else tr("Confirm"))
-        self.again_button.setVisible(not any_waiting)
+        self.again_button.setVisible(not any_waiting and draw.period_id is None)
         self.clear_button.setVisible(not any_waiting)
         self._deadline = claim_until if any_waiting else 0
         self._claim_row.setVisible(bool(self._deadline))
@@ -184,7 +190,10 @@ class WinnerCard(QFrame):
         self._acts.setVisible(not bare)
         self.details_button.setVisible(not bare)
 
-    def _show_weight(self, winner: WinnerView, theme: Theme) -> None:
+    def _show_weight(self, winner: WinnerView, theme: Theme, *, several: bool) -> None:
+        if winner.number is not None:
+            self._show_tickets(winner, theme, several=several)
+            return
         parts = [] if winner.breakdown is None else weight_parts(winner.breakdown)
         self._bar.setVisible(bool(parts))
         self._parts.setVisible(bool(parts))
@@ -192,6 +201,23 @@ class WinnerCard(QFrame):
             self._bar.show_parts(parts, theme)
             words = " + ".join(f"{weight_text(micro)} {name}" for name, micro in parts)
             self._parts.setText(tr("Weight {total} = {parts}", total=_decimal(winner.weight), parts=words))
+
+    def _show_tickets(self, winner: WinnerView, theme: Theme, *, several: bool) -> None:
+        """The winning number of a period, and the winner's tickets by source, where there is room; the bar has the
+        largest.
+        """
+        counts = {source_name(Source(source)): count for source, count in winner.by_source.items()}
+        gained = sorted(((name, count) for name, count in counts.items() if count > 0), key=itemgetter(1), reverse=True)
+        whole = [(name, count * MICRO) for name, count in gained]
+        shown = whole if len(whole) <= len(PART_COLOURS) else whole[: len(PART_COLOURS) - 1]
+        if len(shown) < len(whole):
+            shown = [*shown, (tr("other"), sum(micro for _name, micro in whole[len(shown) :]))]
+        self._bar.setVisible(bool(shown))
+        self._bar.show_parts(shown, theme)
+        self._parts.setVisible(True)
+        words = " · ".join(f"{name} {number(count)}" for name, count in counts.items())
+        ticket = tr("Ticket no. {n}", n=number(winner.number or 0))
+        self._parts.setText(f"{ticket} · {words}" if words and not several else ticket)
 
     def _show_others(self, draw: DrawView, winner: WinnerView) -> None:
         while (item := self._others_layout.takeAt(0)) is not None:

@@ -56,7 +56,12 @@ class DatabaseCard(QFrame):
         )
         self.export_button = button(tr("Export"), name="export", tip=tr("Write everything of one kind to a file"))
         self.export_menu = QMenu(self)
-        titles = {"draws": tr("Draws"), "audit": tr("Audit log"), "entries": tr("Entries of the session")}
+        titles = {
+            "draws": tr("Draws"),
+            "audit": tr("Audit log"),
+            "entries": tr("Entries of the session"),
+            "tickets": tr("Tickets of every book"),
+        }
         for what in sorted(context.services.exports.available, key=lambda one: (one != "draws", one)):
             for file_format in ("csv", "json"):
                 action = self.export_menu.addAction(f"{titles.get(what, what)} – {file_format.upper()}")

@@ -1,4 +1,4 @@
-"""Connections: Twitch, the local server and its overlays, OBS, the data and its backups, and what comes one day."""
+"""Connections: Twitch, feeds, the local server and its overlays, OBS, the data and its backups, what comes one day."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from raffle_desktop.gui.bridge import Changes
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.icons import icon
 from raffle_desktop.gui.tabs.connections_database import DatabaseCard
+from raffle_desktop.gui.tabs.connections_feeds import FeedsCards
 from raffle_desktop.gui.tabs.connections_files import FileRow, open_folder
 from raffle_desktop.gui.tabs.connections_links import OverlayLinks
 from raffle_desktop.gui.tabs.connections_obs import ObsCard
@@ -92,6 +93,7 @@ class ConnectionsTab(QWidget):
         self.setAccessibleName(tr("Connections"))
         self._context = context
         self.twitch = TwitchCard(context)
+        self.feeds = FeedsCards(context)
         self.links = links = OverlayLinks(context, self)
         self.server = ServerCard(context, links)
         self.obs = ObsCard(context, links)
@@ -103,12 +105,10 @@ class ConnectionsTab(QWidget):
         self.database.restore_requested.connect(self.restore_requested)
         files = self._files_card()
         kick = LaterRow(context, "session", tr("Kick"), tr("Entries from chat, follows and subscriptions."))
-        feeds = LaterRow(context, "link", tr("Feeds"), tr("Tickets from an entries service or an affiliate’s figures."))
         later = card(
             label(tr("Comes with a later version"), "heading"),
             label(tr("Nothing to set up yet. Until then, add entries by hand or import lists."), "muted", wrap=True),
             kick,
-            feeds,
             spacing=GRID // 2,
         )
         self._parts: dict[str, QWidget] = {
@@ -116,12 +116,12 @@ class ConnectionsTab(QWidget):
             "overlay": self.server,
             "twitch": self.twitch,
             "kick": kick,
-            "feeds": feeds,
+            "feeds": self.feeds,
             "server": self.server,
             "obs": self.obs,
             "files": files,
         }
-        body = page(self.twitch, self.server, self.obs, files, self.database, later, 1)
+        body = page(self.twitch, self.feeds, self.server, self.obs, files, self.database, later, 1)
         self._body = body
         self._area = scrolled(body, tr("Connections"))
         self._ring = Ring(context, body)

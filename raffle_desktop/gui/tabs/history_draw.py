@@ -69,6 +69,9 @@ class PickCard(QFrame):
         head.append(Pill(words, tone))
         odds = tr("Odds {odds}", odds=odds_text(winner.weight, winner.odds))
         ticket = tr("Ticket {ticket} of {of}", ticket=number(winner.ticket), of=number(winner.of))
+        if winner.number is not None:
+            # Its number, as everywhere; where in the list it lay is in the proof.
+            ticket = tr("Ticket no. {n}", n=number(winner.number))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
         layout.setSpacing(6)

@@ -11,6 +11,7 @@ from itertools import count
 from raffle_desktop.demo.cast import Cast, CastMember
 from raffle_desktop.demo.channel import SOURCE
 from raffle_desktop.demo.delivery import ACTOR
+from raffle_desktop.demo.ticket_months import BEFORE_ALL, TicketMonths
 from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.entry_rows import EntryList, EntryRow
@@ -52,9 +53,12 @@ def prepare(services: Services, cast: Cast) -> bool:
     people = list(cast.members)
     chance.shuffle(people)
     ids = count(1)
-    clock.now = present - _EVENINGS[0][0] - timedelta(hours=1)
+    months = TicketMonths(past, clock, cast.members, lambda events: _send(past, events))
+    clock.now = present - BEFORE_ALL
     _send(past, [event for member in people for event in _standing(member, present, ids)])
+    months.begin()
     for ago, name, entrants, winners in _EVENINGS:
+        months.up_to(present - ago - timedelta(hours=4))
         clock.now = present - ago
         _import(past, [people.pop() for _ in range(entrants)], name)
         clock.now += timedelta(minutes=55)
@@ -63,6 +67,9 @@ def prepare(services: Services, cast: Cast) -> bool:
         _draw(past, clock, winners, absent=name == "Community Friday")
         clock.now += timedelta(minutes=30)
         past.sessions.end(actor=ACTOR)
+    months.up_to(present - timedelta(hours=4))
+    clock.now = present - timedelta(minutes=30)
+    months.finish()
     clock.now = present - timedelta(minutes=25)
     past.settings.switch_submissions(is_open=True, actor=ACTOR)
     pending = past.sessions.start(RUNNING, actor=ACTOR).entries

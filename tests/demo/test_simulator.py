@@ -21,6 +21,7 @@ from raffle_desktop.domain.changes import Change
 from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.eligibility import EntryRules
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.tickets import Source
 from raffle_desktop.services.ingest import EventType, OutsideEvent
 from raffle_desktop.services.people import Person
 from tests.conftest import Desk
@@ -269,11 +270,27 @@ def test_an_empty_desk_gets_a_past_and_a_running_raffle(desk: Desk) -> None:
     assert all(0.9 < week < 1.1 for week in weeks)
     assert desk.value("SELECT count(*) FROM entries WHERE entered_at > ?", now) == 0
     assert desk.services.settings.submissions_open()
-    assert desk.value("SELECT count(*) FROM draw_events WHERE kind = 'confirmed'") == 5
+    # Five of the raffles and two of the months.
+    assert desk.value("SELECT count(*) FROM draw_events WHERE kind = 'confirmed'") == 7
     assert desk.value("SELECT count(*) FROM draw_events WHERE kind = 'redrawn'") == 1
     assert desk.value("SELECT count(*) FROM engagement WHERE carry_over > 0") > 80
     assert desk.value("SELECT count(*) FROM engagement WHERE is_follower = 1") > 400
     assert clean(desk)
+
+
+def test_an_empty_desk_gets_ticket_books_with_months_behind_them(desk: Desk) -> None:
+    made(desk).prepare()
+    stats, now = desk.services.ticket_stats, to_micros(desk.clock())
+    months = [(one.period.name, len(one.winners)) for one in stats.history()]
+    assert months == [("October 2026", 1), ("September 2026", 1)]
+    assert {one.period.turned_by for one in stats.history("Weekly")} == {"calendar"}
+    found = stats.statistics()
+    assert found is not None
+    assert found.period.name == "November 2026"
+    assert found.participants > 300
+    assert set(found.by_source) >= {Source.FOLLOW, Source.SUBSCRIPTION, Source.GIFTED_SUB, Source.WATCHTIME}
+    assert desk.value("SELECT max(at) FROM ticket_log") <= now
+    assert len(desk.services.shop.sales(open_only=True)) == 1
 
 
 def test_a_desk_with_a_session_is_left_as_it_is(session: Desk) -> None:

@@ -26,6 +26,7 @@ from raffle_desktop.storage.locks import desk_lock, use_lock
 if TYPE_CHECKING:
     # Loaded where they are used: the window is painted before the database's library is loaded.
     from raffle_desktop.demo.simulator import DemoSimulator
+    from raffle_desktop.feeds.worker import Feeds
     from raffle_desktop.services.services import Services
     from raffle_desktop.twitch.channel import Channel
 
@@ -100,7 +101,7 @@ def write_winner_view(services: Services, notify: Callable[[str], None], *, at_o
         except EnvironmentFault as fault:
             notify(f"The winner view for OBS was not written whole: {fault}")
         return visible_from
-    view = services.draw_reader.latest_result() if at_once or shown["winner"] is not None else None
+    view = services.draw_reader.latest_result() if shown["winner"] is not None else None
     card = card_of(view, services.draw_reader.title(view) if view is not None else "")
     try:
         picture = render_winner_png(card)
@@ -133,6 +134,7 @@ def write_crash_report(folder: DataFolder, error: BaseException) -> Path | None:
 TICK_SECONDS = 0.5
 SERVER_STOP_SECONDS = 10.0
 CHANNEL_STOP_SECONDS = 6.0
+FEEDS_STOP_SECONDS = 6.0
 
 
 def demo_folder(folder: DataFolder) -> DataFolder:
@@ -170,21 +172,39 @@ def run_desk(
         if demo:
             simulator = start_demo(services, say)
             parts.callback(simulator.stop)
+        # Before anything can come in that belongs to the new one.
+        turn_periods(services, say)
         channel = None if demo else parts.enter_context(_connected_to_twitch(services, say))
+        feeds = None if demo else parts.enter_context(_asking_feeds(services, say))
         if serve:
-            parts.enter_context(_serving(services, port, say, channel))
+            parts.enter_context(_serving(services, port, say, channel, feeds))
         due = 0.0
         while not stop.wait(TICK_SECONDS):
             if services.settings.close_when_due():
                 say("Submissions are closed: the time set for it has come.")
+            turn_periods(services, say)
             if watcher.changed():
                 services.core.bus.publish(OutsideChange())
             if outdated.is_set() or (due and services.core.now_micros() >= due * 1000):
                 outdated.clear()
                 reveal_what_is_fresh(services)
                 due = write_winner_view(services, say, at_once=False)
+        if due or outdated.is_set():
+            # No wheel will turn for it any more.
+            write_winner_view(services, say)
         log.info("Desk stopped")
     say("The desk has stopped; everything is stored.")
+
+
+def turn_periods(services: Services, say: Callable[[str], None]) -> None:
+    """Whatever the calendars of the ticket books ask for now; `say` is told what has ended and begun."""
+    for turned in services.periods.turn_if_due():
+        sentences = [
+            f"“{one.name}” has {word}." for one, word in ((turned.ended, "ended"), (turned.started, "begun")) if one
+        ]
+        if turned.missed:
+            sentences.append(f"{turned.missed} periods that were missed are recorded as empty.")
+        say(f"Ticket book “{turned.book.name}”: {' '.join(sentences)}")
 
 
 _UNSEEN = (
@@ -194,7 +214,7 @@ _UNSEEN = (
 
 @contextmanager
 def _serving(
-    services: Services, port: int | None, say: Callable[[str], None], channel: Channel | None
+    services: Services, port: int | None, say: Callable[[str], None], channel: Channel | None, feeds: Feeds | None
 ) -> Iterator[None]:
     """The local server in a thread of its own for the length of the block."""
     from raffle_desktop.bootstrap.serving import DeskServer, Standing, port_sentence
@@ -213,7 +233,7 @@ def _serving(
                 said.append(sentence)
                 say(sentence)
 
-    server = DeskServer(services, SecretStore(), port=port, tell=tell, twitch=channel)
+    server = DeskServer(services, SecretStore(), port=port, tell=tell, twitch=channel, feeds=feeds)
     thread = threading.Thread(target=server.run, name="local-server")
     thread.start()
     try:
@@ -250,6 +270,34 @@ def _connected_to_twitch(services: Services, say: Callable[[str], None]) -> Iter
         thread.join(CHANNEL_STOP_SECONDS)
         if thread.is_alive():
             log.error("The connection to Twitch did not stop in time")
+
+
+@contextmanager
+def _asking_feeds(services: Services, say: Callable[[str], None]) -> Iterator[Feeds]:
+    """The feeds in a thread of their own for the length of the block."""
+    from raffle_desktop.credentials.secret_store import SecretStore
+    from raffle_desktop.feeds.status import FeedName, FeedsStatus, in_words
+    from raffle_desktop.feeds.worker import Feeds
+
+    said: dict[FeedName, str] = {}
+
+    def tell(status: FeedsStatus) -> None:
+        for feed in FeedName:
+            sentence = in_words(status.of(feed))
+            if sentence and said.get(feed) != sentence:
+                said[feed] = sentence
+                say(sentence)
+
+    feeds = Feeds(services, SecretStore(), services.feed_sync, services.wagers, tell=tell)
+    thread = threading.Thread(target=feeds.run, name="feeds")
+    thread.start()
+    try:
+        yield feeds
+    finally:
+        feeds.end()
+        thread.join(FEEDS_STOP_SECONDS)
+        if thread.is_alive():
+            log.error("The feeds did not stop in time")
 
 
 def reveal_what_is_fresh(services: Services) -> None:

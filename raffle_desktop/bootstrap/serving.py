@@ -14,6 +14,7 @@ from raffle_desktop.domain.errors import EnvironmentFault
 
 if TYPE_CHECKING:
     from raffle_desktop.credentials.secret_store import SecretStore
+    from raffle_desktop.feeds.status import FeedsControl
     from raffle_desktop.services.services import Services
     from raffle_desktop.web.feeds import TwitchFeed
     from raffle_desktop.web.server import LocalServer
@@ -52,10 +53,11 @@ class DeskServer:
         tell: Callable[[Standing], None],
         environment: Mapping[str, str] = os.environ,
         twitch: TwitchFeed | None = None,
+        feeds: FeedsControl | None = None,
     ) -> None:
         from raffle_desktop.credentials.api_token import ApiToken
 
-        self._services, self._tell, self._twitch = services, tell, twitch
+        self._services, self._tell, self._twitch, self._feeds = services, tell, twitch, feeds
         self._token = ApiToken(secrets, environment)
         self._token_loaded = threading.Event()
         self._lock = threading.Lock()
@@ -98,6 +100,7 @@ class DeskServer:
             on_viewers=lambda count: self._say(viewers=count),
             on_started=lambda: self._say(phase="running", port=server.port),
             twitch=self._twitch,
+            feeds=self._feeds,
         )
         with self._lock:
             self._server = server

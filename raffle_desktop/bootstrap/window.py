@@ -20,6 +20,7 @@ from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.gui.application import listen_for_faults, make_application, quit_on_signals
 from raffle_desktop.gui.clipboard import leave_clipboard
 from raffle_desktop.gui.desk import DeskOnScreen
+from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.heartbeat import Heartbeat
 from raffle_desktop.gui.preferences import Preferences
 from raffle_desktop.gui.server_link import ServerLink, ServerStatus
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from raffle_desktop.bootstrap.serving import Standing
     from raffle_desktop.credentials.secret_store import SecretStore
     from raffle_desktop.demo.simulator import DemoSimulator
+    from raffle_desktop.feeds.worker import Feeds
     from raffle_desktop.services.services import Services
     from raffle_desktop.twitch.channel import Channel
 
@@ -41,6 +43,8 @@ SERVER_STOP_MS = 5_000
 """Longer: a call that is at work on the database is finished first."""
 CHANNEL_STOP_MS = 6_000
 """What had been heard is stored first, and an answer of Twitch's that renews the sign-in waited for."""
+FEEDS_STOP_MS = 6_000
+"""A list that is just being stored is finished first."""
 STOP_MS = 6_000
 """How long the parts of a closing desk may take all together, before it says which one hangs."""
 
@@ -118,6 +122,7 @@ class _Running:
         self._serve, self._port = serve, port
         self._server: WorkerThread | None = None
         self._channel: WorkerThread | None = None
+        self._feeds: WorkerThread | None = None
         self._error: BaseException | None = None
         self._code = 0
 
@@ -175,9 +180,9 @@ class _Running:
     def _opened(self, opened: tuple[Services, DemoSimulator | None]) -> None:
         services, simulator = opened
         self._services, self._simulator = services, simulator
-        link, twitch = self._make_connections(services)
-        self._desk.attach(services, simulator, link, twitch)
-        for worker in (self._server, self._channel):
+        link, twitch, feeds = self._make_connections(services)
+        self._desk.attach(services, simulator, link, twitch, feeds)
+        for worker in (self._server, self._channel, self._feeds):
             if worker is not None:
                 worker.start()
         if simulator is not None:
@@ -200,13 +205,15 @@ class _Running:
         else:
             self._desk.operations.run(lambda: _backup_at_start(self._folder), owner=self._desk, success=self._backed_up)
 
-    def _make_connections(self, services: Services) -> tuple[ServerLink, TwitchLink]:
-        """The local server and Twitch, in threads of their own that are not started yet."""
+    def _make_connections(self, services: Services) -> tuple[ServerLink, TwitchLink, FeedsLink]:
+        """The local server, Twitch and the feeds, in threads of their own that are not started yet."""
         from raffle_desktop.credentials.secret_store import SecretStore
 
         secrets = SecretStore()
         twitch = TwitchLink(parent=self._holder)
         channel: Channel | None = None
+        feeds = FeedsLink(parent=self._holder)
+        worker: Feeds | None = None
         # The demo's channel is made up; the real one is none of its business.
         if not self._demo:
             from raffle_desktop.twitch.channel import Channel
@@ -214,11 +221,18 @@ class _Running:
             channel = Channel(services, secrets, tell=twitch.put)
             twitch.control = channel
             self._channel = WorkerThread(channel, self._holder)
-        if not self._serve:
-            return ServerLink(secrets=secrets, parent=self._holder), twitch
-        return self._make_server(services, secrets, channel), twitch
+            from raffle_desktop.feeds.worker import Feeds
 
-    def _make_server(self, services: Services, secrets: SecretStore, channel: Channel | None) -> ServerLink:
+            worker = Feeds(services, secrets, services.feed_sync, services.wagers, tell=feeds.put)
+            feeds.control = worker
+            self._feeds = WorkerThread(worker, self._holder)
+        if not self._serve:
+            return ServerLink(secrets=secrets, parent=self._holder), twitch, feeds
+        return self._make_server(services, secrets, channel, worker), twitch, feeds
+
+    def _make_server(
+        self, services: Services, secrets: SecretStore, channel: Channel | None, feeds: Feeds | None
+    ) -> ServerLink:
         from raffle_desktop.bootstrap.serving import DeskServer
 
         server = DeskServer(
@@ -227,6 +241,7 @@ class _Running:
             port=self._port,
             tell=lambda standing: link.put(_status(standing)),
             twitch=channel,
+            feeds=feeds,
         )
         link = ServerLink(
             token=server.token,
@@ -260,6 +275,8 @@ class _Running:
             log.error("The demo channel did not stop in time")
         if self._channel is not None and not self._channel.stop(CHANNEL_STOP_MS):
             log.error("The connection to Twitch did not stop in time")
+        if self._feeds is not None and not self._feeds.stop(FEEDS_STOP_MS):
+            log.error("The feeds did not stop in time")
         if self._server is not None and not self._server.stop(SERVER_STOP_MS):
             log.error("The local server did not stop in time")
         if self._heartbeat is not None and not self._heartbeat.stop(STOP_MS):
@@ -318,6 +335,7 @@ def _beat(services: Services) -> Callable[[], None]:
 
     def beat() -> None:
         services.settings.close_when_due()
+        services.periods.turn_if_due()
         if not watchers:
             watchers.append(OutsideWatcher(services.core.database))
         if watchers[0].changed():

@@ -22,6 +22,8 @@ import pytest
 
 from raffle_desktop.__main__ import main
 from raffle_desktop.domain.streamdraw.verification import verify
+from raffle_desktop.storage.data_folder import DataFolder
+from raffle_desktop.storage.locks import desk_lock
 
 LIST = "username,platform,user_id,sub_months,weight\nann,twitch,11,3,\nbob,twitch,12,,2.5\nJürgen,,,,\nمحمد,kick,7,,4\n"
 
@@ -141,6 +143,15 @@ def test_the_winner_stands_in_the_files_for_obs(desk: Desk, entries: Path) -> No
     assert (overlay / "winner.txt").read_text(encoding="utf-8") == f"{name}\n"
     assert (overlay / "winner.html").exists()
     assert (overlay / "winner.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_beside_a_running_desk_the_files_for_obs_are_left_to_its_wheel(desk: Desk, entries: Path) -> None:
+    desk.ok("import", str(entries))
+    with desk_lock(DataFolder(desk.folder)):
+        desk.draw()
+    assert not (desk.folder / "overlay" / "winner.txt").exists()
+    desk.draw()
+    assert (desk.folder / "overlay" / "winner.txt").exists()
 
 
 def test_a_session_is_started_ended_and_carries_over(desk: Desk, entries: Path) -> None:

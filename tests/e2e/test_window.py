@@ -349,7 +349,7 @@ def test_pictures_of_every_screen_are_written(tmp_path: Path) -> None:
     names = {path.name for path in pictures.glob("*.png")}
     for scheme in ("dark", "light"):
         for screen in (
-            "session", "entries", "weights", "history", "connections",
+            "session", "entries", "weights", "tickets", "history", "connections",
             "wheel-at-rest", "wheel-mid-spin", "wheel-winner",
         ):  # fmt: skip
             assert f"{scheme}-{screen}-1280x800.png" in names

@@ -21,6 +21,7 @@ from tests.bench import (
     stalls,
     starting,
     tables,
+    tickets,
     twitch,
     web,
     weighing,
@@ -64,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "web": lambda: web.measure(results, roots()),
             "overlays": lambda: overlays.measure(results, folder),
             "twitch": lambda: twitch.measure(results, folder),
+            "tickets": lambda: tickets.measure(results, folder),
         }
         for bench in options.only or benches:
             benches[bench]()
@@ -96,6 +98,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
             "web",
             "overlays",
             "twitch",
+            "tickets",
         ),
         help="this bench alone (may be given several times)",
     )

@@ -102,6 +102,7 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
 
     from raffle_desktop.gui.bridge import ChangeBridge
     from raffle_desktop.gui.context import DeskContext
+    from raffle_desktop.gui.feeds_link import FeedsLink
     from raffle_desktop.gui.notices import Notices
     from raffle_desktop.gui.operations import Operations
     from raffle_desktop.gui.preferences import Preferences
@@ -120,7 +121,7 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
         context = DeskContext(
             services, place, operations, bridge, Notices(holder), Preferences(place.root),
             ThemeSwitch("dark", parent=holder), ServerLink(parent=holder), TwitchLink(parent=holder),
-            lambda _viewer: None, lambda _tab, _part: None,
+            FeedsLink(parent=holder), lambda _viewer: None, lambda _tab, _part: None,
         )  # fmt: skip
         tab = EntriesTab(context)
         tab.resize(1150, 800)

@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.storm import twitch
 
         return twitch.storm(seed, tab=options.tab, small=options.small)
+    if options.turns:
+        return _turns(seed, options.kills)
     folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
     print(f"storm: {options.kills} kills, --seed {seed}", flush=True)
     begin = time.monotonic()
@@ -47,6 +49,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _turns(seed: int, kills: int) -> int:
+    """Periods that turn, killed in the midst of it."""
+    from tests.storm.turns import TurnStorm
+
+    folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
+    print(f"storm: {kills} kills of turning periods, --seed {seed}", flush=True)
+    begin = time.monotonic()
+    storm = TurnStorm(folder, seed)
+    try:
+        storm.prepare()
+        told = 0
+        while storm.summary.kills < kills:
+            storm.step()
+            if storm.summary.kills >= told + 20:
+                told = storm.summary.kills
+                print(f"  {told} kills, {time.monotonic() - begin:.0f} s", flush=True)
+        storm.look_back()
+    except Exception as failure:  # noqa: BLE001 - also a desk that does not open any more is a find, and needs its seed
+        if not isinstance(failure, Broken):
+            traceback.print_exc()
+        print(f"BROKEN: {type(failure).__name__}: {failure}", flush=True)
+        print("\n".join(storm.summary.lines()))
+        print(f"The desk is kept in {folder}. To repeat: python -m tests.storm --turns --kills {kills} --seed {seed}")
+        return 1
+    shutil.rmtree(folder)
+    print("\n".join(storm.summary.lines()))
+    print(f"Every turn once, whole, with its draw. {time.monotonic() - begin:.0f} s, --seed {seed}", flush=True)
+    return 0
+
+
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.storm", description=__doc__, allow_abbrev=False)
     parser.add_argument("--kills", type=int, default=200, metavar="N", help="how many processes to kill (200)")
@@ -59,6 +91,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         action="store_true",
         help="no kills: gifts, entries and cheers by the thousand on a desk with a window",
     )
+    parser.add_argument("--turns", action="store_true", help="kill periods in the midst of their turn instead")
     tabs = ("session", "entries", "weights", "history", "connections")
     parser.add_argument("--tab", default="entries", choices=tabs, help="with --twitch: which tab is shown (entries)")
     parser.add_argument("--small", action="store_true", help="with --twitch: a tenth of it, as fast as it goes")

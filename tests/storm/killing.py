@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from tests.storm.worker import BEGIN, COMMIT
+from tests.storm.worker import BEGIN, COMMIT, TURN, TURNED
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 60.0
 
 START, ANY, IN_TRANSACTION, AT_COMMIT, AFTER_ANSWER = "start-up", "any time", "transaction", "commit", "answer"
+AT_TURN = "turn"
+"""A period is about to turn; its transaction comes next."""
 MOMENTS = (START, ANY, IN_TRANSACTION, AT_COMMIT, AFTER_ANSWER)
 
 
@@ -34,13 +36,16 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a process ended. `killed`: by us; else it was done before. `begun`: it was in a writing transaction."""
+    """How a process ended. `killed`: by us; else it was done before. `begun`: it was in a writing transaction.
+    `marks`: the moments that it told of, in order.
+    """
 
     killed: bool
     code: int
     out: list[str]
     errors: list[str]
     begun: bool
+    marks: tuple[str, ...] = ()
 
 
 def run_and_kill(arguments: Sequence[str], aim: Aim | None) -> Ended:
@@ -71,13 +76,18 @@ def run_and_kill(arguments: Sequence[str], aim: Aim | None) -> Ended:
     out.join()
     err.join()
     killed = killed and process.returncode != 0
-    moments = [line for line in err.lines if line in (BEGIN, COMMIT)]
-    errors = [line for line in err.lines if line not in (BEGIN, COMMIT)]
-    return Ended(killed, process.returncode, out.lines, errors, bool(moments) and moments[-1] == BEGIN)
+    marks = tuple(line for line in err.lines if _is_mark(line))
+    errors = [line for line in err.lines if not _is_mark(line)]
+    moments = [mark for mark in marks if mark in (BEGIN, COMMIT)]
+    return Ended(killed, process.returncode, out.lines, errors, bool(moments) and moments[-1] == BEGIN, marks)
+
+
+def _is_mark(line: str) -> bool:
+    return line in (BEGIN, COMMIT, TURN) or line.startswith(TURNED)
 
 
 def _wait_for(aim: Aim, told: queue.Queue[str], process: subprocess.Popen[str]) -> None:
-    wanted = {IN_TRANSACTION: BEGIN, AT_COMMIT: COMMIT, AFTER_ANSWER: "answer"}.get(aim.moment)
+    wanted = {IN_TRANSACTION: BEGIN, AT_COMMIT: COMMIT, AFTER_ANSWER: "answer", AT_TURN: TURN}.get(aim.moment)
     end = time.monotonic() + PATIENCE_SECONDS
     left = aim.count
     while wanted is not None and left and process.poll() is None:

@@ -9,12 +9,15 @@ import pytest
 from tests.storm.killing import Ended
 from tests.storm.model import Broken, Cheer, End, Enter, Entrant, Import, Start, State, expected
 from tests.storm.storming import Storm, _told_acts
+from tests.storm.turning import opened
+from tests.storm.turns import FIRST_DAY, TurnStorm, moment_of
+from tests.storm.worker import TURN, TURNED
 
 
 def test_a_few_kills_lose_nothing(tmp_path: Path) -> None:
-    storm = Storm(tmp_path, seed=11)
+    storm = Storm(tmp_path, seed=3)
     storm.prepare()
-    while sum(storm.summary.kills.values()) < 5:
+    while sum(storm.summary.kills.values()) < 3:
         storm.step()
     assert storm.summary.done["import"] >= 1
     assert storm.summary.done["draw"] >= 1
@@ -46,3 +49,32 @@ def test_the_model_follows_an_evening() -> None:
     assert state.entrants["ann"] == Entrant(2, bits=0, lifetime_bits=2000, carry_over=1_500_000)
     assert state.entrants["bob"] == Entrant(2, carry_over=2_000_000)
     assert state.carried == {1: 2}
+
+
+def test_a_few_kills_of_a_turn_turn_it_once(tmp_path: Path) -> None:
+    storm = TurnStorm(tmp_path, seed=6, viewers=30)
+    storm.prepare()
+    while storm.summary.kills < 2:
+        storm.step()
+    storm.look_back()
+    assert storm.summary.turns > 0
+
+
+def test_a_turn_that_went_wrong_is_noticed(tmp_path: Path) -> None:
+    storm = TurnStorm(tmp_path, seed=6, viewers=30)
+    storm.prepare()
+    with opened(tmp_path / "desk", FIRST_DAY) as services:
+        services.tickets.give(1, 1, "unheard of", actor="storm")
+    with pytest.raises(Broken, match="viewer_0 in period 1: expected"):
+        storm.step()
+
+
+def test_it_is_told_where_in_a_turn_a_kill_has_hit() -> None:
+    def killed(*marks: str) -> str:
+        return moment_of(Ended(killed=True, code=-9, out=[], errors=[], begun=False, marks=marks))
+
+    assert killed("begin", "commit") == "before the turn"
+    assert killed("begin", "commit", TURN) == "between its beginning and its transaction"
+    assert killed(TURN, "begin") == "in its transaction"
+    assert killed(TURN, "begin", "commit") == "at its commit"
+    assert killed(TURN, "begin", "commit", f"{TURNED} 0.01", "begin") == "after it"

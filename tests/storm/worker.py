@@ -27,6 +27,8 @@ from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.engine import NO_TRANSACTION, READ_ONLY
 
 BEGIN, COMMIT = "begin", "commit"
+TURN, TURNED = "turn begins", "turn done"
+"""The second is followed by the seconds that it took."""
 
 
 def _tell_moments() -> None:
@@ -37,12 +39,17 @@ def _tell_moments() -> None:
     @event.listens_for(Engine, "begin")
     def begin(connection: Connection) -> None:
         if writes(connection):
-            os.write(2, f"{BEGIN}\n".encode())
+            mark(BEGIN)
 
     @event.listens_for(Engine, "commit")
     def commit(connection: Connection) -> None:
         if writes(connection):
-            os.write(2, f"{COMMIT}\n".encode())
+            mark(COMMIT)
+
+
+def mark(text: str) -> None:
+    """Tell of a moment, at once."""
+    os.write(2, f"{text}\n".encode())
 
 
 def _act(services: Services, chance: random.Random, prefix: str, number: int, known: list[str]) -> None:
@@ -68,11 +75,17 @@ def _say(line: str) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """`command WORD…` runs a command; `acts FOLDER PREFIX SEED COUNT` does single acts."""
+    """`command WORD…` runs a command; `acts FOLDER PREFIX SEED COUNT` does single acts; `turn FOLDER NOW` has the
+    periods turn that are due then.
+    """
     kind, *rest = arguments
     _tell_moments()
     if kind == "command":
         return run_command(rest)
+    if kind == "turn":
+        from tests.storm import turns
+
+        return turns.work(rest)
     folder, prefix, seed, count = rest
     chance = random.Random(int(seed))
     with open_desk(DataFolder(Path(folder)), "WARNING") as services:

@@ -391,10 +391,10 @@ WORKERS_MOST = 4
 def side_by_side() -> list[str]:
     """Tests of different files at the same time: a file's own stay together, as some share a screen or a browser.
 
-    One more than there are processors, as many tests wait for windows and pages. In the files' own order: by default
-    those with few tests come last, which are the slow ones.
+    Twice as many as there are processors, as many tests wait for windows, pages and servers. In the files' own order:
+    by default those with few tests come last, which are the slow ones.
     """
-    workers = min(WORKERS_MOST, (os.cpu_count() or 1) + 1)
+    workers = min(WORKERS_MOST, 2 * (os.cpu_count() or 1))
     # A process that ends in the middle ends the run, told: one put in its place is known to wait for ever.
     return ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
 

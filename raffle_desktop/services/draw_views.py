@@ -194,9 +194,15 @@ def proof_text(connection: Connection, draw_id: str) -> str:
 
 
 def latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, WinnerView] | None:
-    """The newest draw under this condition that has a winner who stands, with the newest such pick."""
-    rows = connection.execute(_SELECT.where(condition).order_by(draws.c.opened_at.desc(), draws.c.seq.desc()))
-    for row in rows:
+    """The draw under this condition whose newest decision was made last, a redraw for one, and that has a winner who
+    stands; with the newest such pick.
+    """
+    decided = (
+        select(func.max(draw_events.c.id))
+        .where(draw_events.c.draw_id == draws.c.id, draw_events.c.kind == "drawn")
+        .scalar_subquery()
+    )
+    for row in connection.execute(_SELECT.where(condition).order_by(decided.desc())):
         view = _from_row(connection, row)
         if view.standing:
             # The newest pick: of a redraw if there was one, else the first place.

@@ -14,6 +14,7 @@ from raffle_desktop.services.records import BoardLine, SessionView
 from raffle_desktop.services.sessions import session_view
 from raffle_desktop.services.settings import SUBMISSIONS_CLOSE_AT, read_setting, submissions_are_open
 from raffle_desktop.storage.schema import sessions
+from raffle_desktop.storage.ticket_tables import ticket_log
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ class Overview:
     close_at: int | None
     total_weight: int
     waiting: int
+    has_tickets: bool = False
+    """Somebody was given tickets of a book."""
 
     @property
     def is_new(self) -> bool:
         """Nothing was ever done on this desk."""
-        return self.session is None and self.previous is None
+        return self.session is None and self.previous is None and not self.has_tickets
 
 
 class OverviewReader:
@@ -68,6 +71,7 @@ class OverviewReader:
             close_at=read_setting(connection, SUBMISSIONS_CLOSE_AT),
             total_weight=0 if running is None else running[1].total,
             waiting=previous.entries if previous is not None and running is None else 0,
+            has_tickets=connection.execute(select(ticket_log.c.id).limit(1)).first() is not None,
         )
 
 

@@ -66,6 +66,11 @@ class StageService:
         with self._core.database.read() as connection:
             return _present(connection, self._core.now_micros())
 
+    def drawn_last(self) -> tuple[DrawView, WinnerView] | None:
+        """What the stage is there for, whether it was taken off it or not: see the function of this name."""
+        with self._core.database.read() as connection:
+            return drawn_last(connection)
+
     def reveal(self, draw_id: str, event: int, *, duration_ms: int, actor: str) -> Reveal:
         """Begin the spin of a stored decision, now; asked again for the same decision, gives the first answer."""
 

@@ -132,7 +132,7 @@ class DeskCommands:
 
     def _redraw(self, reason: str, actor: str) -> None:
         """Replace who was drawn last: those who still wait for their confirmation, or else the only winner."""
-        found = self._services.draw_reader.latest_winner()
+        found = self._services.stage.drawn_last()
         if found is None:
             raise RaffleError(Code.WINNER_NOT_FOUND, "Nobody was drawn yet.")
         draw, _ = found

@@ -100,6 +100,13 @@ def test_what_was_revealed_survives_a_restart(open_desk: Callable[[str], Desk]) 
     assert again.services.stage.present().reveal == begun
 
 
+def test_a_desk_that_is_used_for_tickets_alone_is_not_new(desk: Desk) -> None:
+    period = open_period(desk)
+    assert desk.services.overview.get().is_new
+    award(desk, period, person(desk, "ann"), 1)
+    assert not desk.services.overview.get().is_new
+
+
 def test_the_overview_of_a_new_desk_says_so(desk: Desk) -> None:
     view = desk.services.overview.get()
     assert view.is_new
@@ -172,3 +179,17 @@ def test_what_had_its_spin_has_it_once_also_when_what_came_after_is_taken_back(s
     view = session.services.stage.present()
     assert view.draw is not None
     assert (view.draw.id, view.is_fresh) == (first.id, False)
+
+
+def test_a_redraw_of_an_earlier_draw_has_its_spin(session: Desk) -> None:
+    first = three(session).draw(confirm=True)
+    session.services.stage.reveal(first.id, 0, duration_ms=6000, actor="desk")
+    session.clock.advance(seconds=20)
+    second = draw_period(session)
+    session.services.stage.reveal(second, 0, duration_ms=6000, actor="desk")
+    session.clock.advance(seconds=20)
+    session.services.winners.redraw(first.id, "absent", actor="op")
+    view = session.services.stage.present()
+    assert view.draw is not None
+    assert view.winner is not None
+    assert (view.draw.id, view.winner.event, view.is_fresh) == (first.id, 1, True)

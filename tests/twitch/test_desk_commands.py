@@ -22,6 +22,7 @@ from raffle_desktop.twitch.status import LogLine
 from tests.conftest import Desk
 from tests.fakes.twitch import FakeTwitch
 from tests.fakes.twitch_helix_desk import Naps, signed_in
+from tests.services.ticket_tools import award, open_period, person
 
 SECONDS_TO_FAIL = 20
 OPEN, CLOSE, DRAW, REDRAW = DeskCommand.OPEN, DeskCommand.CLOSE, DeskCommand.DRAW, DeskCommand.REDRAW
@@ -273,6 +274,23 @@ def test_redraw_means_the_raffle_and_not_a_list_drawn_since(session: Desk) -> No
 
     assert len(session.services.draw_reader.get(raffle.id).winners) == 2
     assert len(session.services.draw_reader.get(other.id).winners) == 1
+
+
+def test_redraw_means_the_period_that_stands_on_the_stage(session: Desk) -> None:
+    for name in ("ann", "bo"):
+        session.enter(name)
+    first = session.draw(confirm=True)
+    period = open_period(session)
+    for name in ("tia", "udo"):
+        award(session, period, person(session, name), 5)
+    session.clock.advance(seconds=30)
+    of_period = session.services.period_draws.draw(actor="op").view
+
+    run(session, lambda chat: chat.say(REDRAW, "not here"))
+
+    assert [one.state for one in session.services.draw_reader.get(first.id).winners] == ["confirmed"]
+    states = [one.state for one in session.services.draw_reader.get(of_period.id).winners]
+    assert states == ["redrawn", "confirmed"]
 
 
 def test_redraw_before_any_draw_and_with_nobody_left_is_refused(session: Desk) -> None:

@@ -9,58 +9,43 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
-
-from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import FeedChanged
 from raffle_desktop.domain.errors import Code, RaffleError
-from raffle_desktop.domain.names import name_key, shown
-from raffle_desktop.domain.tickets import Source
-from raffle_desktop.services.books import Book, Period, active_periods
 from raffle_desktop.services.core import Core, Transaction
-from raffle_desktop.services.feed_people import PLATFORM, FeedRow, Found, Listed, checked, look_up, resolved
-from raffle_desktop.services.settings import twitch_is_connected
-from raffle_desktop.services.ticket_log import StandingChange, carry_out_standing, plan_standing, would_invalidate
+from raffle_desktop.services.feed_people import FeedRow, Listed, checked, look_up, resolved
+from raffle_desktop.services.feed_plans import (
+    SOURCES,
+    TITLES,
+    EntriesList,
+    Lists,
+    Loss,
+    Plan,
+    SyncOutcome,
+    changing,
+    emptied_of,
+    held_words,
+    losses_of,
+    outcome_of,
+    plans_of,
+    sums,
+    takers,
+    takes_names,
+    with_accounts,
+    worst_of,
+)
+from raffle_desktop.services.ticket_log import carry_out_standing
 
-__all__ = ["EntriesList", "FeedRow", "FeedSyncService", "HeldSync", "SyncOutcome"]
+__all__ = ["SOURCES", "EntriesList", "FeedRow", "FeedSyncService", "HeldSync", "SyncOutcome"]
 
-EntriesList = Literal["followers", "subscribers", "gift_subs"]
-Lists = dict[EntriesList, tuple[FeedRow, ...]]
-SOURCES: dict[EntriesList, Source] = {
-    "followers": Source.FOLLOW,
-    "subscribers": Source.SUBSCRIPTION,
-    "gift_subs": Source.GIFTED_SUB,
-}
 FEED = "entries"
-_TITLES: dict[EntriesList, str] = {
-    "followers": "followers",
-    "subscribers": "subscribers",
-    "gift_subs": "gifted subs",
-}
 _DESCRIPTIONS: dict[EntriesList, str] = {
     "followers": "follows (entries feed)",
     "subscribers": "subscribes (entries feed)",
     "gift_subs": "gifted subs (entries feed)",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SyncOutcome:
-    """What one list came to. `seen`: its rows; `added`, `removed`: tickets in all books together. `held`: so much would
-    be lost that nothing was changed; then they are what it would come to. `set_aside`: nobody is on the list, though
-    viewers hold tickets by it, and the operator has said that it is not to be taken.
-    """
-
-    seen: int
-    added: int
-    removed: int
-    held: bool
-    sentence: str
-    set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,30 +66,6 @@ class HeldSync:
     valid: int
     losing: int
     sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What one list comes to in one book."""
-
-    kind: EntriesList
-    period: Period
-    book: Book
-    change: StandingChange
-
-
-@dataclass(frozen=True, slots=True)
-class _Loss:
-    """What all lists together take in one book."""
-
-    book: Book
-    invalidated: int
-    valid: int
-    losing: int
-
-    @property
-    def is_too_much(self) -> bool:
-        return self.invalidated * 100 > self.valid * self.book.settings.hold_percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +101,7 @@ class FeedSyncService:
         is set aside, and the others are taken, until somebody is on it again. Whoever is new becomes known. Raises
         RaffleError(NAME_INVALID, VALUE_INVALID) for rows that are about nobody.
         """
-        given = _with_accounts({kind: tuple(lists[kind]) for kind in SOURCES if kind in lists})
+        given = with_accounts({kind: tuple(lists[kind]) for kind in SOURCES if kind in lists})
         listed: dict[EntriesList, list[Listed]] = {}
         aside: set[EntriesList] = set()
         emptied: set[EntriesList] = set()
@@ -148,16 +109,16 @@ class FeedSyncService:
             self._ignored -= {kind for kind, rows in given.items() if rows or force}
             ignored = frozenset(self._ignored)
         with self._core.database.read() as connection:
-            plans: list[_Plan] = []
+            plans: list[Plan] = []
             is_known = True
             for kind, rows in given.items():
-                if not _takers(connection, kind):
+                if not takers(connection, kind):
                     continue
                 listed[kind] = checked(rows)
-                found = look_up(connection, listed[kind], takes_names=_takes_names(connection))
+                found = look_up(connection, listed[kind], takes_names=takes_names(connection))
                 is_known = is_known and found.is_complete
                 # Compared before the writing begins: mostly there is nothing to write.
-                own = _plans(connection, kind, found) if is_known or not rows else []
+                own = plans_of(connection, kind, found) if is_known or not rows else []
                 is_emptied = not rows and not force and any(plan.change.changes for plan in own)
                 if is_emptied and kind in ignored:
                     aside.add(kind)
@@ -170,17 +131,17 @@ class FeedSyncService:
         left = {kind: _EMPTY[kind] for kind in aside}
         if is_known and not any(plan.change.changes for plan in plans):
             self._forget(given)
-            return {**left, **{kind: _outcome(kind, taken[kind], plans, is_taken=kind in listed) for kind in taken}}
+            return {**left, **{kind: outcome_of(kind, taken[kind], plans, is_taken=kind in listed) for kind in taken}}
 
-        def work(transaction: Transaction) -> list[_Plan]:
+        def work(transaction: Transaction) -> list[Plan]:
             connection = transaction.connection
-            takes_names = _takes_names(connection)
+            renames = takes_names(connection)
             wanted = [
                 plan
                 for kind, rows in listed.items()
-                for plan in _plans(connection, kind, resolved(transaction, rows, takes_names=takes_names))
+                for plan in plans_of(connection, kind, resolved(transaction, rows, takes_names=renames))
             ]
-            losses = _losses(connection, wanted)
+            losses = losses_of(connection, wanted)
             if emptied or (not force and any(loss.is_too_much for loss in losses)):
                 raise _TooMuchError(wanted, losses)
             for plan in wanted:
@@ -196,24 +157,24 @@ class FeedSyncService:
         except _TooMuchError as too_much:
             return {**left, **self._hold(taken, listed, too_much)}
         self._forget(given)
-        return {**left, **{kind: _outcome(kind, taken[kind], plans, is_taken=kind in listed) for kind in taken}}
+        return {**left, **{kind: outcome_of(kind, taken[kind], plans, is_taken=kind in listed) for kind in taken}}
 
     def would_hold(self, lists: Mapping[EntriesList, Sequence[FeedRow]]) -> str:
         """Why a sync with these lists would wait for the operator, in a sentence; "" where it would not. Changes
         nothing. Raises RaffleError as `apply_lists`.
         """
-        given = _with_accounts({kind: tuple(rows) for kind, rows in lists.items()})
+        given = with_accounts({kind: tuple(rows) for kind, rows in lists.items()})
         with self._core.database.read() as connection:
             # Who is not known yet can only gain.
             plans = [
                 plan
                 for kind, rows in given.items()
-                if _takers(connection, kind)
-                for plan in _plans(connection, kind, look_up(connection, checked(rows)))
+                if takers(connection, kind)
+                for plan in plans_of(connection, kind, look_up(connection, checked(rows)))
             ]
-            losses = _losses(connection, plans)
-        is_held = any(loss.is_too_much for loss in losses) or any(_emptied(given, plans))
-        return _held_words(given, plans, losses) if is_held else ""
+            losses = losses_of(connection, plans)
+        is_held = any(loss.is_too_much for loss in losses) or any(emptied_of(given, plans))
+        return held_words(given, plans, losses) if is_held else ""
 
     def held(self) -> HeldSync | None:
         """The sync that waits for the operator."""
@@ -265,10 +226,10 @@ class FeedSyncService:
         self, lists: Lists, listed: Mapping[EntriesList, object], too_much: _TooMuchError
     ) -> dict[EntriesList, SyncOutcome]:
         plans = too_much.plans
-        worst, kinds = _worst(too_much.losses), _changing(lists, plans)
+        worst, kinds = worst_of(too_much.losses), changing(lists, plans)
         key = _key({kind: lists[kind] for kind in kinds})
-        added, removed = _sums(plans)
-        sentence = _held_words(lists, plans, too_much.losses)
+        added, removed = sums(plans)
+        sentence = held_words(lists, plans, too_much.losses)
         seen = sum(len(lists[kind]) for kind in kinds)
         with self._lock:
             is_discarded = self._discarded == key
@@ -289,121 +250,28 @@ class FeedSyncService:
         outcomes: dict[EntriesList, SyncOutcome] = {}
         for kind, rows in lists.items():
             if kind in kinds:
-                own = _sums([plan for plan in plans if plan.kind == kind])
+                own = sums([plan for plan in plans if plan.kind == kind])
                 outcomes[kind] = SyncOutcome(len(rows), *own, held=True, sentence=f"{sentence} {ending}")
             else:
-                outcomes[kind] = _outcome(kind, rows, (), is_taken=kind in listed)
+                outcomes[kind] = outcome_of(kind, rows, (), is_taken=kind in listed)
         return outcomes
 
 
 _EMPTY: dict[EntriesList, SyncOutcome] = {
     kind: SyncOutcome(0, 0, 0, held=False, sentence=f"The list of {title} is empty. It is set aside.", set_aside=True)
-    for kind, title in _TITLES.items()
+    for kind, title in TITLES.items()
 }
 
 
 class _TooMuchError(RaffleError):
     """Carries what was planned out of the transaction that is undone by it."""
 
-    def __init__(self, plans: Sequence[_Plan], losses: Sequence[_Loss]) -> None:
+    def __init__(self, plans: Sequence[Plan], losses: Sequence[Loss]) -> None:
         super().__init__(Code.SYNC_HELD)
         self.plans, self.losses = plans, losses
 
 
-def _with_accounts(lists: Lists) -> Lists:
-    """The lists, with the account of a name that another of them knows: who was renamed is not taken for somebody new
-    because one list tells accounts and another only names.
-    """
-    accounts: dict[str, set[str]] = {}
-    for row in (row for rows in lists.values() for row in rows if row.user_id is not None):
-        accounts.setdefault(name_key(row.name), set()).add(str(row.user_id))
-    if not accounts:
-        return lists
-
-    def told(row: FeedRow) -> FeedRow:
-        known = accounts.get(name_key(row.name), ()) if row.user_id is None else ()
-        return FeedRow(row.name, next(iter(known)), row.count) if len(known) == 1 else row
-
-    return {kind: tuple(map(told, rows)) for kind, rows in lists.items()}
-
-
-def _takes_names(connection: Connection) -> bool:
-    """Whether the feed is who tells names: a platform that is connected does so itself, and a feed may write names in a
-    way of its own, or be late.
-    """
-    return not twitch_is_connected(connection)
-
-
-def _takers(connection: Connection, kind: EntriesList) -> list[tuple[Period, Book]]:
-    return [one for one in active_periods(connection) if one[1].settings.origin(SOURCES[kind]) == "feed"]
-
-
-def _plans(connection: Connection, kind: EntriesList, found: Found) -> list[_Plan]:
-    counts = found.counts()
-    if kind != "gift_subs":
-        counts = dict.fromkeys(counts, 1)
-    source = SOURCES[kind]
-    plans: list[_Plan] = []
-    for period, book in _takers(connection, kind):
-        rate = book.settings.rates.of(PLATFORM, source)
-        wanted: Mapping[int, int] = {viewer_id: count * rate for viewer_id, count in counts.items()}
-        change = plan_standing(connection, period.id, source, wanted, complete=True)
-        plans.append(_Plan(kind, period, book, change))
-    return plans
-
-
-def _losses(connection: Connection, plans: Sequence[_Plan]) -> list[_Loss]:
-    """What the plans of each book take together: who loses by one list can gain by another."""
-    books: dict[int, tuple[Book, Counter[int]]] = {}
-    for plan in plans:
-        _book, changes = books.setdefault(plan.period.id, (plan.book, Counter()))
-        changes.update(plan.change.changes)
-    losses: list[_Loss] = []
-    for period_id, (book, changes) in books.items():
-        invalidated, losing, valid = would_invalidate(connection, period_id, changes)
-        losses.append(_Loss(book, invalidated, valid, losing))
-    return losses
-
-
-def _worst(losses: Sequence[_Loss]) -> _Loss:
-    """The book that loses the largest share."""
-    return max(losses, key=lambda loss: loss.invalidated / max(1, loss.valid))
-
-
-def _changing(lists: Lists, plans: Sequence[_Plan]) -> tuple[EntriesList, ...]:
-    return tuple(kind for kind in lists if any(plan.kind == kind and plan.change.changes for plan in plans))
-
-
-def _emptied(lists: Lists, plans: Sequence[_Plan]) -> list[EntriesList]:
-    """Lists with nobody on them, by which viewers hold tickets."""
-    return [kind for kind in _changing(lists, plans) if not lists[kind]]
-
-
-def _held_words(lists: Lists, plans: Sequence[_Plan], losses: Sequence[_Loss]) -> str:
-    worst = _worst(losses)
-    percent = -(-worst.invalidated * 100 // max(1, worst.valid))
-    what = " and ".join(f"{len(lists[kind])} {_TITLES[kind]}" for kind in _changing(lists, plans))
-    emptied = [f"The list of {_TITLES[kind]} is suddenly empty. " for kind in _emptied(lists, plans)]
-    return (
-        f"{''.join(emptied)}A sync with {what} would take {worst.invalidated} of {worst.valid} tickets ({percent} %)"
-        f" of the book {shown(worst.book.name)} from {_people(worst.losing)}."
-    )
-
-
-def _outcome(kind: EntriesList, rows: Sequence[FeedRow], plans: Sequence[_Plan], *, is_taken: bool) -> SyncOutcome:
-    if not is_taken:
-        sentence = f"No ticket book with a running period takes its {_TITLES[kind]} from this feed."
-        return SyncOutcome(len(rows), 0, 0, held=False, sentence=sentence)
-    added, removed = _sums([plan for plan in plans if plan.kind == kind])
-    done = f"{added} tickets given, {removed} taken" if added or removed else "nothing to change"
-    return SyncOutcome(len(rows), added, removed, held=False, sentence=f"{len(rows)} {_TITLES[kind]}: {done}.")
-
-
-def _sums(plans: Sequence[_Plan]) -> tuple[int, int]:
-    return sum(plan.change.given for plan in plans), sum(plan.change.taken for plan in plans)
-
-
-def _forced(lists: Lists, plans: Sequence[_Plan]) -> dict[str, object]:
+def _forced(lists: Lists, plans: Sequence[Plan]) -> dict[str, object]:
     changed = {
         kind: {
             plan.book.name: {"given": plan.change.given, "taken": plan.change.taken}
@@ -413,10 +281,6 @@ def _forced(lists: Lists, plans: Sequence[_Plan]) -> dict[str, object]:
         for kind in lists
     }
     return {"rows": {kind: len(rows) for kind, rows in lists.items()}, "books": changed}
-
-
-def _people(count: int) -> str:
-    return "1 viewer" if count == 1 else f"{count} viewers"
 
 
 def _key(lists: Lists) -> str:

@@ -49,7 +49,7 @@ def test_after_one_status_the_next_waits_its_turn(qtbot: QtBot, monkeypatch: pyt
     seen: list[str] = []
     link.changed.connect(lambda: seen.append(link.status.login))
     # No time passes on the clock that decides, so only a timer can bring the second one.
-    monkeypatch.setattr("raffle_desktop.gui.twitch_link.time.monotonic", lambda: 100.0)
+    monkeypatch.setattr("raffle_desktop.gui.status_link.time.monotonic", lambda: 100.0)
     link.put(replace(LISTENING, login="one"))
     qtbot.waitUntil(lambda: seen == ["one"])
     link.put(replace(LISTENING, login="two"))

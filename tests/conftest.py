@@ -212,3 +212,26 @@ def session(desk: Desk) -> Desk:
     """A desk with a running session and nobody in it."""
     desk.services.sessions.start("Friday", actor="op")
     return desk
+
+
+SLOW = (
+    "tests/e2e/test_window.py",
+    "tests/web/pages/test_looks.py",
+    "tests/web/attacker/test_running_desk.py",
+    "tests/web/attacker/test_outside_tools.py",
+    "tests/api/",
+    "tests/web/test_ticket_api.py",
+    "tests/obs/test_winner_page.py",
+    "tests/demo/",
+)
+"""Files that take longest. Side by side they begin first, so that nobody waits for one of them at the end."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Slow files first; all else in its order."""
+
+    def place(item: pytest.Item) -> int:
+        return next((at for at, name in enumerate(SLOW) if item.nodeid.startswith(name)), len(SLOW))
+
+    items.sort(key=place)

@@ -63,9 +63,8 @@ def test_a_desk_keeps_its_channel_for_good(tmp_path: Path) -> None:
     assert len(channel) == len('"manual:123456789012"')
 
 
-def test_two_desks_have_different_channels(open_desk: Callable[[str], Desk]) -> None:
-    statement = f"SELECT value FROM settings WHERE key = '{CHANNEL_SETTING}'"
-    assert open_desk("one").value(statement) != open_desk("two").value(statement)
+def test_two_desks_have_different_channels(tmp_path: Path) -> None:
+    assert _open(str(tmp_path / "one")) != _open(str(tmp_path / "two"))
 
 
 def _open(root: str) -> str:

@@ -152,6 +152,8 @@ def test_it_is_told_when_it_happens(desk: Desk) -> None:
         news = TicketNews(desk.services, heard, sleep=sleep)
         await news.look()
         running = asyncio.create_task(news.run())
+        # From its first step on it hears of changes.
+        await asyncio.sleep(0)
         try:
             async with asyncio.timeout(SECONDS_TO_FAIL):
                 desk.clock.advance(seconds=1)

@@ -183,6 +183,8 @@ def test_a_draw_by_another_program_comes_on_the_stage_too(qtbot: QtBot, stage: S
 
 
 def test_a_claim_timer_counts_down_on_the_card(qtbot: QtBot, stage: Stage, session: Desk) -> None:
+    # The card counts by the clock on the wall.
+    session.clock.now = datetime.now(UTC)
     session.services.settings.set_draw_settings(DrawSettings(claim_seconds=600), actor="op")
     press(qtbot, stage, "draw")
     wait_for_result(qtbot, stage)

@@ -44,7 +44,9 @@ def november(desk: Desk) -> int:
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, context: DeskContext, november: int) -> TicketsTab:
+def tab(qtbot: QtBot, context: DeskContext, desk: Desk, november: int, monkeypatch: pytest.MonkeyPatch) -> TicketsTab:
+    # The tab tells times by the clock on the wall.
+    monkeypatch.setattr("raffle_desktop.gui.tabs.tickets_tab.now_micros", desk.services.core.now_micros)
     tab = TicketsTab(context)
     qtbot.addWidget(tab)
     tab.resize(900, 700)

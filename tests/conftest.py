@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.changes import Change
 from raffle_desktop.domain.eligibility import Origin
@@ -171,6 +173,18 @@ def build_desk(root: Path) -> Desk:
     desk = Desk(database, clock, dice, build_services(Core(database, bus, clock, dice)))
     bus.subscribe(Change, desk.changes.append)
     return desk
+
+
+class PatientBot(QtBot):
+    """Waits longer than pytest-qt's five seconds: on a busy machine one write to the disk can take as long."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 20_000) -> None:  # noqa: N802 - Qt's
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,6 +20,8 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from tests.fakes.http_server import rounds
+
 T = TypeVar("T")
 _SECONDS_TO_ANSWER = 20.0
 
@@ -127,9 +129,12 @@ class FakeFeedServer:
     async def _end(self) -> None:
         self._released.set()
         self._server.close()
+        # A connection that came this moment has its task after some rounds, and one that ended is closed in the next.
+        await rounds()
         for task in self._serving:
             task.cancel()
         await asyncio.gather(*self._serving, return_exceptions=True)
+        await rounds()
         await self._server.wait_closed()
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

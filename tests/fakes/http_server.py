@@ -102,9 +102,12 @@ class HttpServer:
         if self._server is None:
             return
         self._server.close()
+        # A connection that came this moment has its task after some rounds, and one that ended is closed in the next.
+        await rounds()
         for task in self._serving:
             task.cancel()
         await asyncio.gather(*self._serving, return_exceptions=True)
+        await rounds()
         await self._server.wait_closed()
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -168,6 +171,12 @@ class HttpServer:
         answer = handler(request)
         self._changed()
         return answer
+
+
+async def rounds(number: int = 5) -> None:
+    """Let the event loop do what is due, and what follows from it."""
+    for _ in range(number):
+        await asyncio.sleep(0)
 
 
 def _encoded(answer: Answer) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
@@ -23,6 +23,7 @@ from raffle_desktop.services.feed_sync import FeedRow
 from tests.conftest import Desk
 from tests.gui.conftest import Said
 from tests.gui.fake_feeds import OFF, RUNNING, TROUBLE, FakeFeedsControl, both
+from tests.gui.pressing import press
 from tests.services.ticket_tools import open_period
 
 HELD = replace(
@@ -61,11 +62,6 @@ def card(cards: FeedsCards) -> FeedCard:
 def put(qtbot: QtBot, link: FeedsLink, status: FeedsStatus) -> None:
     link.put(status)
     qtbot.waitUntil(lambda: link.status == status)
-
-
-def press(qtbot: QtBot, widget: QWidget) -> None:
-    assert widget.isVisible()
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def tick(qtbot: QtBot, card: FeedCard) -> None:

@@ -23,7 +23,8 @@ from tests.conftest import Desk
 from tests.fakes.entries_feed import FakeEntriesFeed
 from tests.feeds.fed import Keyring
 from tests.gui.fake_feeds import RUNNING, TROUBLE, FakeFeedsControl, both
-from tests.gui.test_connections_feeds import answer, press
+from tests.gui.pressing import press
+from tests.gui.test_connections_feeds import answer
 from tests.services.ticket_tools import open_period
 
 

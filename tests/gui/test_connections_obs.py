@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.errors import EnvironmentFault
@@ -20,6 +19,7 @@ from raffle_desktop.gui.tabs.connections_obs_call import PASSWORD, is_here
 from raffle_desktop.gui.tabs.connections_tab import ConnectionsTab
 from raffle_desktop.obs.remote import ObsAddress, ObsPlan, PlannedSource, Step, WantedSource
 from tests.gui.conftest import Said
+from tests.gui.pressing import press
 from tests.obs.fake_obs import BROWSER, FakeObs, Input
 
 RUNNING = ServerStatus("running", 8710)
@@ -83,11 +83,6 @@ def card(make: Callable[..., ObsCard], obs: FakeObs) -> ObsCard:
     made = make()
     made.port.setText(str(obs.port))
     return made
-
-
-def press(qtbot: QtBot, widget: QWidget) -> None:
-    assert widget.isEnabled()
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def idle(qtbot: QtBot, context: DeskContext) -> None:

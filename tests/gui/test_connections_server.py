@@ -23,6 +23,7 @@ from raffle_desktop.gui.tabs.connections_tab import ConnectionsTab
 from raffle_desktop.gui.tabs.connections_token import MASK, SHOWN_MS
 from tests.conftest import Desk
 from tests.gui.conftest import Said
+from tests.gui.pressing import press
 
 RUNNING = ServerStatus("running", 8710)
 TOKEN = "first-token-of-the-test"
@@ -100,10 +101,6 @@ def opened(qtbot: QtBot) -> Iterator[list[str]]:
     QDesktopServices.setUrlHandler("http", browser, "take")  # type: ignore[arg-type]  # the stub says bytes
     yield browser.urls
     QDesktopServices.unsetUrlHandler("http")
-
-
-def press(qtbot: QtBot, widget: QWidget) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def put(qtbot: QtBot, link: ServerLink, status: ServerStatus) -> None:

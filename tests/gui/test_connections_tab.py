@@ -9,9 +9,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.changes import OutsideChange
@@ -24,6 +24,7 @@ from raffle_desktop.services.records import Finding
 from raffle_desktop.storage.backup import list_backups, make_backup
 from tests.conftest import Desk
 from tests.gui.conftest import Said
+from tests.gui.pressing import press
 
 
 @pytest.fixture
@@ -35,10 +36,6 @@ def tab(qtbot: QtBot, context: DeskContext) -> ConnectionsTab:
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: made.database.size_figure.value != "–")
     return made
-
-
-def press(qtbot: QtBot, widget: QWidget, place: QPoint | None = None) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
 
 def item(backups: BackupList, row: int = 0) -> QTreeWidgetItem:

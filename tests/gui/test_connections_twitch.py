@@ -23,6 +23,7 @@ from raffle_desktop.twitch.status import Phase, ScopeView, SignInView, TopicView
 from tests.conftest import Desk
 from tests.gui.conftest import Said
 from tests.gui.fake_twitch import ADDRESS, FAR, IN_PHASE, LISTENING, SCOPES, SIGN_IN, FakeTwitchControl
+from tests.gui.pressing import press
 
 
 @pytest.fixture
@@ -76,11 +77,6 @@ def opened(qtbot: QtBot) -> Iterator[list[str]]:
 def put(qtbot: QtBot, link: TwitchLink, status: TwitchStatus) -> None:
     link.put(status)
     qtbot.waitUntil(lambda: link.status == status)
-
-
-def press(qtbot: QtBot, widget: QWidget) -> None:
-    assert widget.isVisible()
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def question() -> ConfirmDialog | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
@@ -25,6 +25,7 @@ from raffle_desktop.twitch.status import LogLine, SyncPart, SyncReport, SyncView
 from tests.conftest import Desk
 from tests.gui.conftest import Said
 from tests.gui.fake_twitch import LISTENING, NOW, REPORT, FakeTwitchControl
+from tests.gui.pressing import press
 
 KINDS = [kind for kinds in GROUPS.values() for kind in kinds]
 
@@ -56,11 +57,6 @@ def card(qtbot: QtBot, context: DeskContext, link: TwitchLink) -> TwitchCard:
 def put(qtbot: QtBot, link: TwitchLink, status: TwitchStatus) -> None:
     link.put(status)
     qtbot.waitUntil(lambda: link.status == status)
-
-
-def press(qtbot: QtBot, widget: QWidget) -> None:
-    assert widget.isVisible()
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def cheers(count: int, start: int = 0) -> list[LogLine]:

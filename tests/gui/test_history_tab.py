@@ -66,6 +66,7 @@ def cells(table: FittingTable, column: int) -> list[str]:
 def press(qtbot: QtBot, parent: object, name: str) -> None:
     button = parent.findChild(QPushButton, name)  # type: ignore[attr-defined]
     assert isinstance(button, QPushButton), name
+    qtbot.waitUntil(lambda: button.isVisible() and button.isEnabled())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 

@@ -17,6 +17,7 @@ from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.operations import Operation
 from raffle_desktop.gui.rehearsal import KEPT, RehearsalBar, Simulator, line_text, speed_of, speed_text, step_of
 from tests.gui.conftest import Said
+from tests.gui.pressing import press
 
 LOST_AT = 1_763_750_000_000_000
 
@@ -91,10 +92,6 @@ def bar(qtbot: QtBot, context: DeskContext, simulator: FakeSimulator) -> Rehears
 def told(name: str, text: str) -> str:
     """A line of the feed: the name stands apart, so that a right-to-left one does not turn the line around."""
     return f"\u2068{name}\u2069 {text}"
-
-
-def press(qtbot: QtBot, widget: Any) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def test_the_real_channel_fits_the_bar(context: DeskContext) -> None:

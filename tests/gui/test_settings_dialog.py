@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.eligibility import EVER, EntryRules
@@ -20,6 +20,7 @@ from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.services.stage_settings import StageSettings
 from tests.conftest import Desk
 from tests.gui.conftest import Said
+from tests.gui.pressing import press
 
 FULL = EntryRules(
     require_follow=True,
@@ -49,12 +50,6 @@ def open_dialog(qtbot: QtBot, context: DeskContext) -> Callable[[], SettingsDial
         return dialog
 
     return opening
-
-
-def press(qtbot: QtBot, widget: QWidget) -> None:
-    # A box to tick may be wider than its text, and only the text can be clicked.
-    place = QPoint(10, widget.height() // 2) if isinstance(widget, QCheckBox) else widget.rect().center()
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
 
 
 def gone(qtbot: QtBot, dialog: SettingsDialog) -> None:

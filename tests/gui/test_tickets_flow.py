@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.calendar import CUSTOM, Calendar
@@ -26,6 +26,7 @@ from raffle_desktop.gui.tabs.tickets_words import flush_right, tickets_changed
 from raffle_desktop.gui.viewer_panel import ViewerPanel
 from raffle_desktop.services.ingest import EventType, OutsideEvent
 from tests.conftest import Desk
+from tests.gui.pressing import press
 from tests.services.ticket_tools import award, numbers, open_period, person
 
 Form = TypeVar("Form", bound=QDialog)
@@ -78,12 +79,6 @@ def form(qtbot: QtBot, kind: type[Form]) -> Form:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, kind)
     return dialog
-
-
-def press(qtbot: QtBot, widget: QWidget) -> None:
-    assert widget.isVisible()
-    assert widget.isEnabled()
-    qtbot.mouseClick(widget, LEFT)
 
 
 # --- between two periods ----------------------------------------------------------------------------------------------

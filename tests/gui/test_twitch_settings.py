@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords
@@ -18,6 +18,7 @@ from raffle_desktop.services.channel_settings import Announcements, ChannelSetti
 from raffle_desktop.services.settings import DrawSettings
 from tests.conftest import Desk
 from tests.gui.conftest import Said
+from tests.gui.pressing import press
 
 FULL = ChannelSettings(
     client_id="abc",
@@ -53,12 +54,6 @@ def page(qtbot: QtBot) -> ChatPage:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-def press(qtbot: QtBot, widget: QWidget) -> None:
-    # A box to tick may be wider than its text, and only the text can be clicked.
-    place = QPoint(10, widget.height() // 2) if isinstance(widget, QCheckBox) else widget.rect().center()
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
 
 
 def gone(qtbot: QtBot, dialog: SettingsDialog) -> None:

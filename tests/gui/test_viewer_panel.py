@@ -53,7 +53,7 @@ def opened(qtbot: QtBot, context: DeskContext, viewer_id: int) -> ViewerPanel:
 def press(qtbot: QtBot, panel: QWidget, name: str) -> None:
     found = panel.findChild(QPushButton, name)
     assert found is not None
-    assert found.isVisibleTo(panel)
+    qtbot.waitUntil(lambda: found.isVisibleTo(panel) and found.isEnabled())
     qtbot.mouseClick(found, LEFT)
 
 

@@ -89,3 +89,31 @@ class FeedChanged(Change):
     """Something about a feed of tickets: its switch, what it last answered, or a sync that waits for the operator."""
 
     feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LuckyChanged(Change):
+    """A lucky draw was made or changed ("campaign"), somebody tried ("try") or won ("win"), or something about a win
+    changed ("redeemed", "contact"); `win_id` where it is about one.
+    """
+
+    campaign_id: int | None
+    what: str
+    win_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyChanged(Change):
+    """Wallets, holds or requests: `account_ids` of those whose figures moved; empty = many, read anew."""
+
+    account_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PoolChanged(Change):
+    """A pool was opened, changed, sold a ticket, became full, was cancelled or drawn (`what`: "opened", "changed",
+    "ticket", "full", "cancelled", "drawn"); or its prizes or purchases changed ("prize", "purchase", "win").
+    """
+
+    pool_id: int | None
+    what: str

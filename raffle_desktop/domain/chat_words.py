@@ -22,6 +22,7 @@ __all__ = [
     "looks_like",
     "read_line",
     "render",
+    "says_word",
 ]
 
 KNOWN_BOTS: frozenset[str] = frozenset(
@@ -139,12 +140,9 @@ def read_line(text: str, words: ChatWords) -> EntryLine | CommandLine | None:
     The first word has to be the prefix and a keyword or command, no more and no less, whatever its case; full-width
     letters count as plain ones, and what cannot be seen does not count.
     """
-    head, _, rest = _seen(text).partition(" ")
-    first = unicodedata.normalize("NFKC", head).casefold()
-    prefix = unicodedata.normalize("NFKC", words.prefix).casefold()
-    if not prefix or not first.startswith(prefix):
+    word, rest = _command(text, words.prefix)
+    if not word:
         return None
-    word = first[len(prefix) :]
     if word in {_key(keyword) for keyword in words.keywords}:
         return read_wish(rest)
     if words.commands_on:
@@ -152,6 +150,11 @@ def read_line(text: str, words: ChatWords) -> EntryLine | CommandLine | None:
             if word == _key(getattr(words, command.value)):
                 return CommandLine(command, " ".join(rest.split()))
     return None
+
+
+def says_word(text: str, words: ChatWords, word: str) -> bool:
+    """Whether a line begins with the prefix and this word, read as `read_line` reads it; never for an empty word."""
+    return word != "" and _command(text, words.prefix)[0] == _key(word)
 
 
 def read_wish(rest: str) -> EntryLine:
@@ -172,6 +175,15 @@ def _address(token: str) -> str | None:
     if _ADDRESS.fullmatch(bare):
         return bare
     return f"https://{bare}" if _SHORT_ADDRESS.fullmatch(bare) else None
+
+
+def _command(text: str, given_prefix: str) -> tuple[str, str]:
+    """The first word without its prefix, as it is compared, and what stands behind it; "" where it has no prefix."""
+    head, _, rest = _seen(text).partition(" ")
+    first, prefix = _key(head), _key(given_prefix)
+    if not prefix or not first.startswith(prefix):
+        return "", ""
+    return first[len(prefix) :], rest
 
 
 def _key(word: str) -> str:

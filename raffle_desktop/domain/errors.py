@@ -54,10 +54,43 @@ class Code(StrEnum):
     NOT_ENOUGH_TICKETS = "NOT_ENOUGH_TICKETS"
     PERK_NOT_FOUND = "PERK_NOT_FOUND"
     OUT_OF_STOCK = "OUT_OF_STOCK"
+    PART_IS_OFF = "PART_IS_OFF"
     SYNC_HELD = "SYNC_HELD"
     LINK_NOT_FOUND = "LINK_NOT_FOUND"
     LINK_TAKEN = "LINK_TAKEN"
     LINK_REQUESTED_TODAY = "LINK_REQUESTED_TODAY"
+    CAMPAIGN_NOT_FOUND = "CAMPAIGN_NOT_FOUND"
+    CAMPAIGN_CLOSED = "CAMPAIGN_CLOSED"
+    PRIZE_NOT_FOUND = "PRIZE_NOT_FOUND"
+    ALREADY_TRIED = "ALREADY_TRIED"
+    WIN_NOT_FOUND = "WIN_NOT_FOUND"
+    WIN_NOT_YOURS = "WIN_NOT_YOURS"
+    ALREADY_REDEEMED = "ALREADY_REDEEMED"
+    QUOTA_TOO_LOW = "QUOTA_TOO_LOW"
+    PROBABILITIES_TOO_HIGH = "PROBABILITIES_TOO_HIGH"
+    REFERRED_TO = "REFERRED_TO"
+    POOL_NOT_OPEN = "POOL_NOT_OPEN"
+    POOL_FULL = "POOL_FULL"
+    POOL_NOT_FULL = "POOL_NOT_FULL"
+    PURCHASE_NOT_YOURS = "PURCHASE_NOT_YOURS"
+    PURCHASE_WRONG_TYPE = "PURCHASE_WRONG_TYPE"
+    PURCHASE_NOT_CONFIRMED = "PURCHASE_NOT_CONFIRMED"
+    PURCHASE_WRONG_AMOUNT = "PURCHASE_WRONG_AMOUNT"
+    PURCHASE_ALREADY_REDEEMED = "PURCHASE_ALREADY_REDEEMED"
+    WALLET_SUSPENDED = "WALLET_SUSPENDED"
+    INSUFFICIENT_FUNDS = "INSUFFICIENT_FUNDS"
+    HOLD_EXPIRED = "HOLD_EXPIRED"
+    HOLD_NOT_ACTIVE = "HOLD_NOT_ACTIVE"
+    CURRENCY_MISMATCH = "CURRENCY_MISMATCH"
+    POOL_NOT_FOUND = "POOL_NOT_FOUND"
+    PURCHASE_NOT_FOUND = "PURCHASE_NOT_FOUND"
+    WALLET_NOT_FOUND = "WALLET_NOT_FOUND"
+    HOLD_NOT_FOUND = "HOLD_NOT_FOUND"
+    REQUEST_NOT_FOUND = "REQUEST_NOT_FOUND"
+    TRANSFER_NOT_FOUND = "TRANSFER_NOT_FOUND"
+    TICKET_NOT_FOUND = "TICKET_NOT_FOUND"
+    ALREADY_REVERSED = "ALREADY_REVERSED"
+    ALREADY_CLOSED = "ALREADY_CLOSED"
     NOT_AVAILABLE = "NOT_AVAILABLE"
     ALREADY_CARRIED_OUT = "ALREADY_CARRIED_OUT"
     DESK_IS_RUNNING = "DESK_IS_RUNNING"
@@ -103,10 +136,43 @@ SENTENCES: dict[Code, str] = {
     Code.NOT_ENOUGH_TICKETS: "There are not enough tickets for that.",
     Code.PERK_NOT_FOUND: "There is no such perk in the shop.",
     Code.OUT_OF_STOCK: "There is none left of it.",
+    Code.PART_IS_OFF: "This part of the desk is switched off.",
     Code.SYNC_HELD: "This sync would take very many tickets at once; look at it and confirm or discard it.",
     Code.LINK_NOT_FOUND: "There is no such link.",
     Code.LINK_TAKEN: "This affiliate name or this viewer is linked already.",
     Code.LINK_REQUESTED_TODAY: "You have asked for a link within the last 24 hours; please try again tomorrow.",
+    Code.CAMPAIGN_NOT_FOUND: "There is no such lucky draw.",
+    Code.CAMPAIGN_CLOSED: "This lucky draw is closed at the moment.",
+    Code.PRIZE_NOT_FOUND: "There is no such prize.",
+    Code.ALREADY_TRIED: "You have already participated. Please come back tomorrow!",
+    Code.WIN_NOT_FOUND: "There is no such win.",
+    Code.WIN_NOT_YOURS: "This prize was won by somebody else.",
+    Code.ALREADY_REDEEMED: "This prize has already been redeemed.",
+    Code.QUOTA_TOO_LOW: "More than that has been given away already.",
+    Code.PROBABILITIES_TOO_HIGH: "The probabilities of all prizes together may be 1 at the most.",
+    Code.REFERRED_TO: "Something refers to it, so it cannot be deleted.",
+    Code.POOL_NOT_OPEN: "This pool is not open.",
+    Code.POOL_FULL: "This pool is full: all of its tickets are sold.",
+    Code.POOL_NOT_FULL: "Only a full pool is drawn, and only once.",
+    Code.PURCHASE_NOT_YOURS: "This purchase is somebody else’s.",
+    Code.PURCHASE_WRONG_TYPE: "This pool gives no ticket for a purchase of this type.",
+    Code.PURCHASE_NOT_CONFIRMED: "This purchase is not paid.",
+    Code.PURCHASE_WRONG_AMOUNT: "This purchase is not of the ticket’s price.",
+    Code.PURCHASE_ALREADY_REDEEMED: "This purchase has brought its ticket already.",
+    Code.WALLET_SUSPENDED: "This wallet is suspended; nothing can be taken from it or held in it.",
+    Code.INSUFFICIENT_FUNDS: "There is not enough money available in this wallet.",
+    Code.HOLD_EXPIRED: "This hold has expired; the money is available again.",
+    Code.HOLD_NOT_ACTIVE: "This hold was captured or released already.",
+    Code.CURRENCY_MISMATCH: "The currencies are not the same.",
+    Code.POOL_NOT_FOUND: "There is no such pool.",
+    Code.PURCHASE_NOT_FOUND: "There is no such purchase.",
+    Code.WALLET_NOT_FOUND: "There is no such wallet.",
+    Code.HOLD_NOT_FOUND: "There is no such hold.",
+    Code.REQUEST_NOT_FOUND: "There is no such request.",
+    Code.TRANSFER_NOT_FOUND: "There is no such transfer.",
+    Code.TICKET_NOT_FOUND: "There is no such ticket.",
+    Code.ALREADY_REVERSED: "This transfer was reversed already.",
+    Code.ALREADY_CLOSED: "This is closed already; what it came to stays as it is.",
     Code.WEIGHTS_TOO_LARGE: "The weights are too large: their total may be 9007199254 at the most.",
     Code.ALREADY_CARRIED_OUT: "This very call was carried out before; look at what is there before another one.",
     Code.DESK_IS_RUNNING: "The desk is running on this data folder; close it first.",

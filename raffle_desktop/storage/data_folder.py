@@ -34,6 +34,22 @@ class DataFolder:
     def overlay(self) -> Path:
         return self.root / "overlay"
 
+    @property
+    def unfinished(self) -> Path:
+        """A demo's folder has it from the beginning of its past until that is written whole."""
+        return self.root / "unfinished"
+
+    def forget_unfinished(self) -> None:
+        """Begin anew where the past of a demo was broken off: its database goes. Raises EnvironmentFault."""
+        if not self.unfinished.exists():
+            return
+        try:
+            for suffix in ("", "-wal", "-shm"):
+                self.database.with_name(f"{self.database.name}{suffix}").unlink(missing_ok=True)
+            self.unfinished.unlink()
+        except OSError as error:
+            raise file_fault(error, self.root) from error
+
     def create(self) -> None:
         """Make the folder and its parts, readable by the user alone. Raises EnvironmentFault."""
         try:

@@ -28,6 +28,7 @@ from raffle_desktop.storage.triggers import TRIGGERS
 from raffle_desktop.storage.writer import Writer
 
 CHANNEL_SETTING = "draw.channel"
+_EMPTYING_WAITS_MS = 250
 _NEWER = "Install the newest Raffle Desktop, or restore an older backup with “raffle-desktop restore FILE”."
 _FOREIGN = "Choose another folder with --data-dir, or move that file away."
 
@@ -50,6 +51,24 @@ class Database:
         except DATABASE_ERRORS as error:
             fault = translated(error, self.folder.database)
             raise fault from (None if fault is error else error)
+
+    def empty_log(self) -> bool:
+        """Move all commits from the log into the file and leave nothing of the log, so that what was overwritten in the
+        file is nowhere else either. False where somebody was reading or writing just then; the log is emptied at the
+        latest when the desk closes. Raises EnvironmentFault.
+        """
+        try:
+            with self.engine.connect().execution_options(**{engines.NO_TRANSACTION: True}) as connection:
+                # No commit may have to wait long for this.
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {_EMPTYING_WAITS_MS}")
+                try:
+                    busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+                finally:
+                    connection.exec_driver_sql(f"PRAGMA busy_timeout = {engines.BUSY_TIMEOUT_MS}")
+        except DATABASE_ERRORS as error:
+            fault = translated(error, self.folder.database)
+            raise fault from (None if fault is error else error)
+        return not busy
 
     def close(self) -> None:
         """Finish queued writes, then close every connection (which checkpoints the log into the file)."""
@@ -76,12 +95,18 @@ def _is_open_here(path: Path) -> bool:
 
 
 def open_database(
-    folder: DataFolder, now: datetime, *, before_migration: Callable[[Path], object] | None = None
+    folder: DataFolder,
+    now: datetime,
+    *,
+    before_migration: Callable[[Path], object] | None = None,
+    is_durable: bool = True,
 ) -> Database:
     """Open the folder's database: made if absent, brought to the present schema if older.
 
     `before_migration` is called with the file's path before an older one is touched (to back it up); when it raises,
-    nothing is migrated. Raises EnvironmentFault for a newer, foreign, damaged or unreachable file, changing nothing.
+    nothing is migrated. `is_durable` as in `open_engine`.
+
+    Raises EnvironmentFault for a newer, foreign, damaged or unreachable file, changing nothing.
     """
     path = folder.database
     try:
@@ -93,7 +118,7 @@ def open_database(
     except DATABASE_ERRORS as error:
         fault = translated(error, path)
         raise fault from (None if fault is error else error)
-    engine = engines.open_engine(path)
+    engine = engines.open_engine(path, is_durable=is_durable)
     try:
         _migrate_if_older(engine, path, before_migration)
     except DATABASE_ERRORS as error:

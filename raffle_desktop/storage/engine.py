@@ -39,8 +39,12 @@ def sqlite_is_repaired() -> bool:
     return repaired_from is not None and patch >= repaired_from
 
 
-def open_engine(path: Path, *, read_only: bool = False) -> Engine:
-    """An engine on the file. `read_only` opens it without the right to write and never makes it."""
+def open_engine(path: Path, *, read_only: bool = False, is_durable: bool = True) -> Engine:
+    """An engine on the file. `read_only` opens it without the right to write and never makes it.
+
+    `is_durable` False: a commit does not wait for the disk. A crash of the program loses nothing then either, one of
+    the machine may lose the last commits; for data that is made up.
+    """
     if read_only:
         url = URL.create("sqlite", database=f"file:{_uri_path(path)}", query={"mode": "ro", "uri": "true"})
     else:
@@ -58,7 +62,7 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in _pragmas(read_only=read_only):
+        for pragma in _pragmas(read_only=read_only, is_durable=is_durable):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -73,7 +77,7 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     return engine
 
 
-def _pragmas(*, read_only: bool) -> list[str]:
+def _pragmas(*, read_only: bool, is_durable: bool) -> list[str]:
     pragmas = [
         f"busy_timeout = {BUSY_TIMEOUT_MS}",
         "foreign_keys = ON",
@@ -84,7 +88,7 @@ def _pragmas(*, read_only: bool) -> list[str]:
         "cache_size = -16384",
     ]
     if not read_only:
-        pragmas += ["journal_mode = WAL", "synchronous = FULL"]
+        pragmas += ["journal_mode = WAL", f"synchronous = {'FULL' if is_durable else 'NORMAL'}"]
         if sys.platform == "darwin":
             pragmas.append("fullfsync = ON")
     return pragmas

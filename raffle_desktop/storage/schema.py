@@ -19,13 +19,13 @@ from sqlalchemy import (
     text,
 )
 
-from raffle_desktop.storage import ticket_tables
+from raffle_desktop.storage import lucky_tables, money_tables, ticket_tables
 from raffle_desktop.storage.columns import BigInt, Blob, count_column, flag_column
 from raffle_desktop.storage.columns import metadata as metadata  # noqa: PLC0414 - the schema is all of them
 
 APPLICATION_ID = 0x52464C44
 """`PRAGMA application_id` of our files: "RFLD"."""
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """`PRAGMA user_version` of a database this program reads; one more with each migration."""
 
 viewers = Table(
@@ -431,6 +431,8 @@ APPEND_ONLY = (
     "draw_events",
     "draw_winners",
     *ticket_tables.APPEND_ONLY,
+    *money_tables.APPEND_ONLY,
+    *lucky_tables.APPEND_ONLY,
 )
 NEVER_REPLACED = (
     "audit_log",
@@ -441,5 +443,7 @@ NEVER_REPLACED = (
     "draw_winners",
     "redemptions",
     *ticket_tables.NEVER_REPLACED,
+    *money_tables.NEVER_REPLACED,
+    *lucky_tables.NEVER_REPLACED,
 )
 """Tables in which nothing may take the place of a row that is there."""

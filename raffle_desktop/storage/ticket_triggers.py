@@ -8,20 +8,13 @@ one, and there is none that is not counted in.
 
 from __future__ import annotations
 
-
-def _refuse(name: str, when: str, condition: str, why: str) -> str:
-    return f"CREATE TRIGGER {name} BEFORE {when} WHEN {condition} BEGIN SELECT RAISE(ABORT, '{why}'); END"
-
-
-def _never(name: str, when: str, why: str) -> str:
-    return f"CREATE TRIGGER {name} BEFORE {when} BEGIN SELECT RAISE(ABORT, '{why}'); END"
-
+from raffle_desktop.storage.trigger_sql import never, refuse
 
 _HELD = "FROM ticket_totals WHERE period_id = NEW.period_id AND viewer_id = NEW.viewer_id"
 _LOG_ROW = "FROM ticket_log WHERE id = NEW.log_id AND period_id = NEW.period_id AND viewer_id = NEW.viewer_id"
 
 TICKET_TRIGGERS: tuple[str, ...] = (
-    _refuse(
+    refuse(
         "ticket_log_active_period",
         "INSERT ON ticket_log",
         "NOT EXISTS (SELECT 1 FROM periods WHERE id = NEW.period_id AND state = 'active')",
@@ -54,7 +47,7 @@ TICKET_TRIGGERS: tuple[str, ...] = (
         " AND last > ticket_totals.invalid_up_to)) WHERE counted >= taken ORDER BY last LIMIT 1) END;"
         " END"
     ),
-    _refuse(
+    refuse(
         "ticket_ranges_contiguous",
         "INSERT ON ticket_ranges",
         "NEW.first <> coalesce((SELECT last FROM ticket_ranges WHERE period_id = NEW.period_id"
@@ -62,7 +55,7 @@ TICKET_TRIGGERS: tuple[str, ...] = (
         "ticket numbers leave no gap",
     ),
     # Only while the log's row is being counted, which is before the total has it.
-    _refuse(
+    refuse(
         "ticket_ranges_of_log",
         "INSERT ON ticket_ranges",
         "NOT EXISTS (SELECT 1 FROM ticket_log WHERE id = NEW.log_id AND period_id = NEW.period_id"
@@ -70,13 +63,13 @@ TICKET_TRIGGERS: tuple[str, ...] = (
         " WHERE period_id = NEW.period_id AND viewer_id = NEW.viewer_id)",
         "ticket numbers come from the log",
     ),
-    _refuse(
+    refuse(
         "ticket_sources_of_log",
         "INSERT ON ticket_sources",
         f"NEW.balance IS NOT (SELECT change {_LOG_ROW} AND source = NEW.source)",
         "ticket balances come from the log",
     ),
-    _refuse(
+    refuse(
         "ticket_sources_by_log",
         "UPDATE ON ticket_sources",
         "NEW.period_id <> OLD.period_id OR NEW.viewer_id <> OLD.viewer_id OR NEW.source <> OLD.source"
@@ -84,29 +77,29 @@ TICKET_TRIGGERS: tuple[str, ...] = (
         f" OR NEW.balance IS NOT OLD.balance + (SELECT change {_LOG_ROW} AND source = NEW.source)",
         "ticket balances move with the log",
     ),
-    _never("ticket_sources_no_delete", "DELETE ON ticket_sources", "ticket balances move with the log"),
-    _refuse(
+    never("ticket_sources_no_delete", "DELETE ON ticket_sources", "ticket balances move with the log"),
+    refuse(
         "ticket_totals_of_log",
         "INSERT ON ticket_totals",
         f"NEW.balance IS NOT (SELECT change {_LOG_ROW}) OR NEW.invalid_up_to <> 0",
         "ticket balances come from the log",
     ),
-    _refuse(
+    refuse(
         "ticket_totals_by_log",
         "UPDATE ON ticket_totals",
         "NEW.period_id <> OLD.period_id OR NEW.viewer_id <> OLD.viewer_id OR NEW.log_id <= OLD.log_id"
         f" OR NEW.balance IS NOT OLD.balance + (SELECT change {_LOG_ROW})",
         "ticket balances move with the log",
     ),
-    _refuse(
+    refuse(
         "ticket_totals_invalid_for_ever",
         "UPDATE OF invalid_up_to ON ticket_totals",
         "NEW.invalid_up_to < OLD.invalid_up_to OR (NEW.valid >= OLD.valid AND NEW.invalid_up_to <> OLD.invalid_up_to)",
         "an invalid ticket stays invalid",
     ),
-    _never("ticket_totals_no_delete", "DELETE ON ticket_totals", "ticket balances move with the log"),
+    never("ticket_totals_no_delete", "DELETE ON ticket_totals", "ticket balances move with the log"),
     # What has ended stays as it was; it can only be put out of sight, and back.
-    _refuse(
+    refuse(
         "periods_stay_ended",
         "UPDATE ON periods",
         "OLD.state <> 'active' AND (NEW.state = 'active' OR (NEW.id, NEW.book_id, NEW.name, NEW.starts_at,"
@@ -114,22 +107,22 @@ TICKET_TRIGGERS: tuple[str, ...] = (
         " OLD.turned_by) OR NEW.ends_at IS NOT OLD.ends_at)",
         "an ended period stays as it was",
     ),
-    _refuse(
+    refuse(
         "periods_begin_active",
         "INSERT ON periods",
         "NEW.state <> 'active' AND NEW.turned_by IS NOT 'missed'",
         "a period begins active, unless it was slept through",
     ),
-    _never("periods_no_delete", "DELETE ON periods", "periods are kept"),
-    _refuse(
+    never("periods_no_delete", "DELETE ON periods", "periods are kept"),
+    refuse(
         "periods_keep_their_book",
         "UPDATE OF id, book_id ON periods",
         "NEW.id <> OLD.id OR NEW.book_id <> OLD.book_id",
         "a period stays in its book",
     ),
-    _never("books_no_delete", "DELETE ON books", "books are kept"),
-    _never("perks_no_delete", "DELETE ON perks", "perks are kept"),
-    _refuse(
+    never("books_no_delete", "DELETE ON books", "books are kept"),
+    never("perks_no_delete", "DELETE ON perks", "perks are kept"),
+    refuse(
         "perk_sales_of_log",
         "INSERT ON perk_sales",
         "NOT EXISTS (SELECT 1 FROM ticket_log JOIN periods ON periods.id = ticket_log.period_id"
@@ -137,68 +130,68 @@ TICKET_TRIGGERS: tuple[str, ...] = (
         " AND ticket_log.change < 0 AND perks.book_id = periods.book_id)",
         "a perk is paid for by the log",
     ),
-    _refuse(
+    refuse(
         "perk_sales_fixed",
         "UPDATE ON perk_sales",
         "NEW.log_id <> OLD.log_id OR NEW.perk_id <> OLD.perk_id",
         "a sale stays as it was",
     ),
-    _never("perk_sales_no_delete", "DELETE ON perk_sales", "sales are kept"),
-    _refuse(
+    never("perk_sales_no_delete", "DELETE ON perk_sales", "sales are kept"),
+    refuse(
         "watch_converted_known",
         "INSERT ON watch_converted",
         "NEW.minutes > coalesce((SELECT watch_minutes FROM engagement WHERE viewer_id = NEW.viewer_id), 0)",
         "only watched minutes are turned into tickets",
     ),
     # What is inserted is the whole number of minutes, so that a row put in the place of another is seen too.
-    _refuse(
+    refuse(
         "watch_converted_not_set_back",
         "INSERT ON watch_converted",
         "EXISTS (SELECT 1 FROM watch_converted WHERE book_id = NEW.book_id AND viewer_id = NEW.viewer_id"
         " AND minutes > NEW.minutes)",
         "only watched minutes are turned into tickets, once",
     ),
-    _refuse(
+    refuse(
         "watch_converted_grows",
         "UPDATE ON watch_converted",
         "NEW.book_id <> OLD.book_id OR NEW.viewer_id <> OLD.viewer_id OR NEW.minutes < OLD.minutes"
         " OR NEW.minutes > coalesce((SELECT watch_minutes FROM engagement WHERE viewer_id = NEW.viewer_id), 0)",
         "only watched minutes are turned into tickets, once",
     ),
-    _never("watch_converted_no_delete", "DELETE ON watch_converted", "minutes are turned into tickets once"),
-    _refuse(
+    never("watch_converted_no_delete", "DELETE ON watch_converted", "minutes are turned into tickets once"),
+    refuse(
         "engagement_watch_minutes_grow",
         "UPDATE OF watch_minutes ON engagement",
         "NEW.watch_minutes < OLD.watch_minutes",
         "watched minutes only grow",
     ),
-    _refuse(
+    refuse(
         "unpaid_gifts_paid_once",
         "UPDATE ON unpaid_gifts",
         'OLD.paid_at IS NOT NULL OR NEW."count" <> OLD."count"',
         "a gift is paid for once",
     ),
-    _never("unpaid_gifts_no_delete", "DELETE ON unpaid_gifts", "gifts are kept"),
-    _refuse(
+    never("unpaid_gifts_no_delete", "DELETE ON unpaid_gifts", "gifts are kept"),
+    refuse(
         "wager_totals_grow",
         "UPDATE ON wager_totals",
         "NEW.period_id <> OLD.period_id OR NEW.account_id <> OLD.account_id OR NEW.total < OLD.total"
         " OR NEW.tickets < OLD.tickets",
         "wagers only grow",
     ),
-    _refuse(
+    refuse(
         "wager_totals_active_period",
         "INSERT ON wager_totals",
         "NOT EXISTS (SELECT 1 FROM periods WHERE id = NEW.period_id AND state = 'active')",
         "wagers count only in an active period",
     ),
-    _refuse(
+    refuse(
         "wager_totals_of_ended_period",
         "UPDATE ON wager_totals",
         "NOT EXISTS (SELECT 1 FROM periods WHERE id = OLD.period_id AND state = 'active')",
         "wagers count only in an active period",
     ),
-    _refuse(
+    refuse(
         "wager_totals_not_set_back",
         "INSERT ON wager_totals",
         "EXISTS (SELECT 1 FROM wager_totals WHERE period_id = NEW.period_id AND account_id = NEW.account_id"
@@ -206,7 +199,7 @@ TICKET_TRIGGERS: tuple[str, ...] = (
         "wagers only grow",
     ),
     # A lower amount comes with a new start: after a turn, or as the one that was noted before.
-    _refuse(
+    refuse(
         "wager_accounts_grow",
         "UPDATE ON wager_accounts",
         "NEW.id <> OLD.id OR NEW.campaign <> OLD.campaign OR NEW.name_key <> OLD.name_key"
@@ -214,14 +207,14 @@ TICKET_TRIGGERS: tuple[str, ...] = (
         " AND NEW.restarted_period_id IS OLD.restarted_period_id)",
         "wagers only grow",
     ),
-    _never("wager_totals_no_delete", "DELETE ON wager_totals", "wagers are kept"),
-    _never("wager_accounts_no_delete", "DELETE ON wager_accounts", "wagers are kept"),
-    _refuse(
+    never("wager_totals_no_delete", "DELETE ON wager_totals", "wagers are kept"),
+    never("wager_accounts_no_delete", "DELETE ON wager_accounts", "wagers are kept"),
+    refuse(
         "affiliate_links_decided_once",
         "UPDATE ON affiliate_links",
         "NEW.viewer_id <> OLD.viewer_id OR NEW.name_key <> OLD.name_key OR OLD.state IN ('refused', 'ended')"
         " OR (OLD.state = 'verified' AND NEW.state <> 'ended')",
         "a decided link stays decided",
     ),
-    _never("affiliate_links_no_delete", "DELETE ON affiliate_links", "links are kept"),
+    never("affiliate_links_no_delete", "DELETE ON affiliate_links", "links are kept"),
 )

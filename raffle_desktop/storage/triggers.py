@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import UniqueConstraint
 
+from raffle_desktop.storage.lucky_triggers import LUCKY_TRIGGERS
+from raffle_desktop.storage.money_triggers import MONEY_TRIGGERS
 from raffle_desktop.storage.schema import APPEND_ONLY, NEVER_REPLACED, metadata
 from raffle_desktop.storage.ticket_triggers import TICKET_TRIGGERS
 
@@ -88,4 +90,6 @@ TRIGGERS: tuple[str, ...] = (
         " BEGIN SELECT RAISE(ABORT, 'redemptions are kept'); END"
     ),
     *TICKET_TRIGGERS,
+    *MONEY_TRIGGERS,
+    *LUCKY_TRIGGERS,
 )

@@ -144,8 +144,8 @@ class Writer:
             connection = self._connection = self._engine.connect()
         if not job.in_transaction:
             return job.work(connection)
-        connection.begin()
         try:
+            connection.begin()
             result = job.work(connection)
         except BaseException as error:
             self._roll_back(connection, error)

@@ -401,10 +401,14 @@ def test_a_database_made_by_two_at_once_is_the_quicker_ones(tmp_path: Path, monk
 def test_looking_at_the_open_database_gives_up_none_of_its_locks(session: Desk, act: str) -> None:
     """Opening and closing the file by itself would drop them all, and a stranger's tool could then delete our log."""
 
-    def locks() -> int:
+    def listed() -> int:
         inode = session.folder.database.stat().st_ino
         lines = Path("/proc/locks").read_text(encoding="ascii").splitlines()
         return sum(f":{inode} " in line and f" {os.getpid()} " in line for line in lines)
+
+    def locks() -> int:
+        # While other processes lock and unlock, the kernel's list may leave some out; it never adds any.
+        return max(listed() for _ in range(20))
 
     session.enter("ann")
     before = locks()

@@ -108,6 +108,16 @@ def test_a_database_of_every_released_schema_opens_and_reads(tmp_path: Path, dum
             ]
             assert services.tickets.balance(2, log_rows=0).numbers == ((6, 13),)
             assert [sale.perk for sale in services.shop.sales()] == ["Choose a song"]
+        if dump.stem >= "schema-0005":
+            assert [(one.name, one.balance, one.available) for one in services.wallets.page()[0]] == [
+                ("ann", 4750, 4550),
+                ("ジョン", 3450, 2950),
+            ]
+            assert [(pool.prize, pool.state) for pool in services.pools.page()[0]] == [
+                ("Kopfhörer", "OPEN"),
+                ("Ten euros", "STARTED"),
+            ]
+            assert [(win.viewer, win.how) for win in services.prizes.wins()] == [("ジョン", "wallet")]
         desk.clock.advance(days=1)
         desk.enter("somebody new")
         desk.draw(confirm=True)

@@ -218,6 +218,19 @@ def uncertain(tmp_path: Path) -> Iterator[tuple[Writer, dict[str, Any]]]:
     engine.dispose()
 
 
+def test_a_connection_that_could_not_begin_to_write_is_not_kept(uncertain: tuple[Writer, dict[str, Any]]) -> None:
+    writer, how = uncertain
+
+    def connect_only_to_read(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+
+    writer.run(connect_only_to_read)
+    with pytest.raises(EnvironmentFault):
+        writer.run(_insert)
+    assert writer.run(_insert) == "it"
+    assert how == {"commit": "well"}
+
+
 def _insert(connection: Connection) -> str:
     connection.exec_driver_sql("INSERT INTO done VALUES ('it')")
     return "it"

@@ -6,8 +6,9 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from sqlalchemy import bindparam, select
 
@@ -17,11 +18,21 @@ from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.services import redemptions
-from raffle_desktop.services.channel_items import SOURCE, EntryWish, Item, Outcome, Sighting, Unknown
+from raffle_desktop.services.channel_items import (
+    LUCKY_SOURCE,
+    SOURCE,
+    EntryWish,
+    Item,
+    LuckyTry,
+    Outcome,
+    Sighting,
+    Unknown,
+)
 from raffle_desktop.services.channel_settings import read_connected_channel
 from raffle_desktop.services.core import Transaction
 from raffle_desktop.services.entering import EntryRequest, Gate, enter_viewer, open_gate, pass_gate
 from raffle_desktop.services.ingest import OutsideEvent, apply_event, check_event_name, checked_event, store_event
+from raffle_desktop.services.lucky_tries import attempt, refused, store_points, store_try
 from raffle_desktop.services.people import Person, Roll
 from raffle_desktop.services.ticket_sources import Feeder
 from raffle_desktop.services.viewers import COUNT_MAX, checked_person
@@ -78,7 +89,7 @@ class Batch:
         self.newly_stored: list[tuple[str, str]] = []
         """Source and id of the events that this batch stored."""
         self.newly_refused: list[str] = []
-        """Event ids of entries from chat that were refused, of which nothing is stored."""
+        """Event ids of entries and tries from chat that were refused, of which nothing is stored."""
 
     @cached_property
     def _gate(self) -> Gate:
@@ -105,6 +116,9 @@ class Batch:
         for item in items:
             if not isinstance(item, Sighting):
                 ids.setdefault(item.source if isinstance(item, OutsideEvent) else SOURCE, []).append(_event_id(item))
+            if isinstance(item, EntryWish | LuckyTry):
+                # A reward can have stood for the other before.
+                ids.setdefault(LUCKY_SOURCE, []).append(item.event_id)
             if not isinstance(item, Unknown) and item.person is not None:
                 persons.append(item.person)
         for source, wanted in ids.items():
@@ -121,6 +135,8 @@ class Batch:
                     return self._sighting(item)
                 case EntryWish():
                     return self._wish(item)
+                case LuckyTry():
+                    return self._luck(item)
                 case Unknown():
                     return self._unknown(item)
                 case _:
@@ -174,7 +190,7 @@ class Batch:
 
     def _wish(self, wish: EntryWish) -> Outcome:
         check_event_name(SOURCE, wish.event_id)
-        if (SOURCE, wish.event_id) in self._stored or self._was_refused(wish.event_id):
+        if self._is_known(wish):
             return Outcome(wish, "duplicate", self._roll.find(wish.person))
         is_paid = wish.origin is Origin.CHANNEL_POINTS and wish.reward_id != ""
         person: Person | None = None
@@ -228,6 +244,39 @@ class Batch:
             viewer_id = None if person is None else self._roll.find(person)
             self.newly_refused.append(wish.event_id)
         return Outcome(wish, "refused", viewer_id, code=refusal.code.value, sentence=refusal.message)
+
+    def _is_known(self, item: EntryWish | LuckyTry) -> bool:
+        name = item.event_id
+        return not self._stored.isdisjoint(((SOURCE, name), (LUCKY_SOURCE, name))) or self._was_refused(name)
+
+    # The lucky draw
+
+    def _luck(self, item: LuckyTry) -> Outcome:
+        check_event_name(LUCKY_SOURCE, item.event_id)
+        if self._is_known(item):
+            return Outcome(item, "duplicate", self._roll.find(item.person))
+        known: int | None = None
+        try:
+            person = checked_person(item.person)
+            known = self._roll.find(person)
+            if item.is_bot or "bot" in self._roles_of(person):
+                raise RaffleError(Code.EXCLUDED)
+            with self._apart():
+                tried = attempt(self._transaction, self._roll.resolve(person))
+        except RaffleError as refusal:
+            tried = replace(refused(refusal), viewer_id=known)
+        if tried.code is not None and not item.reward_id:
+            # Nothing came of it and nothing was paid, so nothing is kept: who types it on and on fills no disk.
+            self.newly_refused.append(item.event_id)
+        else:
+            store_try(self._transaction, (LUCKY_SOURCE, item.event_id), tried)
+            if item.reward_id:
+                store_points(self._transaction, item.event_id, item.reward_id, item.at, tried)
+            self._keep(LUCKY_SOURCE, item.event_id)
+        if tried.code is not None:
+            return Outcome(item, "refused", tried.viewer_id, code=tried.code.value, sentence=tried.message)
+        kind: Literal["won", "nothing"] = "nothing" if tried.win is None else "won"
+        return Outcome(item, kind, tried.viewer_id, sentence=tried.message, prize=tried.prize or "")
 
     def _add_roles(self, viewer_id: int, person: Person) -> None:
         """Bots and the broadcaster are told by who they are, though they were never seen to write."""
@@ -314,7 +363,7 @@ def _joined(roles: Iterable[str]) -> str:
     return " ".join(sorted(role for role in roles if role and " " not in role))
 
 
-def _event_id(item: OutsideEvent | EntryWish | Unknown) -> str:
+def _event_id(item: OutsideEvent | EntryWish | LuckyTry | Unknown) -> str:
     if not isinstance(item, Unknown):
         return item.event_id
     try:

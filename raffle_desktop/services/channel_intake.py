@@ -16,6 +16,7 @@ from raffle_desktop.services.channel_items import (
     EntryWish,
     Item,
     KnownFacts,
+    LuckyTry,
     Outcome,
     Sighting,
     Unknown,
@@ -27,10 +28,10 @@ from raffle_desktop.services.ticket_sources import bring_in_line
 from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import engagement, identities, outside_events
 
-__all__ = ["ChannelIntake", "EntryWish", "Item", "KnownFacts", "Outcome", "Sighting", "Unknown"]
+__all__ = ["ChannelIntake", "EntryWish", "Item", "KnownFacts", "LuckyTry", "Outcome", "Sighting", "Unknown"]
 
 REFUSED_KEPT = 10_000
-"""Ids of refused entries that are remembered, so that the same message again is not answered again."""
+"""Ids of refused entries and tries that are remembered, so that the same message again is not answered again."""
 
 _FACTS = (
     engagement.c.viewer_id,

@@ -9,12 +9,15 @@ from typing import Any, Literal
 from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.ingest import OutsideEvent
+from raffle_desktop.services.lucky_tries import EVENT_PREFIX
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import EntryView
 from raffle_desktop.services.viewers import checked_person
 
 SOURCE = "twitch"
 """Under which entries and messages that nobody understood are kept; an OutsideEvent names its own."""
+LUCKY_SOURCE = EVENT_PREFIX + SOURCE
+"""Under which tries of the lucky draw are kept."""
 PLATFORM = "twitch"
 
 
@@ -48,6 +51,19 @@ class EntryWish:
 
 
 @dataclass(frozen=True, slots=True)
+class LuckyTry:
+    """Somebody tries the lucky draw. `event_id`: of the line of chat, or the redemption's own. `reward_id`: with
+    channel points, which are kept where it counts. A bot's try counts for nothing.
+    """
+
+    event_id: str
+    person: Person
+    at: int
+    reward_id: str = ""
+    is_bot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """A message that nobody understood, kept for whoever looks into it (the first 8 kB of it)."""
 
@@ -56,22 +72,25 @@ class Unknown:
     document: Mapping[str, Any] = field(repr=False)
 
 
-Item = OutsideEvent | Sighting | EntryWish | Unknown
+Item = OutsideEvent | Sighting | EntryWish | LuckyTry | Unknown
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an item. "seen": a sighting; "applied": an event that counted, or a message that was kept.
+    """What became of an item. "seen": a sighting; "applied": an event that counted, or a message that was kept. "won"
+    and "nothing": a try of the lucky draw that counted.
 
-    `viewer_id` None: of nobody the desk knows. `code` and `sentence`: why it was refused.
+    `viewer_id` None: of nobody the desk knows. `code` and `sentence`: why it was refused; of any try, `sentence` is
+    what the viewer is told. `prize`: the title of what was won.
     """
 
     item: Item
-    kind: Literal["applied", "duplicate", "entered", "refused", "seen"]
+    kind: Literal["applied", "duplicate", "entered", "refused", "seen", "won", "nothing"]
     viewer_id: int | None
     entry: EntryView | None = None
     code: str = ""
     sentence: str = ""
+    prize: str = ""
 
 
 @dataclass(frozen=True, slots=True)

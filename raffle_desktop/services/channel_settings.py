@@ -17,6 +17,7 @@ from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords, DeskCom
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.names import shown
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.lucky_words import read_lucky_settings
 from raffle_desktop.services.settings import TWITCH_CONNECTED, read_setting, store_setting, twitch_is_connected
 from raffle_desktop.services.ticket_sources import forget_standing
 from raffle_desktop.services.weights import read_settings, refresh_all
@@ -100,6 +101,7 @@ class ChannelSettingsService:
             before = read_channel_settings(transaction.connection)
             if before == checked:
                 return
+            _check_against_luck(transaction.connection, before, checked)
             document = dataclasses.asdict(checked)
             store_setting(transaction, CHANNEL_SETTINGS, document)
             transaction.audit("settings.change", CHANNEL_SETTINGS, before=dataclasses.asdict(before), after=document)
@@ -248,6 +250,20 @@ def _checked(wanted: ChannelSettings) -> ChannelSettings:
     if len(wanted.reward_id) > 100 or not (wanted.reward_id.isprintable() or not wanted.reward_id):
         raise RaffleError(Code.VALUE_INVALID, "That is no id of a reward.")
     return dataclasses.replace(wanted, client_id=client_id, words=_checked_words(wanted.words), reward_title=title)
+
+
+def _check_against_luck(connection: Connection, before: ChannelSettings, wanted: ChannelSettings) -> None:
+    """What is new must not mean a try of the lucky draw already. What was so before that had a word may stay."""
+    luck = read_lucky_settings(connection)
+    if luck.word and luck.word in _words_of(wanted.words) - _words_of(before.words):
+        sentence = f"The word {shown(luck.word)} is the lucky draw’s; take another one, or change it there first."
+        raise RaffleError(Code.VALUE_INVALID, sentence)
+    if luck.reward_id and luck.reward_id == wanted.reward_id != before.reward_id:
+        raise RaffleError(Code.VALUE_INVALID, "That reward is a try of the lucky draw; take another one.")
+
+
+def _words_of(words: ChatWords) -> set[str]:
+    return {*words.keywords, *(getattr(words, command.value) for command in DeskCommand)}
 
 
 def _checked_words(words: ChatWords) -> ChatWords:

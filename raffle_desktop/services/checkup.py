@@ -11,6 +11,7 @@ from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.services.bus import ChangeBus
 from raffle_desktop.services.channel_settings import ChannelSettingsService
 from raffle_desktop.services.core import Core
+from raffle_desktop.services.pool_refunds import stranded
 from raffle_desktop.services.records import Finding
 from raffle_desktop.services.reports import ReportService
 from raffle_desktop.storage import backup as backups
@@ -121,11 +122,22 @@ def _contents(folder: DataFolder) -> list[Finding]:
     engine = open_engine(path, read_only=True)
     database = Database(folder, engine, Writer(engine, path))
     try:
-        return [schema, *ReportService(Core(database, ChangeBus())).reconcile()]
+        return [schema, *ReportService(Core(database, ChangeBus())).reconcile(), *_stranded(database)]
     except (EnvironmentFault, RaffleError) as fault:
         return [schema, Finding("contents", False, f"not checked: {fault}")]
     finally:
         database.close()
+
+
+def _stranded(database: Database) -> list[Finding]:
+    """Money that the books are right about, and that somebody has to be given back all the same."""
+    with database.read() as connection:
+        found = stranded(connection)
+    if not found:
+        return []
+    listed = ", ".join(f"purchase {purchase} by transfer {transfer}" for purchase, transfer in found[:5])
+    more = f" and {len(found) - 5} more" if len(found) > 5 else ""
+    return [Finding("paid for pools that sell no more", True, f"no ticket was given for {listed}{more}; pay it back")]
 
 
 def _backups(folder: DataFolder) -> Finding:

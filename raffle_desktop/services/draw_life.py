@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import DrawChanged, EntriesChanged
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.services import pool_wins
 from raffle_desktop.services.core import Transaction
 from raffle_desktop.services.draw_views import view_of
 from raffle_desktop.services.records import WinnerView
@@ -28,13 +29,17 @@ def standing_winners(connection: Connection, draw_id: str) -> tuple[WinnerView, 
 def confirm_winners(
     transaction: Transaction, draw_id: str, winners: Sequence[WinnerView], *, reason: str = "", said: str = ""
 ) -> None:
-    """Confirm: the winner's carry-over, and by setting bits and gifted subs used for weights, start again at 0.
+    """Confirm: the winner's carry-over, and by setting bits and gifted subs used for weights, start again at 0; the
+    prize of a pool is the winner's, and paid where it is money.
 
     What was taken is kept with the event, so that undo can give it back. `said`: the words by which they claimed it.
     """
+    of_pool = _is_of_pool(transaction.connection, draw_id)
     for winner in winners:
         taken = _take_spent_weight(transaction, winner.viewer_id) if winner.entry_id is not None else {}
         append_winner_event(transaction, draw_id, winner, "confirmed", reason, taken)
+        if of_pool:
+            pool_wins.confirmed(transaction, draw_id, winner)
     wish_for_entries(transaction, [winner.entry_id for winner in winners if winner.entry_id is not None], FULFIL)
     after: dict[str, object] = {"winners": [winner.list_id for winner in winners]}
     if said:
@@ -60,9 +65,12 @@ def reset_spent_weight(transaction: Transaction, viewer_id: int) -> dict[str, in
 def release_winner(transaction: Transaction, draw_id: str, winner: WinnerView, kind: str, reason: str) -> None:
     """Take a win back: the entry waits again, what the confirmation took is given back. `kind`: redrawn or undone.
 
-    Raises RaffleError(UNDO_TOO_LATE) after the session's end or when the viewer has entered anew.
+    Raises RaffleError(UNDO_TOO_LATE) after the session's end, when the viewer has entered anew, or when a pool's prize
+    was paid out or handed over.
     """
     connection = transaction.connection
+    if _is_of_pool(connection, draw_id):
+        pool_wins.taken_back(transaction, draw_id, winner)
     if winner.entry_id is not None:
         entry = connection.execute(select(entries).where(entries.c.id == winner.entry_id)).one()
         _refuse_if_too_late(connection, entry)
@@ -73,6 +81,10 @@ def release_winner(transaction: Transaction, draw_id: str, winner: WinnerView, k
         refresh_viewer(transaction, entry.viewer_id)
         transaction.publish(EntriesChanged(entry.session_id, (entry.id,)))
     append_winner_event(transaction, draw_id, winner, kind, reason, None)
+
+
+def _is_of_pool(connection: Connection, draw_id: str) -> bool:
+    return connection.execute(select(draws.c.source).where(draws.c.id == draw_id)).scalar() == "pool"
 
 
 def append_winner_event(

@@ -20,6 +20,7 @@ from raffle_desktop.domain.weights import Breakdown
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
 from raffle_desktop.services.records import DrawView, WinnerView
+from raffle_desktop.storage.money_tables import pool_draws, pools, prizes
 from raffle_desktop.storage.schema import draw_events, draw_lists, draw_winners, draws, identities, sessions
 from raffle_desktop.storage.ticket_tables import period_draws
 
@@ -215,6 +216,9 @@ def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
     states = _states(connection, row.id)
     drawn_at = _drawn_at(connection, row.id)
     period_id, prize = _period_of(connection, row.id) if row.source == "period" else (None, "")
+    pool_id = None
+    if row.source == "pool":
+        pool_id, prize = _pool_of(connection, row.id)
     winners = connection.execute(
         select(draw_winners).where(draw_winners.c.draw_id == row.id).order_by(draw_winners.c.event, draw_winners.c.pick)
     )
@@ -235,6 +239,7 @@ def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
         winners=tuple(_winner(winner, row.scale, states, drawn_at[winner.event]) for winner in winners),
         period_id=period_id,
         prize=prize,
+        pool_id=pool_id,
     )
 
 
@@ -243,6 +248,16 @@ def _period_of(connection: Connection, draw_id: str) -> tuple[int | None, str]:
         select(period_draws.c.period_id, period_draws.c.prize).where(period_draws.c.draw_id == draw_id)
     ).first()
     return (None, "") if found is None else (found.period_id, found.prize)
+
+
+def _pool_of(connection: Connection, draw_id: str) -> tuple[int | None, str]:
+    found = connection.execute(
+        select(pools.c.id, prizes.c.title)
+        .join_from(pool_draws, pools, pools.c.id == pool_draws.c.pool_id)
+        .join(prizes, prizes.c.id == pools.c.prize_id)
+        .where(pool_draws.c.draw_id == draw_id)
+    ).first()
+    return (None, "") if found is None else (found.id, found.title)
 
 
 def _states(connection: Connection, draw_id: str) -> dict[tuple[int, int], tuple[str, str]]:

@@ -21,13 +21,14 @@ from raffle_desktop.domain.errors import SENTENCES, Code, RaffleError
 from raffle_desktop.domain.names import email_key, name_key, visible
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT, total_weigher
+from raffle_desktop.services import people
 from raffle_desktop.services.core import Core, Transaction, quiet_collector
 from raffle_desktop.services.import_lookup import KnownPeople, look_up, melt, settle_garbage
 from raffle_desktop.services.records import ImportReport, RefusedEntry
 from raffle_desktop.services.sessions import checked_session_name, start_session
 from raffle_desktop.services.settings import entry_rules
 from raffle_desktop.services.weights import PENDING, chunks, read_settings
-from raffle_desktop.storage.schema import entries, identities, sessions, viewers
+from raffle_desktop.storage.schema import entries, identities, sessions
 
 _NO_COUNTERS = (None, 0, 0, 0, 0, 0, 0)
 
@@ -211,7 +212,7 @@ class _Acceptance:
         self._emails = emails
         self._rows = rows
         self._total_of = total_weigher(read_settings(connection))
-        self._viewer_ids = count(_next_id(connection, viewers.c.id))
+        self._viewer_ids = count(people.next_viewer_id(connection))
         self._identity_ids = count(_next_id(connection, identities.c.id))
 
     def row(self, row: EntryRow) -> Code | None:

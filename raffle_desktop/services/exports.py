@@ -1,4 +1,4 @@
-"""Entries, tickets, draws and the audit log as CSV or JSON files."""
+"""Entries, tickets, the ledger, draws and the audit log as CSV or JSON files."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core, rfc3339
 from raffle_desktop.services.draw_views import draw_ids, view_of
 from raffle_desktop.services.entry_views import latest_session
+from raffle_desktop.services.ledger_export import LEDGER_COLUMNS, ledger_rows
 from raffle_desktop.services.ticket_export import TICKET_COLUMNS, ticket_rows
 from raffle_desktop.services.weights import COUNTERS, counters_of, read_settings
 from raffle_desktop.storage.schema import audit_log, engagement, entries, identities, viewers
@@ -57,6 +58,7 @@ class ExportService:
         self._sources: dict[str, tuple[tuple[str, ...], Callable[[Connection], Iterator[Row]]]] = {
             "entries": (_ENTRY_COLUMNS, _entries),
             "tickets": (TICKET_COLUMNS, ticket_rows),
+            "ledger": (LEDGER_COLUMNS, ledger_rows),
             "draws": (_DRAW_COLUMNS, _draws),
             "audit": (_AUDIT_COLUMNS, _audit),
         }
@@ -76,10 +78,10 @@ class ExportService:
         )
         with self._core.database.read() as connection:
             rows = rows_of(connection)
-            return _as_csv(columns, rows) if file_format == "csv" else _as_json(columns, rows)
+            return as_csv(columns, rows) if file_format == "csv" else as_json(columns, rows)
 
 
-def _as_csv(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
+def as_csv(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
     """UTF-8 text with a header row, everything quoted, no cell that a spreadsheet would run."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
@@ -103,7 +105,8 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _as_json(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
+def as_json(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
+    """A list of objects, as text."""
     listed = [{column: row[column] for column in columns} for row in rows]
     return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
 

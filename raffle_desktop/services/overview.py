@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import exists, literal, or_, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.services.core import Core
@@ -13,8 +13,14 @@ from raffle_desktop.services.participants import Contest, contest
 from raffle_desktop.services.records import BoardLine, SessionView
 from raffle_desktop.services.sessions import session_view
 from raffle_desktop.services.settings import SUBMISSIONS_CLOSE_AT, read_setting, submissions_are_open
+from raffle_desktop.storage.lucky_tables import lucky_tries
+from raffle_desktop.storage.money_tables import accounts, pools
 from raffle_desktop.storage.schema import sessions
 from raffle_desktop.storage.ticket_tables import ticket_log
+
+_HAS_PAST = select(
+    or_(*(exists(select(literal(1)).select_from(past)) for past in (ticket_log, accounts, pools, lucky_tries)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +36,13 @@ class Overview:
     close_at: int | None
     total_weight: int
     waiting: int
-    has_tickets: bool = False
-    """Somebody was given tickets of a book."""
+    has_past: bool = False
+    """Somebody was given tickets of a book or has a wallet, a pool was opened or a lucky draw held."""
 
     @property
     def is_new(self) -> bool:
         """Nothing was ever done on this desk."""
-        return self.session is None and self.previous is None and not self.has_tickets
+        return self.session is None and self.previous is None and not self.has_past
 
 
 class OverviewReader:
@@ -71,7 +77,7 @@ class OverviewReader:
             close_at=read_setting(connection, SUBMISSIONS_CLOSE_AT),
             total_weight=0 if running is None else running[1].total,
             waiting=previous.entries if previous is not None and running is None else 0,
-            has_tickets=connection.execute(select(ticket_log.c.id).limit(1)).first() is not None,
+            has_past=bool(connection.execute(_HAS_PAST).scalar()),
         )
 
 

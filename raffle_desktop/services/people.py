@@ -17,6 +17,7 @@ from raffle_desktop.domain.eligibility import EntryRules, ViewerFacts
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.services.core import Transaction, inserted_id
+from raffle_desktop.services.settings import store_setting
 from raffle_desktop.storage.schema import engagement, entries, identities, sessions, viewers
 
 # Which of a viewer's accounts stands for them in lists: the earliest in this order.
@@ -62,7 +63,12 @@ _PROVISIONALS = select(identities.c.login_key).where(
     identities.c.login_key.in_(bindparam("keys", expanding=True)),
     identities.c.external_id.is_(None),
 )
-_NEXT_IDS = "SELECT coalesce((SELECT max(id) FROM viewers), 0) + 1, coalesce((SELECT max(id) FROM identities), 0) + 1"
+_NEWEST_FORGOTTEN = "viewers.newest_forgotten"
+_NEXT_VIEWER = (
+    "SELECT max(coalesce((SELECT max(id) FROM viewers), 0),"
+    " coalesce((SELECT CAST(value AS INTEGER) FROM settings WHERE key = ?), 0)) + 1"
+)
+_NEXT_IDENTITY = "SELECT coalesce((SELECT max(id) FROM identities), 0) + 1"
 _NEW_VIEWER = "INSERT INTO viewers (id, created_at, primary_identity_id) VALUES (?, ?, ?)"
 _NEW_IDENTITY = (
     "INSERT INTO identities (id, viewer_id, platform, external_id, login_key, display_name, list_id, seen_at)"
@@ -225,7 +231,8 @@ def names_without_account(connection: Connection, platform: str, names: Iterable
 def insert_viewers(transaction: Transaction, persons: Sequence[tuple[Person, str]]) -> list[int]:
     """New viewers for people with their name keys, of whom no account is known; gives their ids in the same order."""
     connection = transaction.connection
-    first_viewer, first_identity = connection.exec_driver_sql(_NEXT_IDS).one()
+    first_viewer = next_viewer_id(connection)
+    first_identity = connection.exec_driver_sql(_NEXT_IDENTITY).scalar_one()
     now = transaction.now
     rows = [(first_viewer + index, first_identity + index, person, key) for index, (person, key) in enumerate(persons)]
     if rows:
@@ -264,9 +271,21 @@ def find_viewer(connection: Connection, person: Person) -> int | None:
     return None if found is None else int(found.viewer_id)
 
 
+def next_viewer_id(connection: Connection) -> int:
+    """The number of the next viewer. It is never that of one who was forgotten: other programs may still know it."""
+    return int(connection.exec_driver_sql(_NEXT_VIEWER, (_NEWEST_FORGOTTEN,)).scalar_one())
+
+
+def keep_number_of(transaction: Transaction, viewer_id: int) -> None:
+    """Before a viewer is forgotten: see to it that nobody gets their number again."""
+    if viewer_id + 1 == next_viewer_id(transaction.connection):
+        store_setting(transaction, _NEWEST_FORGOTTEN, viewer_id)
+
+
 def _new_viewer(transaction: Transaction, person: Person, key: str) -> int:
     connection = transaction.connection
-    viewer_id = inserted_id(connection, _INSERT_VIEWER, {"created_at": transaction.now})
+    viewer_id = next_viewer_id(connection)
+    connection.execute(_INSERT_VIEWER, {"id": viewer_id, "created_at": transaction.now})
     identity_id = inserted_id(connection, _INSERT_IDENTITY, identity_row(viewer_id, person, key, transaction.now))
     connection.execute(_SET_PRIMARY, {"viewer": viewer_id, "identity": identity_id})
     connection.execute(_INSERT_ENGAGEMENT, {"viewer_id": viewer_id})

@@ -99,7 +99,7 @@ class WinnerView:
     """When this pick was decided."""
     breakdown: Breakdown | None
     number: int | None = None
-    """In a draw of a period: the winning one of their ticket numbers."""
+    """In a draw of a period or pool: the winning one of their ticket numbers."""
     by_source: Mapping[str, int] = field(default_factory=dict)
     """In a draw of a period: their tickets by source when its list was closed."""
 
@@ -128,6 +128,7 @@ class DrawView:
     """Every pick there ever was, in order; see `WinnerView.state`."""
     period_id: int | None = None
     prize: str = ""
+    pool_id: int | None = None
 
     @property
     def standing(self) -> tuple[WinnerView, ...]:

@@ -12,6 +12,8 @@ from raffle_desktop.domain.streamdraw.verification import NotAProof, verify
 from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import draw_ids, proof_text, view_of
+from raffle_desktop.services.lucky_audit import LUCKY_CHECKS
+from raffle_desktop.services.money_audit import MONEY_CHECKS
 from raffle_desktop.services.period_wins import check_winning_numbers
 from raffle_desktop.services.records import Finding
 from raffle_desktop.services.source_audit import SOURCE_CHECKS
@@ -48,6 +50,8 @@ class ReportService:
             *TICKET_CHECKS,
             ("winning numbers of periods = draw and ticket log", check_winning_numbers),
             *SOURCE_CHECKS,
+            *MONEY_CHECKS,
+            *LUCKY_CHECKS,
         )
         findings: list[Finding] = []
         for name, check in checks:

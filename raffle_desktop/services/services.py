@@ -11,6 +11,7 @@ from raffle_desktop.services.channel_intake import ChannelIntake
 from raffle_desktop.services.channel_settings import ChannelSettingsService
 from raffle_desktop.services.claims import ClaimService
 from raffle_desktop.services.core import Core
+from raffle_desktop.services.desk_time import DeskTimeService
 from raffle_desktop.services.draw_views import DrawReader
 from raffle_desktop.services.draws import DrawService
 from raffle_desktop.services.entries import EntryService
@@ -21,9 +22,21 @@ from raffle_desktop.services.feed_sync import FeedSyncService
 from raffle_desktop.services.gaps import GapService
 from raffle_desktop.services.ingest import IngestService
 from raffle_desktop.services.links import LinkService
+from raffle_desktop.services.lucky import LuckyService
+from raffle_desktop.services.lucky_campaigns import LuckyCampaignService
+from raffle_desktop.services.lucky_contacts import LuckyContactService
+from raffle_desktop.services.lucky_settings import LuckySettingsService
+from raffle_desktop.services.money_requests import TopupService, WithdrawalService
 from raffle_desktop.services.overview import OverviewReader
+from raffle_desktop.services.paid_parts import PaidPartsService
+from raffle_desktop.services.payments import PaymentService
 from raffle_desktop.services.period_draws import PeriodDrawService
 from raffle_desktop.services.periods import PeriodService
+from raffle_desktop.services.pool_board import PoolBoardService
+from raffle_desktop.services.pool_draws import PoolDrawService
+from raffle_desktop.services.pools import PoolService
+from raffle_desktop.services.prizes import PrizeService
+from raffle_desktop.services.purchases import PurchaseService
 from raffle_desktop.services.reconcile import ReconcileService
 from raffle_desktop.services.redemptions import RedemptionService
 from raffle_desktop.services.reports import ReportService
@@ -39,8 +52,10 @@ from raffle_desktop.services.ticket_outlook import TicketOutlookService
 from raffle_desktop.services.ticket_sources import TicketSourceService
 from raffle_desktop.services.ticket_stats import TicketStatsService
 from raffle_desktop.services.tickets import TicketService
+from raffle_desktop.services.users import UserService
 from raffle_desktop.services.viewers import ViewerService
 from raffle_desktop.services.wagers import WagerService
+from raffle_desktop.services.wallets import WalletService
 from raffle_desktop.services.watch_chat import WatchChatService
 from raffle_desktop.services.watch_import import WatchImportService
 from raffle_desktop.services.watch_time import WatchTimeService
@@ -62,6 +77,7 @@ class Services:
     winners: WinnerService
     draw_reader: DrawReader
     viewers: ViewerService
+    users: UserService
     ingest: IngestService
     settings: SettingsService
     exports: ExportService
@@ -96,6 +112,21 @@ class Services:
     ticket_outlook: TicketOutlookService
     ticket_news: TicketNewsService
     ticket_desk: TicketDeskService
+    wallets: WalletService
+    topups: TopupService
+    withdrawals: WithdrawalService
+    prizes: PrizeService
+    pools: PoolService
+    purchases: PurchaseService
+    pool_draws: PoolDrawService
+    pool_board: PoolBoardService
+    payments: PaymentService
+    desk_time: DeskTimeService
+    paid_parts: PaidPartsService
+    lucky: LuckyService
+    lucky_campaigns: LuckyCampaignService
+    lucky_contacts: LuckyContactService
+    lucky_settings: LuckySettingsService
 
 
 def build_services(core: Core) -> Services:
@@ -112,6 +143,7 @@ def build_services(core: Core) -> Services:
         winners=WinnerService(core),
         draw_reader=DrawReader(core),
         viewers=ViewerService(core),
+        users=UserService(core),
         ingest=IngestService(core),
         settings=SettingsService(core),
         exports=ExportService(core),
@@ -146,4 +178,19 @@ def build_services(core: Core) -> Services:
         ticket_outlook=TicketOutlookService(core),
         ticket_news=TicketNewsService(core),
         ticket_desk=TicketDeskService(core),
+        wallets=WalletService(core),
+        topups=TopupService(core),
+        withdrawals=WithdrawalService(core),
+        prizes=PrizeService(core),
+        pools=PoolService(core),
+        purchases=PurchaseService(core),
+        pool_draws=PoolDrawService(core),
+        pool_board=PoolBoardService(core),
+        payments=PaymentService(core),
+        desk_time=DeskTimeService(core),
+        paid_parts=PaidPartsService(core),
+        lucky=LuckyService(core),
+        lucky_campaigns=LuckyCampaignService(core),
+        lucky_contacts=LuckyContactService(core),
+        lucky_settings=LuckySettingsService(core),
     )

@@ -109,9 +109,9 @@ class StageService:
 
 def drawn_last(connection: Connection) -> tuple[DrawView, WinnerView] | None:
     """The newest draw that the stage is there for, with its newest pick: of the running session, else of the one that
-    ended last, or of a period drawn since that session began.
+    ended last, or of a period or pool drawn since that session began.
     """
-    of_period = draws.c.source == "period"
+    of_period = draws.c.source.in_(("period", "pool"))
     # At most one runs, and none has begun after it.
     last = connection.execute(
         select(sessions.c.id, sessions.c.started_at).order_by(sessions.c.id.desc()).limit(1)

@@ -126,6 +126,17 @@ def refresh_all(transaction: Transaction, settings: WeightSettings) -> int:
     return store_totals(transaction.connection, settings, PENDING)
 
 
+def store_settings(transaction: Transaction, before: WeightSettings, after: WeightSettings) -> None:
+    """Put these in place of `before` and bring pending entries up to date. Raises RaffleError(WEIGHTS_TOO_LARGE)."""
+    transaction.connection.execute(weight_settings.delete())
+    transaction.connection.execute(insert(weight_settings), {"id": 1, **dataclasses.asdict(after)})
+    refresh_all(transaction, after)
+    transaction.audit(
+        "weights.change", "weight settings", before=settings_as_text(before), after=settings_as_text(after)
+    )
+    transaction.publish(WeightsChanged())
+
+
 def store_totals(connection: Connection, settings: WeightSettings, condition: ColumnElement[bool]) -> int:
     """Compute and store the weights of the entries under `condition`; gives how many changed.
 
@@ -193,13 +204,7 @@ class WeightService:
         def work(transaction: Transaction) -> WeightSettings:
             before = read_settings(transaction.connection)
             after = change_settings(before, changes)
-            transaction.connection.execute(weight_settings.delete())
-            transaction.connection.execute(insert(weight_settings), {"id": 1, **dataclasses.asdict(after)})
-            refresh_all(transaction, after)
-            transaction.audit(
-                "weights.change", "weight settings", before=settings_as_text(before), after=settings_as_text(after)
-            )
-            transaction.publish(WeightsChanged())
+            store_settings(transaction, before, after)
             return after
 
         return self._core.write(work, actor=actor)

@@ -12,6 +12,7 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.streamdraw.draw_list import parse_list
 from raffle_desktop.domain.streamdraw.proof import REASON_MAX, redraw_event
 from raffle_desktop.domain.streamdraw.texts import OpenTerms
+from raffle_desktop.services import pool_draws
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.draw_life import (
     confirm_winners,
@@ -160,13 +161,18 @@ def _redraw(transaction: Transaction, draw_id: str, replaced: list[WinnerView], 
             for pick in event.picks
         ]
         places = [winner.place for winner in replaced]
-        of_period = row.source == "period"
-        details = details_of_redraw(connection, draw_id, draw_list, earlier) if of_period else None
+        details = None
+        if row.source == "period":
+            details = details_of_redraw(connection, draw_id, draw_list, earlier)
+        elif row.source == "pool":
+            details = pool_draws.details_of_redraw(connection, draw_id, draw_list, earlier)
         store_event(transaction, draw_id, draw_list, event, places, people, details)
         # A pick cannot be passed over in silence: who is no longer there is drawn, recorded, and replaced in turn.
-        if of_period:
+        if row.source == "period":
             period_id = period_of(connection, draw_id)
             here = [may_still_win(connection, period_id, viewer) for viewer, _entry in people]
+        elif row.source == "pool":
+            here = [pool_draws.may_still_win(connection, viewer) for viewer, _entry in people]
         else:
             here = [bool(entry) or not viewer for viewer, entry in people]
         gone = {place for place, is_here in zip(places, here, strict=True) if not is_here}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from raffle_desktop import __version__
 from raffle_desktop.domain.changes import Change, OutsideChange
 from raffle_desktop.domain.clock import system_clock
-from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.domain.redaction import redacted
 from raffle_desktop.services.logs import start_logging
 from raffle_desktop.storage.data_folder import DataFolder
@@ -45,9 +45,10 @@ def data_folder(given: str | None) -> DataFolder:
 
 
 @contextmanager
-def open_desk(folder: DataFolder, log_level: str = "INFO") -> Iterator[Services]:
+def open_desk(folder: DataFolder, log_level: str = "INFO", *, is_demo: bool = False) -> Iterator[Services]:
     """The services over the folder's database, made on first use, backed up before a migration; closed at the end.
 
+    That of a demo does not wait for the disk: it is made up, and its past comes as hundreds of acts at once.
     Raises EnvironmentFault, RaffleError(BUSY).
     """
     from raffle_desktop.services.bus import ChangeBus
@@ -57,8 +58,13 @@ def open_desk(folder: DataFolder, log_level: str = "INFO") -> Iterator[Services]
     from raffle_desktop.storage.database import open_database
 
     with use_lock(folder), _logging(folder, log_level):
+        if is_demo:
+            folder.forget_unfinished()
         database = open_database(
-            folder, system_clock(), before_migration=lambda _path: make_backup(folder, system_clock(), "migration")
+            folder,
+            system_clock(),
+            before_migration=lambda _path: make_backup(folder, system_clock(), "migration"),
+            is_durable=not is_demo,
         )
         try:
             yield build_services(Core(database, ChangeBus()))
@@ -161,7 +167,7 @@ def run_desk(
     from raffle_desktop.storage.outside import OutsideWatcher
 
     load_painter()
-    with desk_lock(folder), open_desk(folder, log_level) as services, ExitStack() as parts:
+    with desk_lock(folder), open_desk(folder, log_level, is_demo=demo) as services, ExitStack() as parts:
         log.info("Desk %s started on %s", __version__, folder.root)
         watcher = OutsideWatcher(services.core.database)
         outdated = threading.Event()
@@ -170,7 +176,7 @@ def run_desk(
         say(f"The desk runs on {folder.root}. Ctrl+C stops it.")
         back_up_at_start(folder, say)
         if demo:
-            simulator = start_demo(services, say)
+            simulator = start_demo(services, stop, say)
             parts.callback(simulator.stop)
         # Before anything can come in that belongs to the new one.
         turn_periods(services, say)
@@ -179,21 +185,38 @@ def run_desk(
         if serve:
             parts.enter_context(_serving(services, port, say, channel, feeds))
         due = 0.0
+        trouble = ""
         while not stop.wait(TICK_SECONDS):
-            if services.settings.close_when_due():
-                say("Submissions are closed: the time set for it has come.")
-            turn_periods(services, say)
-            if watcher.changed():
-                services.core.bus.publish(OutsideChange())
-            if outdated.is_set() or (due and services.core.now_micros() >= due * 1000):
-                outdated.clear()
-                reveal_what_is_fresh(services)
-                due = write_winner_view(services, say, at_once=False)
+            try:
+                _keep_up(services, say)
+                if watcher.changed():
+                    services.core.bus.publish(OutsideChange())
+                if outdated.is_set() or (due and services.core.now_micros() >= due * 1000):
+                    outdated.clear()
+                    reveal_what_is_fresh(services)
+                    due = write_winner_view(services, say, at_once=False)
+            except (EnvironmentFault, RaffleError) as fault:
+                # A full disk, or another program that writes for long: what is due now is due at the next tick too.
+                outdated.set()
+                if str(fault) != trouble:
+                    trouble = str(fault)
+                    log.warning("A tick of the desk failed: %s", trouble)
+                    say(trouble)
+            else:
+                trouble = ""
         if due or outdated.is_set():
             # No wheel will turn for it any more.
             write_winner_view(services, say)
         log.info("Desk stopped")
     say("The desk has stopped; everything is stored.")
+
+
+def _keep_up(services: Services, say: Callable[[str], None]) -> None:
+    """Whatever the time alone brings about."""
+    if services.settings.close_when_due():
+        say("Submissions are closed: the time set for it has come.")
+    turn_periods(services, say)
+    services.wallets.release_expired()
 
 
 def turn_periods(services: Services, say: Callable[[str], None]) -> None:
@@ -308,13 +331,14 @@ def reveal_what_is_fresh(services: Services) -> None:
         services.stage.reveal(view.draw.id, view.winner.event, duration_ms=duration, actor="desk")
 
 
-def start_demo(services: Services, say: Callable[[str], None]) -> DemoSimulator:
-    """A channel that never was, at work on these services."""
+def start_demo(services: Services, stop: threading.Event, say: Callable[[str], None]) -> DemoSimulator:
+    """A channel that never was, at work on these services, unless `stop` comes before it has a past."""
     from raffle_desktop.demo.simulator import DemoSimulator
 
     simulator = DemoSimulator(services, say=say)
-    simulator.prepare()
-    simulator.start()
+    simulator.prepare(stop.is_set)
+    if not stop.is_set():
+        simulator.start()
     return simulator
 
 

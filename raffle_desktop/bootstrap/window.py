@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -124,6 +125,7 @@ class _Running:
         self._channel: WorkerThread | None = None
         self._feeds: WorkerThread | None = None
         self._error: BaseException | None = None
+        self._ending = threading.Event()
         self._code = 0
 
     def run(self) -> int:
@@ -160,14 +162,14 @@ class _Running:
 
     def _open_services(self) -> tuple[Services, DemoSimulator | None]:
         # On a worker's thread: the imports alone take a fifth of a second.
-        services = self._open.enter_context(bootstrap.open_desk(self._folder, self._log_level))
+        services = self._open.enter_context(bootstrap.open_desk(self._folder, self._log_level, is_demo=self._demo))
         log.info("Desk %s started on %s", __version__, self._folder.root)
         simulator = None
         if self._demo:
             from raffle_desktop.demo.simulator import DemoSimulator
 
             simulator = DemoSimulator(services, say=log.warning)
-            simulator.prepare()
+            simulator.prepare(self._ending.is_set)
         _load_ahead()
         return services, simulator
 
@@ -271,6 +273,7 @@ class _Running:
 
     def _end(self) -> None:
         """Whoever brings work in first, then what works, then the database, which finishes what it was given."""
+        self._ending.set()
         if self._simulator is not None and not self._simulator.stop():
             log.error("The demo channel did not stop in time")
         if self._channel is not None and not self._channel.stop(CHANNEL_STOP_MS):
@@ -336,6 +339,7 @@ def _beat(services: Services) -> Callable[[], None]:
     def beat() -> None:
         services.settings.close_when_due()
         services.periods.turn_if_due()
+        services.wallets.release_expired()
         if not watchers:
             watchers.append(OutsideWatcher(services.core.database))
         if watchers[0].changed():

@@ -9,6 +9,7 @@ from pathlib import Path
 from raffle_desktop.bootstrap import open_desk, write_winner_view
 from raffle_desktop.cli.output import actor, json_text, read_file
 from raffle_desktop.cli.parser import Source
+from raffle_desktop.cli.pool_acts import draw_pool, tell_pool_draw
 from raffle_desktop.cli.ticket_acts import draw_period, tell_period_draw
 from raffle_desktop.domain.entry_rows import EntryList, read_entries, read_plain_list
 from raffle_desktop.domain.errors import Code, RaffleError
@@ -103,15 +104,12 @@ def draw(options: argparse.Namespace, folder: DataFolder) -> int:
         raise RaffleError(
             Code.NOT_AVAILABLE, f"This version draws at level local only; level {options.level} comes with a later one."
         )
-    if source.kind == "pool":
-        raise RaffleError(
-            Code.NOT_AVAILABLE, "This version has no pools yet; draw from the session, a period or a list."
-        )
     listed = _listed(source.which) if source.kind == "list" else None
     with open_desk(folder, options.log_level) as desk:
         if source.kind == "period":
-            drawn = draw_period(desk, source.which, options)
-            tell_period_draw(drawn, options)
+            tell_period_draw(draw_period(desk, source.which, options), options)
+        elif source.kind == "pool":
+            tell_pool_draw(draw_pool(desk, source.which), options)
         else:
             if listed is None:
                 view = desk.draws.draw_session(winners=options.winners, confirm=True, actor=actor())

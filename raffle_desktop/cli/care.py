@@ -19,8 +19,6 @@ from raffle_desktop.storage import backup as backups
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.locks import restore_lock
 
-_NOT_YET = {"ledger": "wallets"}
-
 
 def doctor(_options: argparse.Namespace, folder: DataFolder) -> int:
     """A read-only check-up, a line each; 1 when something needs mending."""
@@ -60,10 +58,6 @@ def restore(options: argparse.Namespace, folder: DataFolder) -> int:
 
 def export(options: argparse.Namespace, folder: DataFolder) -> int:
     """Write one kind of record to a file."""
-    if options.what in _NOT_YET:
-        raise RaffleError(
-            Code.NOT_AVAILABLE, f"This version has no {_NOT_YET[options.what]} yet, so nothing to export."
-        )
     with open_desk(folder, options.log_level) as desk:
         text = desk.exports.export(options.what, options.format, actor=actor())
     name = f"{options.what}-{_stamp(system_clock())}.{options.format}"

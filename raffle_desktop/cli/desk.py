@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import signal
 import sys
@@ -14,6 +15,8 @@ from raffle_desktop.cli.display import obstacle
 from raffle_desktop.cli.parser import EXIT_USAGE
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.locks import DeskAlreadyRuns
+
+log = logging.getLogger(__name__)
 
 EXIT_NO_DISPLAY = 3
 
@@ -85,4 +88,10 @@ def _raise_the_other(folder: DataFolder) -> int:
 
 
 def _say(sentence: str) -> None:
-    print(sentence, flush=True)
+    """Tell whoever reads what the desk prints. The desk goes on when nobody can: the disk is full, the pipe closed."""
+    try:
+        print(sentence, flush=True)
+    except OSError as error:
+        # What could not be written would be tried again with every line, and at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        log.warning("From here on nothing can be printed (%s): %s", error.strerror, sentence)

@@ -136,7 +136,9 @@ def _source(text: str) -> Source:
     kind, colon, which = text.partition(":")
     if text == "session" or (kind == "period" and bool(colon) == bool(which)):
         return Source(kind, which)
-    if kind in ("pool", "list") and which:
+    if kind == "pool" and which.isascii() and which.isdigit() and 0 < len(which) < 19:
+        return Source(kind, which)
+    if kind == "list" and which:
         return Source(kind, which)
     raise argparse.ArgumentTypeError(f"{text!r} is not session, period, period:BOOK, pool:ID or list:FILE")
 
@@ -156,4 +158,6 @@ def parse(arguments: list[str]) -> argparse.Namespace:
             parser.error("--prize, --end-period and --ended go with --source period")
         if options.end_period and options.ended:
             parser.error("--end-period and --ended do not go together")
+        if options.source.kind == "pool" and options.winners != 1:
+            parser.error("a pool has one prize, so --winners does not go with --source pool")
     return options

@@ -28,6 +28,17 @@ from raffle_desktop.web.feeds import TwitchFeed
 from raffle_desktop.web.gate import App, Gate, TokenCheck, is_open
 from raffle_desktop.web.idempotency import Idempotency
 from raffle_desktop.web.limits import Limits
+from raffle_desktop.web.lucky_routes import lucky_routes
+from raffle_desktop.web.money_routes import pool_routes, prize_routes, purchase_routes, ticket_sale_routes
+from raffle_desktop.web.money_users import user_routes
+from raffle_desktop.web.money_wallets import (
+    hold_routes,
+    ledger_routes,
+    topup_routes,
+    wallet_routes,
+    withdrawal_routes,
+)
+from raffle_desktop.web.money_wins import prize_win_routes
 from raffle_desktop.web.overlay_routes import overlay_routes
 from raffle_desktop.web.public_routes import public_routes
 from raffle_desktop.web.publisher import Publisher
@@ -49,9 +60,13 @@ Reading what viewers may see needs nothing. Everything else needs the API token,
 sentence"}` and has changed nothing. A `POST` with an `Idempotency-Key` is carried out once, however often it is sent.
 Weights are exact numbers with at most 6 decimals, money is integer minor units (cents), times are RFC 3339 UTC.
 
+Under `/api/v1` are prizes, pools, purchases, paid tickets, users and wallets; there `user_id` is the viewer's id. A
+payment provider's word on a purchase or a top-up comes as an event of type `payment` to `/api/events`.
+
 Overlay pages for OBS: `/overlay/wheel`, `/overlay/winner`, `/overlay/leaderboard`, `/overlay/entries`,
-`/overlay/ticker` (`?theme=dark|light`, `?scale=`, `?top=`); the stream behind them is `/overlay/events`. The
-leaderboard shows a ticket book with `?book=` and the book's name or id (empty: the default book).
+`/overlay/ticker`, `/overlay/lucky` (`?theme=dark|light`, `?scale=`, `?top=`); the stream behind them is
+`/overlay/events`. The leaderboard shows a ticket book with `?book=` and the book's name or id (empty: the default
+book).
 """
 
 _REFUSALS = {
@@ -121,6 +136,23 @@ def build_app(
         ticket_routes(services, feeds),
         period_routes(services),
         link_routes(services),
+        lucky_routes(services),
+        *(
+            money(services)
+            for money in (
+                prize_routes,
+                prize_win_routes,
+                pool_routes,
+                purchase_routes,
+                ticket_sale_routes,
+                user_routes,
+                wallet_routes,
+                topup_routes,
+                withdrawal_routes,
+                hold_routes,
+                ledger_routes,
+            )
+        ),
         overlay_routes(hub, lambda: running[-1]),
         document_routes(),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,11 +12,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.services.api_answers import ApiAnswers, StoredAnswer
 from raffle_desktop.services.core import Transaction, accompanied
 from raffle_desktop.web.errors import WebCode, error_response
 from raffle_desktop.web.gate import App, Message, Receive, Scope, Send
+
+log = logging.getLogger(__name__)
 
 KEY_MAX = 200
 KEPT = frozenset({403, 404, 409})
@@ -74,7 +77,11 @@ class Idempotency:
             raise
         if captured.status < 300 or captured.status in KEPT:
             text = captured.body.decode()
-            await run_in_threadpool(self._answers.answer, key, request, captured.status, text)
+            try:
+                await run_in_threadpool(self._answers.answer, key, request, captured.status, text)
+            except (EnvironmentFault, RaffleError) as fault:
+                # The act stands, and its answer is known: whoever asked gets it, though a repetition will not.
+                log.error("The answer to a call with an Idempotency-Key could not be kept: %s", fault)  # noqa: TRY400
         await captured.response()(scope, receive, send)
 
     @asynccontextmanager

@@ -228,7 +228,7 @@ class PickOut(Answer):
     state: Literal["drawn", "confirmed", "redrawn", "undone"]
     reason: str
     drawn_at: str
-    number: int | None = Field(description="In a draw of a period: the winning one of their ticket numbers.")
+    number: int | None = Field(description="In a draw of a period or a pool: the winning one of their ticket numbers.")
     by_source: dict[str, int] = Field(description="In a draw of a period: their tickets by source.")
 
     @classmethod
@@ -262,6 +262,7 @@ class DrawOut(Answer):
     label: str
     session_id: int | None
     period_id: int | None
+    pool_id: int | None
     prize: str
     level: Literal["local", "committed", "beacon"]
     opened_at: str
@@ -283,6 +284,7 @@ class DrawOut(Answer):
                 "label": view.source_label,
                 "session_id": view.session_id,
                 "period_id": view.period_id,
+                "pool_id": view.pool_id,
                 "prize": view.prize,
                 "level": view.level,
                 "opened_at": rfc3339(view.opened_at),

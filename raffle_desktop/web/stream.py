@@ -15,8 +15,8 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-TOPICS = ("desk", "leaderboard", "books", "winner", "ticker", "wheel")
-PAGES = ("wheel", "winner", "leaderboard", "entries", "ticker")
+TOPICS = ("desk", "leaderboard", "books", "winner", "ticker", "lucky", "pools", "wheel")
+PAGES = ("wheel", "winner", "leaderboard", "entries", "ticker", "lucky", "pool")
 RETRY_MS = 1000
 BEAT_SECONDS = 10.0
 PAGES_MAX = 50

@@ -10,10 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.names import checked_name
 from raffle_desktop.services.ingest import EventType, OutsideEvent
+from raffle_desktop.services.payments import PaymentEvent, PaymentOutcome
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.viewers import COUNT_MAX, ViewerView
-from raffle_desktop.web.models import LINE, Name, Number, Platform, SnakeRequest, Success, Whole, number
+from raffle_desktop.web.models import LINE, Id, Name, Number, Platform, SnakeRequest, Success, Whole, number
+from raffle_desktop.web.money_models import Provider
 from raffle_desktop.web.ticket_models import BookGiven, book_named
 
 ACTOR = "api"
@@ -106,6 +108,9 @@ class EventRequest(SnakeRequest):
     `amount` is what the type counts: donation minor units (cents), watch_minutes minutes, gift subscriptions given,
     cheer bits, bonus tickets. Without `username` the event is anonymous: stored, but it counts for nobody; a gift waits
     until the operator says whose it was, a bonus needs a name.
+
+    A payment is a provider's word on a purchase or a top-up: `purchase_id` or `topup_id`, and `outcome`. `amount_cents`
+    and `currency`, where it tells them, must be what was asked for.
     """
 
     id: Annotated[str, Field(min_length=1, max_length=200)]
@@ -127,12 +132,16 @@ class EventRequest(SnakeRequest):
     platform: Platform = "manual"
     user_id: Annotated[str, Field(max_length=200)] | None = None
     amount: Count | None = None
-    amount_cents: Count | None = Field(default=None, description="The same for a donation.")
+    amount_cents: Count | None = Field(
+        default=None, description="The same for a donation; of a payment, what was paid."
+    )
     minutes: Count | None = Field(default=None, description="The same for watch_minutes.")
     count: Count | None = Field(default=None, description="The same for gift.")
     bits: Count | None = Field(default=None, description="The same for cheer.")
     tickets: Count | None = Field(default=None, description="The same for bonus.")
-    reason: Annotated[str, Field(max_length=500)] | None = Field(default=None, description="Why a bonus is given.")
+    reason: Annotated[str, Field(max_length=500)] | None = Field(
+        default=None, description="Why a bonus is given, or a payment failed."
+    )
     book: BookGiven | None = Field(
         default=None, description="Whose running period a bonus goes to, by name or id; else the default book's."
     )
@@ -150,6 +159,11 @@ class EventRequest(SnakeRequest):
     )
     months: Count = Field(default=0, description="Cumulative months that subscribe or resub tells.")
     tier: Annotated[str, Field(max_length=20, pattern="^[0-9A-Za-z _-]*$")] | None = None
+    purchase_id: Id | None = Field(default=None, description="What a payment is for; or topup_id.")
+    topup_id: Id | None = Field(default=None, description="What a payment is for; or purchase_id.")
+    outcome: Literal["paid", "failed"] | None = Field(default=None, description="What became of a payment.")
+    provider: Provider | None = Field(default=None, description="Of a payment; left out, it is the source.")
+    provider_txn_id: Provider | None = Field(default=None, description="The provider's own name of the payment.")
 
 
 class EventTaken(Success):
@@ -164,9 +178,15 @@ _AMOUNTS = {
     "gift": "count",
     "cheer": "bits",
     "bonus": "tickets",
+    "payment": "amount_cents",
 }
-_LATER = {"payment": "Paid pools and wallets"}
-_ONLY_WITH = {"reason": ("bonus",), "book": ("bonus",), "recipients": ("gift",), "origin": ("gift", "watch_minutes")}
+_ONLY_WITH = {
+    "reason": ("bonus", "payment"),
+    "book": ("bonus",),
+    "recipients": ("gift",),
+    "origin": ("gift", "watch_minutes"),
+    **dict.fromkeys(("purchase_id", "topup_id", "outcome", "provider", "provider_txn_id"), ("payment",)),
+}
 
 
 def viewer_routes(services: Services) -> APIRouter:
@@ -208,14 +228,14 @@ def viewer_routes(services: Services) -> APIRouter:
 
 
 def _take(services: Services, body: EventRequest) -> EventTaken:
-    if body.type in _LATER:
-        raise RaffleError(Code.NOT_AVAILABLE, f"{_LATER[body.type]} come with a later version of Raffle Desktop.")
     amount = _amount(body)
     for name, kinds in _ONLY_WITH.items():
         if getattr(body, name) is not None and body.type not in kinds:
             raise RaffleError(Code.VALUE_INVALID, f"{name} does not go with an event of type {body.type}.")
     if body.type == "bonus":
-        return _take_bonus(services, body, amount)
+        return _take_bonus(services, body, amount or 0)
+    if body.type == "payment":
+        return _take_payment(services, body, amount)
     foreign = body.type == "donation" and body.currency is not None and body.currency != services.settings.currency()
     person = None if body.username is None else Person(body.platform, body.username, body.user_id)
     event = OutsideEvent(
@@ -223,7 +243,7 @@ def _take(services: Services, body: EventRequest) -> EventTaken:
         event_id=body.id,
         type=EventType(body.type),
         person=person,
-        amount=0 if foreign else amount,
+        amount=0 if foreign or amount is None else amount,
         months=body.months,
         tier=body.tier,
         origin=_origin(services, body),
@@ -243,6 +263,29 @@ def _take_bonus(services: Services, body: EventRequest, tickets: int) -> EventTa
     return EventTaken(id=body.id, applied=applied, counted=applied)
 
 
+def _take_payment(services: Services, body: EventRequest, amount: int | None) -> EventTaken:
+    if body.username is not None or body.user_id is not None:
+        raise RaffleError(
+            Code.VALUE_INVALID, "A payment is for whoever bought; username and user_id do not go with it."
+        )
+    if body.outcome is None:
+        raise RaffleError(Code.VALUE_INVALID, "A payment needs its outcome, paid or failed.")
+    event = PaymentEvent(
+        source=body.source,
+        event_id=body.id,
+        outcome=PaymentOutcome(body.outcome),
+        purchase_id=body.purchase_id,
+        topup_id=body.topup_id,
+        provider=body.provider or "",
+        provider_txn_id=body.provider_txn_id,
+        amount=amount,
+        currency=body.currency,
+        reason=body.reason or "",
+    )
+    applied = services.payments.apply(event, actor=ACTOR)
+    return EventTaken(id=body.id, applied=applied, counted=applied)
+
+
 def _origin(services: Services, body: EventRequest) -> str:
     """What the desk hears itself must not be paid for a second time because a tool tells it too."""
     if body.origin is not None:
@@ -252,7 +295,8 @@ def _origin(services: Services, body: EventRequest) -> str:
     return "api" if hears_itself else ""
 
 
-def _amount(body: EventRequest) -> int:
+def _amount(body: EventRequest) -> int | None:
+    """What the event counts; None of a type that counts nothing, and of a payment that does not say."""
     own = _AMOUNTS.get(body.type)
     named: dict[str, Any] = {
         name: value for name in ("amount", *_AMOUNTS.values()) if (value := getattr(body, name)) is not None
@@ -262,8 +306,8 @@ def _amount(body: EventRequest) -> int:
         raise RaffleError(
             Code.VALUE_INVALID, f"{(wrong or list(named))[0]} does not go with an event of type {body.type}."
         )
-    if own is None:
-        return 0
+    if not named and (own is None or body.type == "payment"):
+        return None
     if len(named) != 1:
         raise RaffleError(Code.VALUE_INVALID, f"An event of type {body.type} needs {own}.")
     return int(next(iter(named.values())))

@@ -18,7 +18,7 @@ from raffle_desktop.web.server import LocalServer
 from tests.conftest import Desk
 
 TOKEN = "a-token-of-the-tests"
-STOP_S = 10
+STOP_S = 60
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""The five overlay pages as OBS has them: from the real server, over a large desk full of strangers' names."""
+"""The overlay pages as OBS has them: from the real server, over a large desk full of strangers' names."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from raffle_desktop.domain.errors import RaffleError
 from raffle_desktop.domain.names import checked_name
 from raffle_desktop.obs.display_names import display_name
 from tests.conftest import Desk
+from tests.services.money_tools import opened, person
 from tests.web.conftest import Served, serving
 from tests.web.pages.conftest import wait_for_texts
 from tests.web.pages.documents import NASTY
@@ -185,3 +186,25 @@ def test_every_page_is_right_again_when_the_server_comes_back(session: Desk, obs
         wait_for_texts(obs.pages["winner"], ".name", winner)
         wait_for_texts(obs.pages["wheel"], "#winner", winner)
         assert [page.title() for page in obs.pages.values()] == ["not loaded anew"] * len(PAGES)
+
+
+def test_a_pool_fills_on_screen_and_its_winner_waits_for_the_wheel(session: Desk, obs: Obs) -> None:
+    session.clock.now = system_clock()
+    pool = opened(session, price=250, required=2)
+    user = person(session, "PixelPirate_42")
+    with serving(session) as served:
+        page = obs.context.new_page()
+        page.goto(f"{served.url}/overlay/pool")
+        wait_for_texts(page, "#price", "2.50 EUR per ticket")
+        for sold, heading in ((1, "Ticket pool"), (2, "Sold out – the draw comes next")):
+            assert served.client.post(f"/api/v1/pools/{pool.id}/sell", json={"user_id": user}).status_code == 200
+            wait_for_texts(page, "#count", f"{sold} of 2 tickets")
+            wait_for_texts(page, "#heading", heading)
+        answer = served.client.post(f"/api/v1/pools/{pool.id}/draw").json()
+        wait_for_texts(page, "#heading", "Sold out – the wheel decides")
+        assert "PixelPirate_42" not in page.content()
+        reveal(session, answer["draw_id"])
+        wait_for_texts(page, "#heading", "Winner")
+        wait_for_texts(page, "#title", "PixelPirate_42")
+        wait_for_texts(page, "#note", "Headphones")
+        assert obs.complaints == []

@@ -175,12 +175,18 @@ def test_without_a_keyring_the_token_is_for_this_run_and_that_is_told(desk: Desk
         assert authorized(one.running(), one.server.token()) == 200
 
 
-def test_a_token_in_the_environment_that_cannot_be_one_opens_nothing_and_is_told(desk: Desk) -> None:
-    with running(desk, environment={"RAFFLE_API_TOKEN": "short"}) as one:
+@pytest.mark.parametrize("token", ["short", "with a blank in it", "täglich-neu", "tab\tin-the-token"])
+def test_a_token_in_the_environment_that_cannot_be_one_opens_nothing_and_is_told(desk: Desk, token: str) -> None:
+    with running(desk, environment={"RAFFLE_API_TOKEN": token}) as one:
         standing = one.wait_for(lambda told: bool(told.token_problem))
         assert "RAFFLE_API_TOKEN" in standing.token_problem
-        assert authorized(one.running(), "short") == 503
-        assert httpx.get(f"{one.running()}/health").status_code == 200
+        assert "cannot be the API" in standing.token_problem
+        with httpx.Client(base_url=one.running()) as client:
+            assert client.get("/health").status_code == 200
+            for given in (token.encode(), b"x", b"short"):
+                answer = client.get("/api/admin/auth", headers={b"authorization": b"Bearer " + given})
+                assert (answer.status_code, answer.json()["error"]) == (503, "NOT_READY")
+    assert token not in "".join(told.token_problem + told.problem for told in one.told)
 
 
 def test_an_origin_that_is_allowed_while_the_server_runs_may_call_it(desk: Desk) -> None:

@@ -126,12 +126,10 @@ def test_a_page_that_comes_back_gets_only_what_has_changed_since(served: Served)
             assert page.next()[1]["entries"] == 2
 
 
-@pytest.mark.parametrize(
-    "last", ["00000000-5", "nonsense", "-", "00000000-", "x" * 99, "00000000-99999999999999999999"]
-)
-def test_a_number_of_another_run_of_the_server_gets_everything(served: Served, last: str) -> None:
-    with listening(served.url, "desk", last=last) as page:
-        assert page.next()[0] == "desk"
+def test_a_number_of_another_run_of_the_server_gets_everything(served: Served, subtests: pytest.Subtests) -> None:
+    for last in ("00000000-5", "nonsense", "-", "00000000-", "x" * 99, "00000000-99999999999999999999"):
+        with subtests.test(last), listening(served.url, "desk", last=last) as page:
+            assert page.next()[0] == "desk"
 
 
 def test_nobody_gets_an_old_state_of_a_topic_that_nobody_listened_to(served: Served) -> None:
@@ -162,9 +160,10 @@ def test_too_many_streams_are_turned_away_in_words(session: Desk, serve: Serve) 
         assert answer.headers["retry-after"] == "5"
 
 
-@pytest.mark.parametrize("topics", ["", ",", "desk,nonsense", "x" * 300])
-def test_unknown_topics_are_refused(served: Served, topics: str) -> None:
-    refused(served.stranger.get("/overlay/events", params={"topics": topics}), 422, "FIELD_INVALID")
+def test_unknown_topics_are_refused(served: Served, subtests: pytest.Subtests) -> None:
+    for topics in ("", ",", "desk,nonsense", "x" * 300):
+        with subtests.test(topics[:30]):
+            refused(served.stranger.get("/overlay/events", params={"topics": topics}), 422, "FIELD_INVALID")
 
 
 def test_a_fresh_decision_is_kept_from_the_pages_until_its_spin_begins(served: Served) -> None:
@@ -301,19 +300,23 @@ def test_the_clock_is_the_servers(served: Served) -> None:
     assert before - 1 <= now <= time.time() * 1000 + 1
 
 
-@pytest.mark.parametrize("page", ["wheel", "winner", "leaderboard", "entries", "ticker"])
-def test_every_overlay_is_a_page_that_may_load_nothing_from_elsewhere(served: Served, page: str) -> None:
-    answer = served.stranger.get(f"/overlay/{page}?theme=light&scale=2&top=5")
-    assert answer.status_code == 200
-    assert answer.headers["content-type"].startswith("text/html")
-    policy = answer.headers["content-security-policy"]
-    assert policy.startswith("default-src 'none'")
-    assert "unsafe" not in policy
-    assert "http" not in policy
+def test_every_overlay_is_a_page_that_may_load_nothing_from_elsewhere(
+    served: Served, subtests: pytest.Subtests
+) -> None:
+    for page in ("wheel", "winner", "leaderboard", "entries", "ticker", "lucky", "pool"):
+        with subtests.test(page):
+            answer = served.stranger.get(f"/overlay/{page}?theme=light&scale=2&top=5")
+            assert answer.status_code == 200
+            assert answer.headers["content-type"].startswith("text/html")
+            policy = answer.headers["content-security-policy"]
+            assert policy.startswith("default-src 'none'")
+            assert "unsafe" not in policy
+            assert "http" not in policy
 
 
-@pytest.mark.parametrize(
-    "path", ["nonsense", "wheel.html", "..%2fsecrets.js", "..%2f..%2fpyproject.toml", "winner.txt", "live.py", "%00.js"]
-)
-def test_nothing_but_the_pages_and_their_files_is_served(served: Served, path: str) -> None:
-    assert served.stranger.get(f"/overlay/{path}").status_code == 404
+def test_nothing_but_the_pages_and_their_files_is_served(served: Served, subtests: pytest.Subtests) -> None:
+    for path in (
+        "nonsense", "wheel.html", "..%2fsecrets.js", "..%2f..%2fpyproject.toml", "winner.txt", "live.py", "%00.js",
+    ):  # fmt: skip
+        with subtests.test(path):
+            assert served.stranger.get(f"/overlay/{path}").status_code == 404

@@ -303,9 +303,8 @@ def test_the_current_period_is_drawn_and_ended_when_asked(served: Served, novemb
     assert again["totalTickets"] == 7
 
 
-@pytest.mark.parametrize(
-    "period, body, status, code",
-    [
+def test_a_wrong_draw_is_refused(served: Served, november: int, subtests: pytest.Subtests) -> None:
+    wrong: list[tuple[str, dict[str, Any], int, str]] = [
         ("99", {}, 404, "PERIOD_NOT_FOUND"),
         ("0", {}, 422, "FIELD_INVALID"),
         ("now", {}, 422, "FIELD_INVALID"),
@@ -313,13 +312,11 @@ def test_the_current_period_is_drawn_and_ended_when_asked(served: Served, novemb
         ("current", {"winners": 0}, 422, "FIELD_INVALID"),
         ("current", {"prize": "x" * 201}, 422, "FIELD_INVALID"),
         ("current", {"end": "yes"}, 422, "FIELD_INVALID"),
-    ],
-)
-def test_a_wrong_draw_is_refused(
-    served: Served, november: int, period: str, body: dict[str, Any], status: int, code: str
-) -> None:
-    refused(served.client.post(f"/api/periods/{period}/draw", json=body), status, code)
-    assert served.desk.rows("SELECT * FROM draws") == []
+    ]
+    for period, body, status, code in wrong:
+        with subtests.test(f"{period} {str(body)[:30]}"):
+            refused(served.client.post(f"/api/periods/{period}/draw", json=body), status, code)
+            assert served.desk.rows("SELECT * FROM draws") == []
 
 
 # --- events
@@ -333,9 +330,8 @@ def test_a_bonus_event_gives_once(served: Served, november: int) -> None:
     assert len(served.stranger.get("/tickets/ann").json()["tickets"]) == 7
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
+def test_an_event_that_makes_no_sense_is_not_kept(served: Served, november: int, subtests: pytest.Subtests) -> None:
+    wrongs: list[dict[str, Any]] = [
         {"username": None},
         {"tickets": None},
         {"tickets": 0},
@@ -346,13 +342,13 @@ def test_a_bonus_event_gives_once(served: Served, november: int) -> None:
         {"type": "gift", "tickets": None, "count": 5, "reason": "x"},
         {"type": "gift", "tickets": None, "count": 5, "recipients": ["=cmd()"]},
         {"type": "gift", "tickets": None, "count": 5, "origin": "feed"},
-    ],
-)
-def test_an_event_that_makes_no_sense_is_not_kept(served: Served, november: int, wrong: dict[str, Any]) -> None:
-    event = {"id": "b1", "type": "bonus", "username": "ann", "tickets": 7, **wrong}
-    answer = served.client.post("/api/events", json=event)
-    assert answer.status_code == 422
-    assert served.desk.rows("SELECT * FROM outside_events") == []
+    ]
+    for wrong in wrongs:
+        with subtests.test(str(wrong)):
+            event = {"id": "b1", "type": "bonus", "username": "ann", "tickets": 7, **wrong}
+            answer = served.client.post("/api/events", json=event)
+            assert answer.status_code == 422
+            assert served.desk.rows("SELECT * FROM outside_events") == []
 
 
 def test_a_bonus_without_a_period_can_be_sent_again(served: Served) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from raffle_desktop.web.gate import HEADERS
 
-PATIENCE_S = 20
+PATIENCE_S = 60
 
 
 @dataclass(frozen=True)

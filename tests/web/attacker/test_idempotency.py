@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.services.api_answers import KEPT_MICROS, ApiAnswers
 from raffle_desktop.services.core import accompanied
 from tests.conftest import Desk, build_desk
@@ -77,23 +77,21 @@ def test_of_different_calls_with_one_name_exactly_one_is_carried_out(served: Ser
     assert served.desk.value("SELECT count(*) FROM entries") == 1
 
 
-@pytest.mark.parametrize(
-    "path, body",
-    [
+def test_a_name_belongs_to_one_call_to_the_last_byte(served: Served, subtests: pytest.Subtests) -> None:
+    headers = {**KEY, "content-type": "application/json"}
+    assert served.client.post("/api/enter", content='{"username":"ann"}', headers=headers).status_code == 200
+    stored = served.desk.everything()
+    for path, body in (
         ("/api/enter", '{"username":"bob"}'),
         ("/api/enter", '{"username": "ann"}'),
         ("/api/enter?x=1", '{"username":"ann"}'),
         ("/api/viewers", '{"username":"ann"}'),
         ("/api/enter", ""),
-    ],
-)
-def test_a_name_belongs_to_one_call_to_the_last_byte(path: str, body: str, served: Served) -> None:
-    headers = {**KEY, "content-type": "application/json"}
-    assert served.client.post("/api/enter", content='{"username":"ann"}', headers=headers).status_code == 200
-    stored = served.desk.everything()
-    answer = served.client.post(path, content=body, headers=headers)
-    assert (answer.status_code, answer.json()["error"]) == (409, "IDEMPOTENCY_KEY_REUSED")
-    assert served.desk.everything() == stored
+    ):
+        with subtests.test(f"{path} {body}"):
+            answer = served.client.post(path, content=body, headers=headers)
+            assert (answer.status_code, answer.json()["error"]) == (409, "IDEMPOTENCY_KEY_REUSED")
+            assert served.desk.everything() == stored
 
 
 def test_a_rules_refusal_is_a_first_answer_too(served: Served) -> None:
@@ -141,12 +139,13 @@ def test_a_name_on_another_method_means_nothing(served: Served) -> None:
     assert served.client.post("/api/enter", json={"username": "cid"}, headers=KEY).status_code == 200
 
 
-@pytest.mark.parametrize("key", ["", " ", "a" * 201, "\x7f", "a\tb", "é"])
-def test_a_name_that_is_none_is_refused_before_anything_happens(key: str, served: Served) -> None:
+def test_a_name_that_is_none_is_refused_before_anything_happens(served: Served, subtests: pytest.Subtests) -> None:
     attacker = Attacker(served.server.port, TOKEN)
-    answer = attacker.post("/api/enter", {"username": "ann"}, f"Idempotency-Key: {key}")
-    assert answer.status == 400
-    assert served.desk.value("SELECT count(*) FROM entries") == 0
+    for key in ("", " ", "a" * 201, "\x7f", "a\tb", "é"):
+        with subtests.test(ascii(key[:30])):
+            answer = attacker.post("/api/enter", {"username": "ann"}, f"Idempotency-Key: {key}")
+            assert answer.status == 400
+            assert served.desk.value("SELECT count(*) FROM entries") == 0
 
 
 def test_two_names_are_none(served: Served) -> None:
@@ -155,11 +154,14 @@ def test_two_names_are_none(served: Served) -> None:
     assert served.desk.value("SELECT count(*) FROM entries") == 0
 
 
-@pytest.mark.parametrize("key", ["a", "a" * 200, "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~", "with a blank", "' OR 1=1 --"])
-def test_every_printable_name_works(key: str, served: Served) -> None:
-    first = served.client.post("/api/enter", json={"username": "ann"}, headers={"idempotency-key": key})
-    again = served.client.post("/api/enter", json={"username": "ann"}, headers={"idempotency-key": key})
-    assert (first.status_code, again.status_code, again.text) == (200, 200, first.text)
+def test_every_printable_name_works(served: Served, subtests: pytest.Subtests) -> None:
+    keys = ("a", "a" * 200, "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~", "with a blank", "' OR 1=1 --")
+    for number, key in enumerate(keys):
+        with subtests.test(key[:30]):
+            sent = {"username": f"viewer {number}"}
+            first = served.client.post("/api/enter", json=sent, headers={"idempotency-key": key})
+            again = served.client.post("/api/enter", json=sent, headers={"idempotency-key": key})
+            assert (first.status_code, again.status_code, again.text) == (200, 200, first.text)
 
 
 def test_an_answer_of_every_kind_of_post_is_repeated_as_it_was(served: Served) -> None:
@@ -256,6 +258,20 @@ def test_a_mistake_of_ours_does_not_cost_the_connection(
     assert first.status_code == 500
     # A client goes on with the connection unless it was told that it ends.
     assert served.client.post("/api/enter", json={"username": "ann"}, headers=headers).status_code == 200
+
+
+def test_an_act_that_is_stored_is_answered_though_its_answer_cannot_be_kept(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_given: object) -> None:
+        raise EnvironmentFault("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(served.desk.services.api_answers), "answer", fails)
+        first = served.client.post("/api/enter", json={"username": "ann"}, headers=KEY)
+    assert (first.status_code, first.json()["success"]) == (200, True)
+    again = served.client.post("/api/enter", json={"username": "ann"}, headers=KEY)
+    assert (again.status_code, again.json()["error"]) == (409, "ALREADY_CARRIED_OUT")
 
 
 def test_the_name_is_stored_with_the_act_or_not_at_all(session: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from fractions import Fraction
@@ -369,9 +370,10 @@ def test_a_body_that_is_wrong_is_refused_and_changes_nothing(served: Served, sub
                 assert served.desk.everything() == stored
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
+def test_a_number_that_is_none_is_refused(served: Served, subtests: pytest.Subtests) -> None:
+    viewer = ask(served, "POST", "/api/viewers", {"username": "ann"})
+    headers = {"content-type": "application/json"}
+    for body in (
         b'{"carry_over": NaN}',
         b'{"carry_over": -Infinity}',
         b'{"carry_over": 1e400}',
@@ -388,14 +390,11 @@ def test_a_body_that_is_wrong_is_refused_and_changes_nothing(served: Served, sub
         b'{"is_subscriber": 1}',
         b'{"viewer_id": 2}',
         b'{"lifetime_bits": 2}',
-    ],
-)
-def test_a_number_that_is_none_is_refused(body: bytes, served: Served) -> None:
-    viewer = ask(served, "POST", "/api/viewers", {"username": "ann"})
-    headers = {"content-type": "application/json"}
-    answer = served.client.patch(f"/api/viewers/{viewer['id']}", content=body, headers=headers)
-    assert answer.status_code == 422
-    assert ask(served, "GET", f"/api/viewers/{viewer['id']}") == viewer
+    ):
+        with subtests.test(repr(body)):
+            answer = served.client.patch(f"/api/viewers/{viewer['id']}", content=body, headers=headers)
+            assert answer.status_code == 422
+            assert ask(served, "GET", f"/api/viewers/{viewer['id']}") == viewer
 
 
 def test_weights_too_large_to_draw_are_refused_where_they_arise(served: Served) -> None:
@@ -458,21 +457,21 @@ def test_a_page_that_cannot_be_is_refused(served: Served, subtests: pytest.Subte
             assert code(served.client.get(f"/api/admin/entries?{query}")) == (422, "FIELD_INVALID")
 
 
-@pytest.mark.parametrize("sort", ["weight", "name", "time", "origin", "platform"])
-@pytest.mark.parametrize("order", ["asc", "desc"])
-def test_pages_put_together_are_the_whole_list_once(sort: str, order: str, served: Served) -> None:
+def test_pages_put_together_are_the_whole_list_once(served: Served, subtests: pytest.Subtests) -> None:
     served.desk.import_csv("username,weight\n" + "".join(f"viewer {n},{n % 7 + 1}\n" for n in range(103)))
-    query = f"/api/admin/entries?sort={sort}&order={order}"
-    whole = ask(served, "GET", f"{query}&limit=1000")
-    assert (whole["total"], len(whole["entries"])) == (103, 103)
-    pages: list[Any] = []
-    for offset in range(0, 120, 10):
-        page = ask(served, "GET", f"{query}&limit=10&offset={offset}")
-        assert page["total"] == 103
-        pages += page["entries"]
-    assert pages == whole["entries"]
-    assert len({one["id"] for one in pages}) == 103
-    assert ask(served, "GET", f"{query}&limit=10&offset=9007199254740992")["entries"] == []
+    for sort, order in itertools.product(("weight", "name", "time", "origin", "platform"), ("asc", "desc")):
+        with subtests.test(f"{sort} {order}"):
+            query = f"/api/admin/entries?sort={sort}&order={order}"
+            whole = ask(served, "GET", f"{query}&limit=1000")
+            assert (whole["total"], len(whole["entries"])) == (103, 103)
+            pages: list[Any] = []
+            for offset in range(0, 120, 10):
+                page = ask(served, "GET", f"{query}&limit=10&offset={offset}")
+                assert page["total"] == 103
+                pages += page["entries"]
+            assert pages == whole["entries"]
+            assert len({one["id"] for one in pages}) == 103
+            assert ask(served, "GET", f"{query}&limit=10&offset=9007199254740992")["entries"] == []
 
 
 # --- Agreement -------------------------------------------------------------------------------------------------------

@@ -60,6 +60,13 @@ def wait_for_texts(page: Page, selector: str, wanted: str | list[str]) -> None:
         assert page.locator(selector).all_text_contents() == texts
 
 
+def steady(page: Page) -> None:
+    """From now on only the test puts the page's clock forward: the server's stays where it is, and while the page is
+    still asking it, it would come back to it.
+    """
+    page.evaluate("raffle.setNow = () => {}")
+
+
 class Screen:
     """The pages of one browser as OBS has it, all that they asked for and all that they complained of."""
 

@@ -184,5 +184,6 @@ def test_any_scale_fits_and_nonsense_is_left_out(screen: Screen, server: Overlay
         "scale": 1,
         "top": 10,
         "book": None,
+        "pool": None,
         "accent": None,
     }

@@ -14,6 +14,7 @@ from raffle_desktop.domain.fixed_point import format_micro
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.wheel import FADE_MS, Spin, WheelLayout
 from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
+from raffle_desktop.obs.pool_state import pools_document
 from raffle_desktop.obs.winner_card import card_of, state_of
 from raffle_desktop.services.overview import Overview
 from raffle_desktop.services.records import BoardLine, DrawView, EntryView
@@ -25,6 +26,7 @@ LINES = 50
 TICKER_ENTRIES = 20
 TICKER_DRAWS = 5
 TICKER_MAX = 30
+LUCKY_WINS = 10
 NEVER = 0.0
 """Visible at once: the moment lies in the past."""
 
@@ -61,6 +63,8 @@ class OverlayState:
             "books": self.books,
             "winner": self.winner,
             "ticker": self.ticker,
+            "lucky": self.lucky,
+            "pools": self.pools,
             "wheel": self.wheel,
         }
         return documents[topic]()
@@ -203,6 +207,35 @@ class OverlayState:
             "entries": 0 if overview.session is None else overview.session.entries,
         }
 
+    def lucky(self) -> Document:
+        """The newest instant wins, oldest first, and how long a page shows each."""
+        newest = self._services.lucky.wins(of_all=True, limit=LUCKY_WINS)
+        return {
+            "wins": [
+                {
+                    "id": win.id,
+                    "name": display_name(win.name),
+                    "title": display_name(win.title, TITLE_LENGTH),
+                    "at": milliseconds(win.at),
+                }
+                for win in reversed(newest)
+            ],
+            "showMs": self._services.lucky_settings.get().overlay_seconds * 1000,
+        }
+
+    def pools(self) -> Document:
+        """The paid pools that run, newest first, then those that ended last; see `pools_document`."""
+        found = self._services.pool_board.on_show()
+        # After them, as for the ticker.
+        stage = self._services.stage.present()
+
+        def visible_from(draw: DrawView) -> float | None:
+            if stage.draw is None or stage.draw.id != draw.id:
+                return NEVER
+            return None if self._waits(stage) else self._visible_from(stage)
+
+        return pools_document(found, visible_from)
+
     def wheel(self) -> Document:
         stage = self._services.stage.present()
         settings = self._services.stage_settings.get()
@@ -272,9 +305,11 @@ class OverlayState:
 
     def _ticker_winners(self, overview: Overview) -> list[Document]:
         session = overview.session or overview.previous
+        newest = self._services.draw_reader.history(limit=TICKER_DRAWS)
+        # After them: a draw that came between the two is on the stage, and must not be taken for one of long ago.
         stage = self._services.stage.present()
         items: list[Document] = []
-        for view in self._services.draw_reader.history(limit=TICKER_DRAWS):
+        for view in newest:
             of_session = session is not None and view.session_id == session.id
             if of_session or view.source == "period":
                 items += self._winners_of(view, stage)

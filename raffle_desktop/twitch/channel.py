@@ -142,6 +142,10 @@ class Channel:
         """See TwitchControl."""
         self._asked(self._of_listening(lambda listening: listening.make_reward(title, cost)))
 
+    def make_lucky_reward(self, title: str, cost: int) -> None:
+        """See TwitchControl."""
+        self._asked(self._of_listening(lambda listening: listening.make_lucky_reward(title, cost)))
+
     def send_test(self, text: str) -> str:
         """See TwitchControl."""
 

@@ -21,6 +21,7 @@ from raffle_desktop.domain.changes import OutsideChange, SettingsChanged
 from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.channel_settings import CHANNEL_SETTINGS
+from raffle_desktop.services.lucky_words import LUCKY_SETTINGS
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.board import StatusBoard
 from raffle_desktop.twitch.endpoints import Endpoints, client_id_from_environment, token_from_environment
@@ -256,7 +257,7 @@ class Connection:
         self.board.say(clock_skew_s=ahead if abs(ahead) >= SKEW_WORTH_TELLING_S else 0)
 
     def _settings_changed(self, change: object) -> None:
-        if isinstance(change, SettingsChanged) and change.key != CHANNEL_SETTINGS:
+        if isinstance(change, SettingsChanged) and change.key not in {CHANNEL_SETTINGS, LUCKY_SETTINGS}:
             return
 
         def take() -> None:

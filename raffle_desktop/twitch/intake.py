@@ -15,7 +15,8 @@ from datetime import datetime
 
 from raffle_desktop.domain.chat_words import ChatWords, CommandLine
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
-from raffle_desktop.services.channel_intake import EntryWish, Item, Outcome, Unknown
+from raffle_desktop.services.channel_intake import EntryWish, Item, LuckyTry, Outcome, Unknown
+from raffle_desktop.services.lucky_words import LuckySettings
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.chat_out import ChatOut
@@ -55,6 +56,7 @@ class Intake:
         channel_id: str,
         words: Callable[[], ChatWords],
         own_reward: Callable[[], str],
+        luck: Callable[[], LuckySettings],
         checks: LiveChecks,
         out: ChatOut,
         commands: Callable[[ChatLine, CommandLine], None],
@@ -65,7 +67,7 @@ class Intake:
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self._services = services
-        self._reader = Reader(channel_id, words, own_reward)
+        self._reader = Reader(channel_id, words, own_reward, luck)
         self._checks = checks
         self._out = out
         self._claims = claims
@@ -276,7 +278,7 @@ class Intake:
         if line is not None:
             self._on_log(line)
         answer = answer_to(outcome, answering)
-        if answer and work.is_answered and isinstance(outcome.item, EntryWish):
+        if answer and work.is_answered and isinstance(outcome.item, EntryWish | LuckyTry):
             self._out.refuse(outcome.item.person.name, answer)
 
     async def _set_aside(self, work: Work, batch: list[Work]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from raffle_desktop.services.channel_intake import EntryWish, Item, Outcome, Sighting, Unknown
+from raffle_desktop.domain.errors import Code
+from raffle_desktop.services.channel_intake import EntryWish, Item, LuckyTry, Outcome, Sighting, Unknown
 from raffle_desktop.services.ingest import EventType, OutsideEvent
 from raffle_desktop.twitch.status import LogLine
 
@@ -21,7 +22,12 @@ class Answering:
 
 
 def answer_to(outcome: Outcome, answering: Answering) -> str:
-    """What is said to who asked to enter; "" = nothing. The same message told twice is answered once."""
+    """What is said to who asked to enter or tried the lucky draw; "" = nothing. The same message told twice is answered
+    once. Where there is no lucky draw, its word is somebody else's.
+    """
+    if isinstance(outcome.item, LuckyTry):
+        is_said = outcome.kind != "refused" or (answering.refusals and not _is_nothing(outcome.item, outcome))
+        return outcome.sentence if is_said else ""
     if not isinstance(outcome.item, EntryWish):
         return ""
     if outcome.kind == "refused" and answering.refusals:
@@ -40,6 +46,8 @@ def line_of(outcome: Outcome, at: int) -> LogLine | None:
         case EntryWish():
             detail = {"entered": item.origin.value, "refused": outcome.sentence}.get(outcome.kind, item.origin.value)
             return LogLine(at, outcome.kind, item.person.name, detail)
+        case LuckyTry():
+            return _line_of_try(item, outcome, at)
         case Unknown():
             return LogLine(at, "duplicate" if outcome.kind == "duplicate" else "unknown", detail=item.type)
         case OutsideEvent():
@@ -51,6 +59,8 @@ def unknown_of(item: Item) -> Unknown | None:
     match item:
         case EntryWish():
             return Unknown(item.event_id, "entry", _plain(asdict(item)))
+        case LuckyTry():
+            return Unknown(item.event_id, "lucky_try", _plain(asdict(item)))
         case OutsideEvent():
             return Unknown(item.event_id, item.type.value, _plain(asdict(item)))
         case _:
@@ -70,6 +80,22 @@ def _line_of_event(event: OutsideEvent, outcome: Outcome, at: int) -> LogLine:
         return LogLine(at, "problem", name, f"An event made no sense and was not counted: {outcome.sentence}")
     amount = event.months if event.type is EventType.RESUB else event.amount
     return LogLine(at, event.type.value, name, event.tier or "", amount)
+
+
+def _line_of_try(item: LuckyTry, outcome: Outcome, at: int) -> LogLine | None:
+    name = item.person.name
+    match outcome.kind:
+        case "won":
+            return LogLine(at, "lucky_win", name, outcome.prize)
+        case "duplicate":
+            return LogLine(at, "duplicate", name, "lucky_try")
+        case _:
+            return None if _is_nothing(item, outcome) else LogLine(at, "lucky_try", name, outcome.sentence)
+
+
+def _is_nothing(item: LuckyTry, outcome: Outcome) -> bool:
+    """The lucky draw's word, free of charge, where there is no lucky draw."""
+    return outcome.code == Code.CAMPAIGN_NOT_FOUND.value and not item.reward_id
 
 
 def _plain(document: dict[str, Any]) -> dict[str, Any]:

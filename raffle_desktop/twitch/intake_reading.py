@@ -6,10 +6,19 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from raffle_desktop.domain.chat_words import KNOWN_BOTS, ChatWords, CommandLine, EntryLine, read_line, read_wish
+from raffle_desktop.domain.chat_words import (
+    KNOWN_BOTS,
+    ChatWords,
+    CommandLine,
+    EntryLine,
+    read_line,
+    read_wish,
+    says_word,
+)
 from raffle_desktop.domain.eligibility import Origin
-from raffle_desktop.services.channel_intake import EntryWish, Sighting, Unknown
+from raffle_desktop.services.channel_intake import EntryWish, LuckyTry, Sighting, Unknown
 from raffle_desktop.services.ingest import OutsideEvent
+from raffle_desktop.services.lucky_words import LuckySettings
 from raffle_desktop.services.people import Person
 from raffle_desktop.twitch.intake_work import Work, work_for
 from raffle_desktop.twitch.parsing import PLATFORM, ChatLine, Item, NotUnderstood, Redemption, StreamChange
@@ -31,10 +40,17 @@ class Read:
 class Reader:
     """Remembers what asked for an answer or an act: the database keeps neither refusals nor commands."""
 
-    def __init__(self, channel_id: str, words: Callable[[], ChatWords], own_reward: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        channel_id: str,
+        words: Callable[[], ChatWords],
+        own_reward: Callable[[], str],
+        luck: Callable[[], LuckySettings],
+    ) -> None:
         self._channel_id = channel_id
         self._words = words
         self._own_reward = own_reward
+        self._luck = luck
         # Apart, so that a crowd that enters cannot push a command out.
         self._entries = _Recent(_MOST_REMEMBERED)
         self._acts = _Recent(_MOST_REMEMBERED)
@@ -62,13 +78,21 @@ class Reader:
         if line.user_id == self._channel_id:
             roles.add("broadcaster")
         months = None if line.subscriber_months is None else max(1, line.subscriber_months)
-        asked = read_line(line.text, self._words())
+        words, luck = self._words(), self._luck()
+        asked = read_line(line.text, words)
+        tries = asked is None and says_word(line.text, words, luck.word)
         # What is said to the desk is no talk, for a raffle among those who talk.
-        sighting = work_for(Sighting(person, at, frozenset(roles), months, chatted=asked is None))
-        if asked is None:
-            return Read((sighting,))
+        sighting = work_for(Sighting(person, at, frozenset(roles), months, chatted=asked is None and not tries))
         # Of two subscriptions to the chat each has its own id for the message; this one is the line's.
         name = line.message_id or line.event_id
+        if tries:
+            if line.reward_id is not None and line.reward_id == luck.reward_id:
+                return Read((sighting,))
+            if not self._entries.add(name):
+                return Read(line=_duplicate(at, line.name, "channel.chat.message"), is_repeated=True)
+            return Read((sighting, work_for(LuckyTry(name, person, at, is_bot=is_bot), is_answered=not is_bot)))
+        if asked is None:
+            return Read((sighting,))
         if isinstance(asked, CommandLine):
             if not self._acts.add(name):
                 return Read(is_repeated=True)
@@ -86,16 +110,19 @@ class Reader:
         if not self._entries.add(redemption.id):
             kind = "channel.channel_points_custom_reward_redemption.add"
             return Read(line=_duplicate(at, redemption.name, kind), is_repeated=True)
+        person = Person(PLATFORM, redemption.name, redemption.user_id)
+        is_bot = redemption.login.lower() in KNOWN_BOTS
+        if (not own or redemption.reward_id != own) and redemption.reward_id == self._luck().reward_id != "":
+            luck = LuckyTry(redemption.id, person, at, redemption.reward_id, is_bot)
+            return Read((work_for(luck, is_answered=not is_bot),))
         if not own or redemption.reward_id != own:
             return Read(line=LogLine(at, "redemption", redemption.name, redemption.reward_title))
         asked = read_line(redemption.text, self._words())
         # Some write the keyword here too.
         wanted = asked if isinstance(asked, EntryLine) else read_wish(redemption.text)
-        person = Person(PLATFORM, redemption.name, redemption.user_id)
         wish = EntryWish(
             redemption.id, person, Origin.CHANNEL_POINTS, at, wanted.link, wanted.notes, redemption.reward_id
         )
-        is_bot = redemption.login.lower() in KNOWN_BOTS
         return Read((work_for(wish, is_answered=not is_bot),))
 
 

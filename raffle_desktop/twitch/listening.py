@@ -78,7 +78,7 @@ class Listening:
         self._tools, self.account, self._keeper, self.helix = tools, account, keeper, helix
         services, board, channel_id = tools.services, tools.board, account.user_id
         self._scopes = frozenset(account.scopes)
-        self._settings = services.channel_settings.get()
+        self._settings, self._luck = services.channel_settings.get(), services.lucky_settings.get()
         self.out = ChatOut(
             self._send,
             clock_seconds=asyncio.get_running_loop().time,
@@ -100,6 +100,7 @@ class Listening:
             channel_id=channel_id,
             words=lambda: self._settings.words,
             own_reward=lambda: self._settings.reward_id,
+            luck=lambda: self._luck,
             checks=self.checks,
             out=self.out,
             commands=self.commands.take,
@@ -152,7 +153,8 @@ class Listening:
 
     def settings_changed(self) -> None:
         """Read the settings anew; on the loop."""
-        self._settings = self._tools.services.channel_settings.get()
+        services = self._tools.services
+        self._settings, self._luck = services.channel_settings.get(), services.lucky_settings.get()
 
     async def run(self) -> None:
         """Works until it is cancelled. Raises NotSignedIn when the sign-in has ended, and what is a bug."""
@@ -296,6 +298,11 @@ class Listening:
     async def make_reward(self, title: str, cost: int) -> None:
         """Raises RaffleError and EnvironmentFault where Twitch has none of it."""
         await self.rewards.ensure(title, cost)
+        self._tools.board.say(reward_problem="")
+
+    async def make_lucky_reward(self, title: str, cost: int) -> None:
+        """As `make_reward`, for tries of the lucky draw."""
+        await self.rewards.ensure_lucky(title, cost)
         self._tools.board.say(reward_problem="")
 
     async def _sync(self, *, full: bool) -> SyncReport:

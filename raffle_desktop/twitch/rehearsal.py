@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from raffle_desktop.domain.chat_words import EntryLine, read_line
+from raffle_desktop.domain.chat_words import EntryLine, read_line, says_word
 from raffle_desktop.domain.clock import from_micros
 from raffle_desktop.domain.eligibility import Origin, ViewerFacts, refusal
 from raffle_desktop.domain.errors import RaffleError
@@ -14,6 +14,10 @@ def rehearsed(services: Services, text: str) -> str:
     """As if somebody wrote it who is new to the desk and follows the channel."""
     settings = services.channel_settings.get()
     line = read_line(text, settings.words)
+    if line is None and says_word(text, settings.words, services.lucky_settings.get().word):
+        if not services.lucky_campaigns.list():
+            return "Nothing: this is the lucky draw’s word, and there is no lucky draw."
+        return "A try of the lucky draw, one for each viewer and day."
     if line is None:
         return "Nothing: this line is neither an entry nor a command."
     if not isinstance(line, EntryLine):

@@ -1,4 +1,4 @@
-"""The channel-point reward that enters viewers, and what becomes of the points that they paid.
+"""The channel-point rewards that enter viewers or try the lucky draw, and what becomes of the points that they paid.
 
 The desk makes the reward itself: Twitch lets a program settle redemptions of its own rewards only. Settling twice does
 no harm, so whatever is not certainly settled is tried again.
@@ -35,6 +35,7 @@ FAULTS_IN_A_ROW = 3
 REDEMPTION_TOPIC = "channel.channel_points_custom_reward_redemption.add"
 _REWARDS = "channel_points/custom_rewards"
 _PROMPT = "Enters you into the raffle. The points come back if the entry cannot be taken."
+_LUCKY_PROMPT = "Tries the lucky draw once. The points come back if you have tried today, or cannot."
 
 _log = logging.getLogger(__name__)
 
@@ -69,14 +70,21 @@ class Rewards:
         else's has the title; NOT_AVAILABLE where the channel has no channel points or no room for a reward. Raises
         what Helix raises.
         """
+        return await self._ensure(title, cost, is_lucky=False)
+
+    async def ensure_lucky(self, title: str, cost: int) -> str:
+        """As `ensure`, for the reward whose redemptions are tries of the lucky draw."""
+        return await self._ensure(title, cost, is_lucky=True)
+
+    async def _ensure(self, title: str, cost: int, *, is_lucky: bool) -> str:
         wanted = title.strip()
         if not 1 <= len(wanted) <= TITLE_MAX or not wanted.isprintable():
             raise RaffleError(Code.VALUE_INVALID, f"A reward’s title has 1 to {TITLE_MAX} characters on one line.")
         if not 1 <= cost <= COST_MAX:
             raise RaffleError(Code.VALUE_INVALID, "A reward costs 1 channel point or more.")
         async with self._making:
-            reward_id = await self._made(wanted, cost)
-            await asyncio.to_thread(self._store, reward_id, wanted, cost)
+            reward_id = await self._made(wanted, cost, is_lucky=is_lucky)
+            await asyncio.to_thread(self._store_lucky if is_lucky else self._store, reward_id, wanted, cost)
         return reward_id
 
     async def missing(self) -> str:
@@ -84,31 +92,53 @@ class Rewards:
         Raises what Helix raises.
         """
         settings = await asyncio.to_thread(self._services.channel_settings.get)
-        if not settings.reward_id:
+        lucky_id = await asyncio.to_thread(lambda: self._services.lucky_settings.get().reward_id)
+        if not settings.reward_id and not lucky_id:
             return ""
         try:
             own = await self._helix.rewards(self._channel_id)
         except Refused as refused:
             _explain(refused, settings.reward_title)
             raise
-        row = next((row for row in own if row.get("id") == settings.reward_id), None)
-        title = shown(settings.reward_title)
-        if row is None:
+        rows = {row.get("id"): row for row in own}
+        row, title = rows.get(settings.reward_id), shown(settings.reward_title)
+        if settings.reward_id and row is None:
             return f"The reward {title} is no longer on the channel. Make it again under Connections."
-        if row.get("is_enabled") is False or row.get("is_paused") is True:
+        if row is not None and _is_off(row):
             return f"The reward {title} is paused or switched off on Twitch, so nobody can enter with it."
+        lucky = rows.get(lucky_id)
+        if lucky_id and lucky is None:
+            return (
+                "The lucky draw’s reward is not among those that the desk has made on the channel, so its points cannot"
+                " be given back. Have the desk make one."
+            )
+        if lucky is not None and _is_off(lucky):
+            return "The lucky draw’s reward is paused or switched off on Twitch, so nobody can try with it."
         return ""
 
     async def waiting(self) -> list[Notification]:
-        """Redemptions of the desk's reward that nobody has settled, as if they were told now: those of a time in which
-        nobody listened are among them. Raises what Helix raises.
+        """Redemptions of the rewards for entries and for the lucky draw that nobody has settled, as if they were told
+        now: those of a time in which nobody listened are among them. Raises what Helix raises; where only one reward's
+        could be fetched, that is enough for now.
         """
         settings = await asyncio.to_thread(self._services.channel_settings.get)
-        if not settings.reward_id:
-            return []
+        luck = await asyncio.to_thread(self._services.lucky_settings.get)
+        told: list[Notification] = []
+        faults: list[EnvironmentFault] = []
+        for reward_id in dict.fromkeys(filter(None, (settings.reward_id, luck.reward_id))):
+            try:
+                told += await self._waiting_for(reward_id)
+            except EnvironmentFault as fault:
+                _log.warning("Twitch: redemptions of a reward could not be fetched. %s", fault)
+                faults.append(fault)
+        if faults and not told:
+            raise faults[0]
+        return told
+
+    async def _waiting_for(self, reward_id: str) -> list[Notification]:
         wanted = {
             "broadcaster_id": self._channel_id,
-            "reward_id": settings.reward_id,
+            "reward_id": reward_id,
             "status": "UNFULFILLED",
             "sort": "OLDEST",
         }
@@ -120,15 +150,26 @@ class Rewards:
                 told += [Notification(f"redemption-{row['id']}", REDEMPTION_TOPIC, "1", None, row, {}) for row in page]
         return told
 
-    async def _made(self, title: str, cost: int) -> str:
-        asks = await asyncio.to_thread(lambda: self._services.settings.entry_rules().link_required)
+    async def _made(self, title: str, cost: int, *, is_lucky: bool) -> str:
+        rules = await asyncio.to_thread(self._services.settings.entry_rules)
+        asks = rules.link_required and not is_lucky
         stored = await asyncio.to_thread(lambda: self._services.channel_settings.get().reward_id)
+        other = await asyncio.to_thread(lambda: self._services.lucky_settings.get().reward_id)
+        if is_lucky:
+            stored, other = other, stored
         try:
             found = await self._found(title, stored)
+            if found is not None and found["id"] == other:
+                sentence = (
+                    f"The reward {shown(title)} is one for entries"
+                    if is_lucky
+                    else f"{shown(title)} is the lucky draw’s reward"
+                )
+                raise RaffleError(Code.VALUE_INVALID, f"{sentence}; choose another title.")
             if found is None:
                 try:
                     return await self._helix.create_reward(
-                        self._channel_id, title, cost, prompt=_PROMPT, asks_for_text=asks
+                        self._channel_id, title, cost, prompt=_LUCKY_PROMPT if is_lucky else _PROMPT, asks_for_text=asks
                     )
                 except Unreachable as fault:
                     # It may be there all the same.
@@ -165,6 +206,10 @@ class Rewards:
         present = self._services.channel_settings.get()
         wanted = replace(present, reward_id=reward_id, reward_title=title, reward_cost=cost)
         self._services.channel_settings.set(wanted, actor=ACTOR)
+
+    def _store_lucky(self, reward_id: str, _title: str, _cost: int) -> None:
+        settings = self._services.lucky_settings
+        settings.set(replace(settings.get(), reward_id=reward_id), actor=ACTOR)
 
     # Redemptions
 
@@ -261,6 +306,10 @@ class Rewards:
 
     def _say(self, kind: str, detail: str = "") -> None:
         self._on_log(LogLine(to_micros(self._services.core.clock()), kind, detail=detail))
+
+
+def _is_off(row: dict[str, Any]) -> bool:
+    return row.get("is_enabled") is False or row.get("is_paused") is True
 
 
 def _lost(settlement: Settlement, why: str) -> str:

@@ -36,7 +36,7 @@ WANTED: tuple[Scope, ...] = (
     Scope(CHATTERS, "See who is in chat, for raffles among those present."),
     Scope(
         REDEMPTIONS,
-        "Keep a channel-point reward for entries, and give the points back when an entry is refused.",
+        "Keep channel-point rewards for entries and the lucky draw, and give the points back when one is refused.",
         covers=(READ_REDEMPTIONS,),
     ),
 )

@@ -97,7 +97,8 @@ class LogLine:
     (detail: type), "command" (detail: what was done or why not), "claimed", "claimed_late" (amount: seconds too late),
     "look_alike" (detail: the winner's name), "sent" (detail: the text), "not_sent" (detail: why), "live", "offline",
     "connected", "lost" (detail: why), "gap" (amount: seconds; detail: topics), "revoked" (detail), "redemption"
-    (detail: reward), "points_back", "unknown" (detail: type), "sync" (detail: part; amount: changes), "problem"
+    (detail: reward), "points_back", "lucky_win" (detail: the prize), "lucky_try" (detail: what the viewer is told),
+    "unknown" (detail: type), "sync" (detail: part; amount: changes), "problem"
     (detail).
     `name` empty: nobody, or somebody who does not want to be named.
     """
@@ -193,6 +194,11 @@ class TwitchControl(Protocol):
 
     def make_reward(self, title: str, cost: int) -> None:
         """Create the channel-point reward for entries, or take the desk's own one of that title."""
+
+    def make_lucky_reward(self, title: str, cost: int) -> None:
+        """Create the channel-point reward for tries of the lucky draw, or take the desk's own one of that title. Its
+        id is in the lucky draw's settings afterwards.
+        """
 
     def send_test(self, text: str) -> str:
         """Write a line to chat; "" or why Twitch did not show it."""

@@ -28,6 +28,7 @@
     scale: numberIn("scale", 0.25, 4, 1),
     top: Math.floor(numberIn("top", 1, TOP_MOST, 10)),
     book: asked.get("book"),
+    pool: asked.get("pool"),
     accent: /^[0-9a-f]{6}$/i.test(asked.get("accent") ?? "") ? `#${asked.get("accent").toLowerCase()}` : null,
   };
 
@@ -159,6 +160,18 @@
     }
   }
 
+  // As large as it fits on its line, in units of the page from `largest` down to `smallest`; gives whether it fits. The
+  // element's style says what becomes of --fit.
+  function fitLine(element, largest, smallest) {
+    element.style.setProperty("--fit", String(largest));
+    const [room, needed] = [element.clientWidth, element.scrollWidth];
+    if (needed > room) {
+      // A hair less: glyphs do not shrink quite in proportion.
+      element.style.setProperty("--fit", String(Math.max(smallest, largest * (room / needed) * 0.985)));
+    }
+    return element.scrollWidth <= element.clientWidth;
+  }
+
   function grouped(value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, " ");
   }
@@ -182,6 +195,7 @@
     part,
     nameOf,
     setText,
+    fitLine,
     grouped,
     counted,
   };

@@ -168,6 +168,7 @@ class Ear:
             channel_id=CHANNEL,
             words=lambda: words or services.channel_settings.get().words,
             own_reward=lambda: self.own_reward,
+            luck=services.lucky_settings.get,
             checks=checks or self.checks,
             out=self.out,
             commands=self._command,

@@ -13,7 +13,7 @@ from raffle_desktop.domain.eligibility import EntryRules, Origin
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.services.channel_intake import EntryWish
 from raffle_desktop.services.people import Person
-from raffle_desktop.twitch.faults import MissingScope, Unreachable
+from raffle_desktop.twitch.faults import MissingScope, Refused, Unreachable
 from raffle_desktop.twitch.rewards import BACK_OFF_SECONDS, LOOK_SECONDS, TITLE_MAX, Rewards
 from raffle_desktop.twitch.status import LogLine
 from tests.conftest import Desk
@@ -417,6 +417,31 @@ def test_what_was_redeemed_while_nobody_listened_is_found(rewarded: Points) -> N
     found = rewarded.run(lambda rewards: rewards.waiting())
 
     assert [notification.event["id"] for notification in found] == [f"r{number}" for number in range(60) if number % 3]
+
+
+def test_a_reward_for_the_lucky_draw_of_another_program_is_told_and_holds_up_no_entry(rewarded: Points) -> None:
+    lucky = rewarded.run(lambda rewards: rewards.ensure_lucky("Lucky draw", 10))
+    for redemption, reward in (("r1", REWARD), ("r2", lucky)):
+        row = {"id": redemption, "reward": {"id": reward}, "status": "UNFULFILLED"}
+        rewarded.channel.redemptions.append(row)
+
+    def waiting() -> list[str]:
+        found = rewarded.run(lambda rewards: rewards.waiting())
+        return [str(notification.event["id"]) for notification in found]
+
+    def missing() -> str:
+        return rewarded.run(lambda rewards: rewards.missing())
+
+    assert (waiting(), missing()) == (["r1", "r2"], "")
+    paused: dict[str, Any] = rewarded.channel.rewards[1]
+    paused["is_paused"] = True
+    assert "nobody can try" in missing()
+    paused["made_elsewhere"] = True
+    assert waiting() == ["r1"]
+    assert "cannot be given back" in missing()
+    rewarded.channel.rewards.pop(0)
+    with pytest.raises(Refused):
+        waiting()
 
 
 def test_without_a_reward_nothing_waits_and_twitch_is_not_asked(points: Points) -> None:

@@ -16,8 +16,11 @@ from raffle_desktop.domain.changes import (
     DrawChanged,
     EntriesChanged,
     FeedChanged,
+    LuckyChanged,
+    MoneyChanged,
     OutsideChange,
     PeriodChanged,
+    PoolChanged,
     SessionChanged,
     SettingsChanged,
     SubmissionsSwitched,
@@ -42,6 +45,9 @@ class Topic(Enum):
     CHANNEL = auto()
     TICKETS = auto()
     FEEDS = auto()
+    MONEY = auto()
+    POOLS = auto()
+    LUCKY = auto()
 
 
 @dataclass(slots=True)
@@ -58,6 +64,12 @@ class Changes:
     periods: bool = False
     """With TICKETS: not only tickets changed, but a period or a book (its settings, its shop) did."""
     feeds: set[str] = field(default_factory=set)
+    wallet_ids: set[int] | None = field(default_factory=set)
+    """With MONEY: accounts whose balance, holds, requests or state changed; None = read anew."""
+    pool_ids: set[int] | None = field(default_factory=set)
+    """With POOLS: the pools that changed; none of them = prizes or purchases did; None = read anew."""
+    lucky_campaigns: bool = False
+    """With LUCKY: not only tries and wins came, but a lucky draw or its prizes changed."""
     from_outside: bool = False
     """Another process wrote; every topic is named then, and nothing more is known."""
 
@@ -85,11 +97,12 @@ class Changes:
             self.topics.add(Topic.CHANNEL)
         elif isinstance(change, OutsideChange):
             self.topics.update(Topic)
-            self.entry_ids = self.viewer_ids = self.ticket_viewers = None
-            self.periods = True
+            self.entry_ids = self.viewer_ids = self.ticket_viewers = self.wallet_ids = self.pool_ids = None
+            self.periods = self.lucky_campaigns = True
             self.from_outside = True
         else:
             self._add_of_tickets(change)
+            self._add_of_money(change)
 
     def _add_of_tickets(self, change: Change) -> None:
         if isinstance(change, TicketsChanged):
@@ -101,6 +114,18 @@ class Changes:
         elif isinstance(change, FeedChanged):
             self.topics.add(Topic.FEEDS)
             self.feeds.add(change.feed)
+
+    def _add_of_money(self, change: Change) -> None:
+        if isinstance(change, MoneyChanged):
+            self.topics.add(Topic.MONEY)
+            self.wallet_ids = _joined(self.wallet_ids, change.account_ids)
+        elif isinstance(change, PoolChanged):
+            self.topics.add(Topic.POOLS)
+            if change.pool_id is not None:
+                self.pool_ids = _joined(self.pool_ids, (change.pool_id,))
+        elif isinstance(change, LuckyChanged):
+            self.topics.add(Topic.LUCKY)
+            self.lucky_campaigns |= change.what == "campaign"
 
     def touches(self, *topics: Topic) -> bool:
         return not self.topics.isdisjoint(topics)

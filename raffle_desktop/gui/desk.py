@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from raffle_desktop.gui.bridge import ChangeBridge, Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.desk_tabs import add_tabs, import_tabs, tab_titles
 from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.keys import Key, Keys
 from raffle_desktop.gui.lamps import feeds_words, overlay_words, twitch_words
 from raffle_desktop.gui.main_window import TAB, MainWindow
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
+from raffle_desktop.gui.paid_watch import PaidWatch
 from raffle_desktop.gui.preferences import Preferences
 from raffle_desktop.gui.server_link import ServerLink
 from raffle_desktop.gui.texts import tr
@@ -28,13 +29,16 @@ from raffle_desktop.gui.twitch_news import TwitchNews
 
 if TYPE_CHECKING:
     from raffle_desktop.gui.rehearsal import Simulator
-    from raffle_desktop.gui.stage.stage import Stage, StageWindow
+    from raffle_desktop.gui.stage.places import StagePlaces
+    from raffle_desktop.gui.stage.stage import Stage
     from raffle_desktop.gui.viewer_panel import ViewerPanel
     from raffle_desktop.services.overview import Overview
     from raffle_desktop.services.services import Services
     from raffle_desktop.storage.data_folder import DataFolder
 
 OVERVIEW_PAUSE_MS = 200
+IMPORT_MS = 1_500
+"""After the desk has come up, until the other tabs' modules are imported."""
 TITLE = "Raffle Desktop"
 
 
@@ -75,9 +79,8 @@ class DeskOnScreen(QObject):
         self.context: DeskContext | None = None
         self.overview: Overview | None = None
         self.stage: Stage | None = None
-        self._stage_window: StageWindow | None = None
         self._panel: ViewerPanel | None = None
-        self._home_after_full = False
+        self._places: StagePlaces | None = None
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(OVERVIEW_PAUSE_MS)
@@ -96,6 +99,7 @@ class DeskOnScreen(QObject):
         """Bring the desk to life over open services; without `server` the local server is off, without `twitch` the
         connection to Twitch, without `feeds` the feeds.
         """
+        from raffle_desktop.gui.stage.places import StagePlaces
         from raffle_desktop.gui.stage.stage import Stage
         from raffle_desktop.gui.viewer_panel import ViewerPanel
 
@@ -125,7 +129,8 @@ class DeskOnScreen(QObject):
         self._news = TwitchNews(context, self)
         self.window.header.submissions_wanted.connect(lambda _open: self.switch_submissions())
         self.window.lamps.pressed.connect(lambda part: self.go_to("connections", part))
-        self._add_tabs(context)
+        add_tabs(self.window, context, overview=lambda: self.overview, restore_wanted=self.restore_wanted.emit)
+        self._paid = PaidWatch(context, self.window, self)
         self._panel = ViewerPanel(context)
         self._panel.closed.connect(self.window.hide_panel)
         self.window.put_panel(self._panel)
@@ -141,63 +146,14 @@ class DeskOnScreen(QObject):
 
             self.window.insert_bar(RehearsalBar(context, simulator))
             self.window.header.hide_demo()
-        self._keys = self.keys()
-        self._bound = Keys(self.window, self._keys)
+        keys = self.keys()
+        self._places = StagePlaces(self.window, self.stage, Keys(self.window, keys), keys)
         self._fill_menu(context)
         self.window.lamps.say("database", "good", tr("Database: open"))
         self.window.lamps.say_right(str(self.folder.root))
         self.stage.start()
         self.read_overview()
         self.attached.emit()
-
-    def _add_tabs(self, context: DeskContext) -> None:
-        def session() -> QWidget:
-            from raffle_desktop.gui.tabs.session_tab import SessionTab
-
-            tab = SessionTab(context)
-            if self.overview is not None:
-                tab.take_overview(self.overview)
-            return tab
-
-        def entries() -> QWidget:
-            from raffle_desktop.gui.tabs.entries_tab import EntriesTab
-
-            return EntriesTab(context)
-
-        def weights() -> QWidget:
-            from raffle_desktop.gui.tabs.weights_tab import WeightsTab
-
-            return WeightsTab(context)
-
-        def tickets() -> QWidget:
-            from raffle_desktop.gui.tabs.tickets_tab import TicketsTab
-
-            return TicketsTab(context)
-
-        def history() -> QWidget:
-            from raffle_desktop.gui.tabs.history_tab import HistoryTab
-
-            return HistoryTab(context)
-
-        def connections() -> QWidget:
-            from raffle_desktop.gui.tabs.connections_tab import ConnectionsTab
-
-            tab = ConnectionsTab(context)
-            tab.restore_requested.connect(self.restore_wanted)
-            return tab
-
-        window = self.window
-        window.add_tab("session", tr("Session"), tr("Start, watch and end the session (Ctrl+1)"), session)
-        window.add_tab("entries", tr("Entries"), tr("Who takes part (Ctrl+2)"), entries)
-        window.add_tab("weights", tr("Weights"), tr("How heavily entries count (Ctrl+3)"), weights)
-        window.add_tab("tickets", tr("Tickets"), tr("Raffles over weeks: who holds how many (Ctrl+4)"), tickets)
-        window.add_tab("history", tr("History"), tr("Draws, proofs, the log (Ctrl+5)"), history)
-        window.add_tab(
-            "connections",
-            tr("Connections"),
-            tr("Twitch, overlays, the local server, data and backups (Ctrl+6)"),
-            connections,
-        )
 
     def _fill_menu(self, context: DeskContext) -> None:
         menu = self.window.menu
@@ -225,8 +181,6 @@ class DeskOnScreen(QObject):
     def keys(self) -> list[Key]:
         """Every key of the desk, in the order of the help."""
         raffle, moving, rest = tr("Raffle"), tr("Moving about"), tr("The rest")
-        tabs = ["session", "entries", "weights", "tickets", "history", "connections"]
-        titles = [tr("Session"), tr("Entries"), tr("Weights"), tr("Tickets"), tr("History"), tr("Connections")]
         return [
             Key("Space", tr("Draw a winner"), raffle, lambda: self._stage_act("draw")),
             Key("C", tr("Confirm the winner"), raffle, lambda: self._stage_act("confirm")),
@@ -237,7 +191,7 @@ class DeskOnScreen(QObject):
             Key("Ctrl+F", tr("Search the entries"), moving, self.search),
             *(
                 Key(f"Ctrl+{place}", title, moving, lambda key=key: self.go_to(key, ""))  # type: ignore[misc]
-                for place, (key, title) in enumerate(zip(tabs, titles, strict=True), start=1)
+                for place, (key, title) in enumerate(tab_titles().items(), start=1)
             ),
             Key("F11", tr("Stage on the full screen"), moving, self.full_screen),
             Key("Ctrl+Shift+S", tr("Hide or show the stage"), moving, self.toggle_stage),
@@ -275,6 +229,7 @@ class DeskOnScreen(QObject):
             if first:
                 self.window.show_tab(self.preferences.text(TAB, "session"))
                 self.window.tabs.tabBar().setFocus()
+                QTimer.singleShot(IMPORT_MS, self, lambda: import_tabs(self.operations, self))
             self.window.show_tabs()
 
     def _show_first_start(self) -> None:
@@ -322,6 +277,11 @@ class DeskOnScreen(QObject):
             self.switch_submissions()
             return
         body = self.window.show_tab(tab)
+        if body is None:
+            # The only tabs that are ever gone are those of parts that people pay for.
+            self.notices.offer(
+                tr("This part is switched off."), tr("Settings…"), lambda: self.go_to("settings", "paid")
+            )
         show_part = getattr(body, "show_part", None)
         if part and show_part is not None:
             show_part(part)
@@ -372,7 +332,7 @@ class DeskOnScreen(QObject):
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder.root)))
 
-    # --- the stage's places -------------------------------------------------------------------------------------------
+    # --- the stage ----------------------------------------------------------------------------------------------------
 
     def _stage_act(self, act: str) -> None:
         if self.stage is not None:
@@ -380,45 +340,18 @@ class DeskOnScreen(QObject):
 
     def pop_out(self) -> None:
         """The stage in a window of its own; called again, brings it home."""
-        from raffle_desktop.gui.stage.stage import StageWindow
-
-        if self._stage_window is not None:
-            self._stage_window.close()
-            return
-        if self.stage is None:
-            return
-        self._stage_window = window = StageWindow(self.stage, tr("Stage – {title}", title=self.window.windowTitle()))
-        self._bound.also_in(window, self._keys)
-        window.closed.connect(self._come_home)
-        self.window.hide_stage(True)
-        self.stage.show()
-        window.show()
+        if self._places is not None:
+            self._places.pop_out()
 
     def full_screen(self) -> None:
         """The stage on the full screen, and back to where it was."""
-        was_home = self._stage_window is None
-        if was_home:
-            self.pop_out()
-        if self._stage_window is not None:
-            if self._stage_window.isFullScreen() and self._home_after_full:
-                self._stage_window.close()
-            else:
-                self._home_after_full = was_home
-                self._stage_window.toggle_full_screen()
-
-    def _come_home(self) -> None:
-        window, self._stage_window = self._stage_window, None
-        if self.stage is not None:
-            self.window.put_stage(self.stage)
-            self.stage.show()
-            self.window.hide_stage(False)
-        if window is not None:
-            self._bound.forget(window)
-            window.deleteLater()
+        if self._places is not None:
+            self._places.full_screen()
 
     def toggle_stage(self) -> None:
-        if self._stage_window is None:
-            self.window.hide_stage(not self.window.stage_hidden)
+        """Hide the stage, or show it again."""
+        if self._places is not None:
+            self._places.toggle()
 
     def _publish(self, *, shown: bool) -> None:
         context = self.context
@@ -456,8 +389,8 @@ class DeskOnScreen(QObject):
 
     def _close(self) -> None:
         self.window.save_place(self.preferences)
-        if self._stage_window is not None:
-            self._stage_window.hide()
+        if self._places is not None:
+            self._places.hide()
         self.closing.emit()
 
     def end(self, milliseconds: int) -> bool:

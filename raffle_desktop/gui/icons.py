@@ -56,6 +56,7 @@ _NAMES = {
     "viewer": "ph.user",
     "winner": "ph.trophy",
     "link": "ph.link-simple",
+    "back": "ph.arrow-left",
     "sun": "ph.sun",
     "moon": "ph.moon",
     "columns": "ph.columns",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QFont, QFontInfo, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from raffle_desktop.gui.header import Header
@@ -22,6 +22,10 @@ USUAL = QSize(1280, 800)
 PANEL_WIDTH = 352
 GEOMETRY = "window.geometry"
 SPLIT = "window.split"
+TAB_PADDING, TAB_TEXT_LEAST = (4, 14), 11
+"""Pixels at either side of a tab's title, at least and at most, and of its text's height, at least: all of them are to
+be seen in a narrow window too.
+"""
 STAGE_HIDDEN = "window.stage_hidden"
 TAB = "window.tab"
 
@@ -110,6 +114,8 @@ class MainWindow(QWidget):
     def show_tabs(self) -> None:
         """The tabs take the place of what stood there before."""
         if self.left.currentWidget() is not self.tabs:
+            # They came after the window had its size.
+            self._fit_tabs()
             self.left.setCurrentWidget(self.tabs)
             self._show_tab(self.tabs.currentIndex())
 
@@ -121,12 +127,20 @@ class MainWindow(QWidget):
         """Bring a tab to the front and give its body; None for a key there is no tab for."""
         for index in range(self.tabs.count()):
             holder = self.tabs.widget(index)
-            if holder is not None and holder.objectName() == key:
+            if holder is not None and holder.objectName() == key and self.tabs.isTabVisible(index):
                 self.show_tabs()
                 self.tabs.setCurrentIndex(index)
                 self._show_tab(index)
                 return self._made.get(key)
         return None
+
+    def let_tab_be_seen(self, key: str, is_seen: bool) -> None:
+        """Take a tab off the bar, or put it back in its place; it is not there for `show_tab` meanwhile."""
+        for index in range(self.tabs.count()):
+            holder = self.tabs.widget(index)
+            if holder is not None and holder.objectName() == key and self.tabs.isTabVisible(index) != is_seen:
+                self.tabs.setTabVisible(index, is_seen)
+                self._fit_tabs()
 
     def _show_tab(self, index: int) -> None:
         holder = self.tabs.widget(index)
@@ -170,8 +184,28 @@ class MainWindow(QWidget):
 
     def _place_over(self) -> None:
         """What lies over the tabs follows their size."""
+        self._fit_tabs()
         self._place_panel()
         self.notice_bar.place()
+
+    def _fit_tabs(self) -> None:
+        """Give the titles of the tabs what room there is."""
+        bar, least, most = self.tabs.tabBar(), *TAB_PADDING
+        titles = [bar.tabText(place) for place in range(bar.count()) if bar.isTabVisible(place)]
+        count, room = len(titles), self.left.width()
+        if count and room > 0:
+            font = bar.font()
+            font.setWeight(QFont.Weight.DemiBold)
+            metrics = QFontMetrics(font)
+            words = sum(metrics.horizontalAdvance(title) + 2 for title in titles)
+            padding = max(least, min(most, (room - words) // (2 * count)))
+            # A language's titles may be too long for a narrow window also without room between them. Letters come in
+            # whole pixels, so a text that is a hair too wide loses one of them.
+            pixels = QFontInfo(font).pixelSize()
+            fitting = min(pixels, max(TAB_TEXT_LEAST, pixels * (room - 2 * count * least) // words))
+            look = f"QTabBar::tab {{ padding: 9px {padding}px; font-size: {fitting}px; }}"
+            if look != bar.styleSheet():
+                bar.setStyleSheet(look)
 
     # --- the stage's place --------------------------------------------------------------------------------------------
 

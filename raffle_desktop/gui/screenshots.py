@@ -23,7 +23,7 @@ SETTLE_MS = 150
 """Between two looks at whether the desk has come to rest."""
 PATIENCE = 200
 """Looks, before a picture is taken of whatever there is."""
-TABS = ("session", "entries", "weights", "tickets", "history", "connections")
+TABS = ("session", "entries", "weights", "tickets", "pools", "wallets", "lucky", "history", "connections")
 REST_LOOKS = 6
 """Of the result, until the winner's slice is lit and the name stands on the wheel."""
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
@@ -85,8 +85,9 @@ class Photographer(QObject):
 
         # Nobody watches.
         yield spin_for(SPIN_SECONDS_LEAST), lambda: not desk.operations.busy, lambda: None
-        for size in SIZES:
-            for scheme in ("dark", "light"):
+        # Another size is there at once, another scheme dresses every widget anew.
+        for scheme in ("dark", "light"):
+            for size in SIZES:
                 yield from self._screens(stage, size, scheme)
         yield spin_for(usual.spin_seconds), lambda: not desk.operations.busy, lambda: None
 

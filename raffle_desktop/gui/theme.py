@@ -274,6 +274,7 @@ QPushButton[kind="main"]:disabled {{ background: {theme.raised}; color: {theme.s
 QPushButton[tone="good"] {{ color: {theme.good}; font-weight: 600; border-color: {theme.good}; }}
 QPushButton[tone="bad"] {{ color: {theme.bad}; font-weight: 600; border-color: {theme.bad}; }}
 QPushButton[kind="danger"] {{ color: {theme.bad}; }}
+QPushButton[kind="danger"]:disabled {{ color: {theme.strong_border}; }}
 QPushButton[kind="link"] {{ background: transparent; border: none; color: {theme.accent_text}; padding: 2px 4px;
     text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {theme.accent_text}; padding: 1px 3px; }}

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QLinearGradient, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from raffle_desktop.domain.errors import Code, RaffleError
-from raffle_desktop.domain.weights import WeightSettings
-from raffle_desktop.gui.bridge import Changes, Topic
+from raffle_desktop.gui.bridge import Changes
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
 from raffle_desktop.gui.texts import shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.viewer_dialogs import AccountDialog, CountersDialog
+from raffle_desktop.gui.viewer_file import ViewerFile, concerns_viewer, read_file_of
 from raffle_desktop.gui.viewer_parts import Accounts, Counters, EntrySection, Past, WeightSection
-from raffle_desktop.gui.viewer_tickets import CHANGES_SHOWN, TicketSection
+from raffle_desktop.gui.viewer_tickets import TicketSection
+from raffle_desktop.gui.viewer_wallet import WalletSection
 from raffle_desktop.gui.widgets import (
     EmptyState,
     NameLabel,
@@ -31,50 +29,12 @@ from raffle_desktop.gui.widgets import (
     row,
     scrolled,
 )
-from raffle_desktop.services.entry_listing import EntryListing, ViewerHistory
-from raffle_desktop.services.people import Person
-from raffle_desktop.services.records import EntryView
-from raffle_desktop.services.services import Services
-from raffle_desktop.services.ticket_views import Holding
 from raffle_desktop.services.viewers import ViewerView
 
 SHADOW = GRID
 """How far the panel's shadow falls on what lies under it, at its left."""
 REFRESH_MS = 200
 """A burst of changes is read once; a weight on screen still follows well within a second."""
-
-
-@dataclass(frozen=True, slots=True)
-class ViewerFile:
-    """All that the panel shows of one viewer, read at once."""
-
-    viewer: ViewerView
-    entry: EntryView | None
-    """The entry that waits to be drawn."""
-    rule: WeightSettings
-    history: ViewerHistory
-    tickets: tuple[tuple[str, Holding], ...] = ()
-    """By book, its name first; only of books in whose period the viewer's tickets ever changed."""
-
-
-def read_file_of(services: Services, viewer_id: int) -> ViewerFile:
-    """Call it in the background. Raises RaffleError(VIEWER_NOT_FOUND)."""
-    viewer = services.viewers.get(viewer_id)
-    first = viewer.identities[0]
-    return ViewerFile(
-        viewer=viewer,
-        entry=services.entries.pending_of(Person(first.platform, first.name, first.external_id)),
-        rule=services.weights.settings(),
-        history=EntryListing(services.core).history_of(viewer_id),
-        tickets=tuple(_holdings(services, viewer_id)),
-    )
-
-
-def _holdings(services: Services, viewer_id: int) -> Iterator[tuple[str, Holding]]:
-    for book in services.books.list():
-        holding = services.tickets.balance(viewer_id, book.id, log_rows=CHANGES_SHOWN)
-        if holding.log:
-            yield book.name, holding
 
 
 class ViewerPanel(QWidget):
@@ -114,6 +74,7 @@ class ViewerPanel(QWidget):
         )
         show_tickets.setAccessibleName(tr("All tickets"))
         self._tickets = TicketSection(show_tickets)
+        self._wallet = WalletSection(lambda wallet_id: context.go_to("wallets", f"wallet:{wallet_id}"))
         self._past = Past(lambda draw_id: context.go_to("history", draw_id))
         self.exclude_button = button(tr("Exclude…"), self.exclude, kind="danger", name="exclude")
         self.include_button = button(tr("Include again"), self.include, name="include")
@@ -228,29 +189,12 @@ class ViewerPanel(QWidget):
 
     def _follow(self, changes: Changes) -> None:
         viewer_id = self._viewer_id
-        if viewer_id is None or not self._concerns(changes, viewer_id):
+        if viewer_id is None or not concerns_viewer(changes, viewer_id, self._file):
             return
         if not self.isVisible():
             self._is_stale = True
         elif not self._timer.isActive():
             self._timer.start()
-
-    def _concerns(self, changes: Changes, viewer_id: int) -> bool:
-        if changes.touches(Topic.SESSION, Topic.DRAWS):
-            return True
-        if changes.touches(Topic.VIEWERS, Topic.WEIGHTS) and (
-            changes.viewer_ids is None or viewer_id in changes.viewer_ids
-        ):
-            return True
-        if changes.touches(Topic.TICKETS) and (
-            changes.periods or changes.ticket_viewers is None or viewer_id in changes.ticket_viewers
-        ):
-            return True
-        # Entries are named by their own ids: while none of this viewer's waits, any may be theirs.
-        entry = None if self._file is None else self._file.entry
-        return changes.touches(Topic.ENTRIES) and (
-            changes.entry_ids is None or entry is None or entry.id in changes.entry_ids
-        )
 
     def _refresh(self) -> None:
         if self._viewer_id is not None:
@@ -311,6 +255,8 @@ class ViewerPanel(QWidget):
                 self._counters.show_counters(viewer)
             if before is None or before.tickets != file.tickets:
                 self._tickets.show_tickets(file.tickets)
+            if before is None or before.money != file.money:
+                self._wallet.show_money(file.money)
             if before is None or before.history != file.history:
                 self._past.show_history(file.history)
         self._stack.setCurrentIndex(1)
@@ -356,7 +302,16 @@ class ViewerPanel(QWidget):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._pills)
         layout.addWidget(self._excluded)
-        for part in (self._weight, self._entry, self._tickets, self._accounts, self._counters, self._past):
+        parts = (
+            self._weight,
+            self._entry,
+            self._tickets,
+            self._wallet,
+            self._accounts,
+            self._counters,
+            self._past,
+        )
+        for part in parts:
             layout.addWidget(part)
         layout.addStretch(1)
         area = scrolled(inside, tr("All about the viewer"))

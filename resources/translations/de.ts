@@ -10,11 +10,13 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and 1 more</source>
         <translation> und 1 weitere</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and {n} more</source>
         <translation> und {n} weitere</translation>
     </message>
@@ -27,6 +29,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>% of all tickets waits for me</source>
         <translation>% aller Tickets nähme, wartet auf mich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;Amount</source>
+        <translation>&amp;Betrag</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -44,6 +51,16 @@
         <translation>&amp;Bits</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>&amp;Bits and donations add to the weight in sessions</source>
+        <translation>&amp;Bits und Spenden zählen in Sessions zum Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;By</source>
+        <translation>&amp;Durch</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Carried over</source>
         <translation>&amp;Übertrag</translation>
@@ -54,9 +71,24 @@
         <translation>&amp;Meldefrist</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>&amp;Confetti for the winner</source>
         <translation>&amp;Konfetti für den Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;Currency</source>
+        <translation>&amp;Währung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -67,6 +99,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>&amp;E-mail</source>
         <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;End</source>
+        <translation>&amp;Ende</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
@@ -82,6 +119,21 @@
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Gifted subs</source>
         <translation>&amp;Gift-Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;How</source>
+        <translation>&amp;Wie</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;In all</source>
+        <translation>&amp;Insgesamt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;In stock</source>
+        <translation>&amp;Vorrätig</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -120,6 +172,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
@@ -129,14 +184,44 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>&amp;Name of the prize</source>
+        <translation>&amp;Name des Preises</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Name there</source>
         <translation>&amp;Name dort</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>&amp;Paid pools</source>
+        <translation>Bezahlte &amp;Pools</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>&amp;Past winners</source>
         <translation>Fr&amp;ühere Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;Payment</source>
+        <translation>&amp;Zahlung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>&amp;Phone or e-mail</source>
+        <translation>&amp;Telefon oder E-Mail</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;Picture</source>
+        <translation>B&amp;ild</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -145,6 +230,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
@@ -159,6 +246,17 @@
         <translation>&amp;Preis in Tickets</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>&amp;Price of a ticket</source>
+        <translation>Ein &amp;Ticket kostet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;Probability</source>
+        <translation>&amp;Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>&amp;Reason</source>
@@ -175,9 +273,24 @@
         <translation>&amp;Resubs</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>&amp;Reward id</source>
+        <translation>&amp;Belohnungs-ID</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>&amp;Sign before words</source>
         <translation>&amp;Zeichen vor Wörtern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;Sponsor</source>
+        <translation>&amp;Sponsor</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginn</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -190,16 +303,48 @@
         <translation>&amp;Abonnent</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Ticket</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>&amp;Tickets</source>
         <translation>&amp;Tickets</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>&amp;Tickets to fill it</source>
+        <translation>Tickets, bis er &amp;voll ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>&amp;Used-up prizes</source>
+        <translation>&amp;Verbrauchte Preise</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>&amp;Viewer</source>
         <translation>&amp;Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>&amp;Wallets</source>
+        <translation>&amp;Wallets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
@@ -212,9 +357,16 @@
         <translation>&amp;Gewicht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>&amp;What</source>
         <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;Worth</source>
+        <translation>Wer&amp;t</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -230,6 +382,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>&amp;moderators and the broadcaster</source>
         <translation>&amp;Moderatoren und der Streamer selbst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>+49 170 1234567 or name@example.org</source>
+        <translation>+49 170 1234567 oder name@example.org</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -280,6 +437,11 @@
         <translation>1 Änderung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>1 contact is deleted.</source>
+        <translation>1 Kontakt ist gelöscht.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 day</source>
         <translation>1 Tag</translation>
@@ -288,6 +450,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>1 difference was found and put right.</source>
         <translation>1 Unterschied wurde gefunden und berichtigt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>1 difference was found.</source>
+        <translation>1 Abweichung wurde gefunden.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -351,9 +518,29 @@
         <translation>1 Gift-Sub</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>1 hold</source>
+        <translation>1 Reservierung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 hour</source>
         <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>1 is full and waits for its draw</source>
+        <translation>1 ist voll und wartet auf die Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>1 is owed</source>
+        <translation>1 steht aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>1 is running</source>
+        <translation>1 läuft</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -369,6 +556,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>1 kind of event is not heard: see Account.</source>
         <translation>1 Art von Ereignis wird nicht gehört: siehe Konto.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
@@ -439,6 +631,11 @@
         <translation>1 Teilnehmer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>1 pending</source>
+        <translation>1 offen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>1 permission is missing: see Account.</source>
         <translation>1 Berechtigung fehlt: siehe Konto.</translation>
@@ -467,6 +664,17 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>1 point for every {n} cents donated{most}.</source>
         <translation>1 Punkt je {n} gespendete Cent{most}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>1 prize</source>
+        <translation>1 Preis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
@@ -512,9 +720,11 @@
         <translation>1 Ereignis verpasst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
@@ -529,12 +739,53 @@
         <translation>1 Ticket gegeben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>1 ticket paid from a wallet is paid back there: {amount}.</source>
+        <translation>1 aus einer Wallet bezahltes Ticket wird dorthin zurückgezahlt: {amount}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>1 ticket to go.</source>
+        <translation>Noch 1 Ticket.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>1 ticket was not paid from a wallet: give {amount} back by hand.</source>
+        <translation>1 Ticket wurde nicht aus einer Wallet bezahlt: gib {amount} selbst zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>1 ticket was paid back: {amount}.</source>
+        <translation>1 Ticket wurde zurückgezahlt: {amount}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>1 ticket was paid to you or elsewhere: give {amount} back yourself.</source>
+        <translation>1 Ticket wurde bei dir oder anderswo bezahlt: gib {amount} selbst zurück.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>1 ticket was taken away from {name}.</source>
         <translation>{name} wurde 1 Ticket weggenommen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>1 to go</source>
+        <translation>noch 1</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>1 try is tried out</source>
+        <translation>1 Versuch wird durchgespielt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>1 try would give about …</source>
+        <translation>1 Versuch ergäbe etwa …</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>1 viewer</source>
         <translation>1 Zuschauer</translation>
     </message>
@@ -542,6 +793,16 @@
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 waited since before</source>
         <translation>1 wartete schon vorher</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>1 waits</source>
+        <translation>1 wartet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>1 wallet</source>
+        <translation>1 Wallet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -553,6 +814,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>1 winner is</source>
         <translation>1 Gewinner wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>1 winner is drawn among {people} with {tickets}; every ticket is one chance.</source>
+        <translation>1 Gewinner wird gezogen, unter {people} mit {tickets}; jedes Ticket ist eine Chance.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
@@ -595,6 +861,11 @@
         <translation>; {name} geht von {before} auf {after}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>A &amp;day</source>
+        <translation>Am &amp;Tag</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <source>A CSV or JSON file of names, with or without weights.</source>
         <translation>Eine CSV- oder JSON-Datei mit Namen, mit oder ohne Gewichte.</translation>
@@ -630,6 +901,11 @@
         <translation>&amp;Bits und Gift-Subs bestätigter Gewinner beginnen wieder bei 0</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>A known viewer</source>
+        <translation>Ein bekannter Zuschauer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>A list of entries</source>
         <translation>Liste von Teilnahmen</translation>
@@ -640,6 +916,21 @@
         <translation>Ein erfundener, lebhafter Kanal verlost ganz für sich. Deine Daten bleiben davon unberührt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>A name; whom the desk knows is suggested</source>
+        <translation>Ein Name; wen das Pult kennt, wird vorgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>A new prize…</source>
+        <translation>Ein neuer Preis…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>A note, if you like</source>
+        <translation>Eine Notiz, wenn du magst</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>A period is one round of the raffle. The first begins by the calendar, or when you start it.</source>
         <translation>Eine Periode ist eine Runde der Verlosung. Die erste beginnt nach dem Kalender oder wenn du sie startest.</translation>
@@ -648,6 +939,26 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>A period turns</source>
         <translation>Eine Periode wechselt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>A pool is running for it, so its worth stays as it is until the draw.</source>
+        <translation>Um ihn läuft ein Pool, darum bleibt sein Wert bis zur Ziehung.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>A pool sells a fixed number of tickets for one prize. When the last one is sold, it is drawn on the wheel: every ticket is one chance.</source>
+        <translation>Ein Pool verkauft eine feste Zahl von Tickets für einen Preis. Ist das letzte verkauft, wird er am Rad gezogen: jedes Ticket ist eine Chance.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>A prize that is used up comes out no more; without this, there is no end of any.</source>
+        <translation>Ein verbrauchter Preis kommt nicht mehr heraus; ohne dies geht keiner je aus.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>A raffle in which people pay for a chance may be gambling under the law where you or your viewers live, and under the rules of Twitch, Kick and your payment provider. Raffle Desktop cannot know what holds for you: please find out before you use these parts. What you do not use you can switch off, now or at any time in the settings.</source>
+        <translation>Eine Verlosung, bei der Leute für eine Chance bezahlen, kann dort, wo du oder deine Zuschauer leben, als Glücksspiel gelten, ebenso nach den Regeln von Twitch, Kick und deinem Zahlungsanbieter. Raffle Desktop kann nicht wissen, was für dich gilt: Bitte finde es heraus, bevor du diese Teile benutzt. Was du nicht benutzt, kannst du ausschalten, jetzt oder jederzeit in den Einstellungen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
@@ -680,6 +991,11 @@
         <translation>Ein Abgleich, der mehr als</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>A top-up of {amount} waits for you.</source>
+        <translation>Eine Aufladung von {amount} wartet auf dich.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>A viewer from Kick, for example, has no Twitch follow. Entries by hand and from lists are checked for duplicates and exclusion only.</source>
         <translation>Ein Zuschauer von Kick zum Beispiel hat keinen Twitch-Follow. Bei Teilnahmen von Hand und aus Listen wird nur auf Doppelte und Ausschluss geprüft.</translation>
@@ -697,6 +1013,11 @@
         <translation>Ein Zuschauer mit Tickets</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>A wallet holds what a viewer has paid in or won, and pays for tickets of pools. Open one here; a prize that is money opens its winner’s by itself.</source>
+        <translation>In einer Wallet liegt, was ein Zuschauer eingezahlt oder gewonnen hat; sie bezahlt Tickets von Pools. Eröffne hier eine; ein Preis, der Geld ist, eröffnet die des Gewinners von selbst.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>A winner keeps their bits and gifted subs.</source>
         <translation>Ein Gewinner behält Bits und Gift-Subs.</translation>
@@ -705,6 +1026,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>A winner&apos;s bits and gifted subs will start again at 0.</source>
         <translation>Bits und Gift-Subs eines Gewinners beginnen ab jetzt wieder bei 0.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>A withdrawal of {amount} waits for you; the amount is held.</source>
+        <translation>Eine Auszahlung von {amount} wartet auf dich; der Betrag ist reserviert.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -731,6 +1057,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>API token, shown</source>
         <translation>API-Token, angezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>About</source>
+        <translation>Etwa</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -768,11 +1099,19 @@
         <translation>Accounts</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Activate</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Activity</source>
         <translation>Aktivität</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Add</source>
@@ -787,6 +1126,18 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Add a perk with a price in tickets; viewers who hold enough can buy it, and you hand it over.</source>
         <translation>Füge eine Prämie mit einem Preis in Tickets hinzu; wer genug hat, kann sie kaufen, und du löst sie ein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Add a prize</source>
+        <translation>Preis hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Add a prize…</source>
+        <translation>Preis hinzufügen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -834,10 +1185,21 @@
         <translation>Teilnahme hinzufügen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Add the first prize…</source>
+        <translation>Den ersten Preis hinzufügen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>Add to OBS</source>
         <translation>Zu OBS hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Add what can be won: a thing, a code, or money that goes to the winner’s wallet.</source>
+        <translation>Füge hinzu, was es zu gewinnen gibt: eine Sache, einen Code oder Geld, das in die Wallet des Gewinners kommt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
@@ -868,6 +1230,27 @@
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Add…</source>
         <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Adjust</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Adjust {name}’s wallet</source>
+        <translation>Wallet von {name} berichtigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Adjustment</source>
+        <translation>Berichtigung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Adjust…</source>
+        <translation>Berichtigen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
@@ -911,6 +1294,7 @@
         <translation>Mindestalter des Accounts in Tagen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>All</source>
         <translation>Alle</translation>
@@ -946,6 +1330,11 @@
         <translation>Alle Tickets</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>All wallets</source>
+        <translation>Alle Wallets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>All winners of this draw</source>
         <translation>Alle Gewinner dieser Ziehung</translation>
@@ -975,6 +1364,13 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Amber</source>
         <translation>Bernstein</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Amount</source>
+        <translation>Betrag</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -1033,6 +1429,16 @@
         <translation>Auf {n} Teilnahmen anwenden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Approve or refuse the withdrawal instead</source>
+        <translation>Genehmige die Auszahlung oder lehne sie ab</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Approve…</source>
+        <translation>Genehmigen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <source>Are the lower amounts right?</source>
         <translation>Stimmen die niedrigeren Beträge?</translation>
@@ -1068,6 +1474,11 @@
         <translation>Abfragen alle</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Ask for it</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Ask this feed</source>
         <translation>Diesen Feed abfragen</translation>
@@ -1076,6 +1487,21 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Ask this feed: {feed}</source>
         <translation>Diesen Feed abfragen: {feed}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Asked for it</source>
+        <translation>Auf eigenen Wunsch</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Asked for twice</source>
+        <translation>Doppelt angefragt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -1103,9 +1529,35 @@
         <translation>Fragt Twitch alles einmal: Login, Berechtigungen, Ereignisse, Listen. Im Chat sieht das niemand.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>At midnight there, everybody may try again and daily quotas are full again.</source>
+        <translation>Um Mitternacht dort darf jeder wieder sein Glück versuchen, und die Tageskontingente sind wieder voll.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Audit log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>BOOST</source>
+        <translation>BOOST</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>BOOST is one more ticket for who has one in this pool; RETRY is for those who lost in the last pool of this prize.</source>
+        <translation>BOOST ist ein weiteres Ticket für alle, die in diesem Pool eines haben; RETRY ist für die, die im letzten Pool um diesen Preis verloren haben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -1133,6 +1585,12 @@
         <translation>Sicherungen, die neueste zuerst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Balance</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Base</source>
@@ -1142,6 +1600,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Base weight</source>
         <translation>Basisgewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Before people pay for a chance</source>
+        <translation>Bevor jemand für eine Chance bezahlt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
@@ -1201,6 +1664,11 @@
         <translation>Buch</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Booked by mistake</source>
+        <translation>Versehentlich gebucht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Books</source>
         <translation>Bücher</translation>
@@ -1251,6 +1719,12 @@
         <translation>{perk} kaufen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>By day</source>
         <translation>Nach Tagen</translation>
@@ -1263,6 +1737,7 @@
         <translation>Von Hand</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>By mistake</source>
         <translation>Aus Versehen</translation>
@@ -1271,6 +1746,27 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>By source</source>
         <translation>Nach Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>By the exact chances, on average, without quotas</source>
+        <translation>Nach den genauen Chancen, im Mittel, ohne Kontingente</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>By the prizes that run now. Nothing is stored, and no prize is used.</source>
+        <translation>Mit den Preisen, die jetzt laufen. Nichts wird gespeichert, kein Preis verbraucht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>C&amp;ost</source>
+        <translation>&amp;Kosten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>C&amp;urrency</source>
+        <translation>&amp;Währung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -1305,6 +1801,31 @@
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Cancel it</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Cancel the pool</source>
+        <translation>Pool absagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Cancel the pool for {prize}</source>
+        <translation>Den Pool um {prize} absagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Cancel the pool…</source>
+        <translation>Pool absagen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Cancelled on {date}; the prize is in stock again.</source>
+        <translation>Abgesagt am {date}; der Preis ist wieder vorrätig.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -1380,6 +1901,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Chance</source>
         <translation>Chance</translation>
@@ -1388,6 +1910,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Change prices and size…</source>
+        <translation>Kosten und Größe ändern…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -1400,6 +1927,11 @@
         <translation>Plan ändern…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Change the pool for {prize}</source>
+        <translation>Pool um {prize} ändern</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Change the weights of all entries (Ctrl+Enter); it can be undone</source>
         <translation>Die Gewichte aller Teilnahmen ändern (Strg+Eingabe); lässt sich rückgängig machen</translation>
@@ -1410,11 +1942,19 @@
         <translation>{perk} ändern</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Change {prize}</source>
+        <translation>{prize} ändern</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Changed elsewhere meanwhile: {names}. What you typed is still here.</source>
         <translation>Inzwischen anderswo geändert: {names}. Was du eingegeben hast, ist noch da.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Change…</source>
         <translation>Ändern…</translation>
@@ -1436,11 +1976,27 @@
         <translation>Kanalpunkte-Belohnungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Charged back</source>
+        <translation>Zurückgebucht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Chat</source>
         <translation>Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>Chat &amp;word</source>
+        <translation>Chat-&amp;Wort</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Chat and channel points mean this one.</source>
+        <translation>Chat und Kanalpunkte meinen diese.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -1484,8 +2040,19 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>Choose a file…</source>
         <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Choose a picture</source>
+        <translation>Ein Bild wählen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Choose a wallet and press “Top up” or “Withdraw”.</source>
+        <translation>Wähle eine Wallet und drücke „Aufladen“ oder „Auszahlen“.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -1493,6 +2060,7 @@
         <translation>Wähl eine in der Liste, um alles Gezogene zu sehen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Choose…</source>
         <translation>Wählen…</translation>
@@ -1514,7 +2082,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
     </message>
@@ -1529,6 +2099,8 @@
         <translation>Client-ID deiner App</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
@@ -1542,6 +2114,11 @@
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Close by a timer</source>
         <translation>Per Timer schließen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Close it</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -1606,6 +2183,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>Compare now</source>
         <translation>Jetzt abgleichen</translation>
     </message>
@@ -1613,6 +2191,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Compared</source>
         <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Compared on {time}</source>
+        <translation>Abgeglichen am {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Comparing wallets, ledger and pools</source>
+        <translation>Wallets, Kassenbuch und Pools werden abgeglichen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
@@ -1647,6 +2235,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
@@ -1666,6 +2255,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Connect Twitch</source>
         <translation>Twitch verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_reward.py"/>
+        <source>Connect Twitch…</source>
+        <translation>Twitch verbinden…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -1693,7 +2287,7 @@
         <translation>Keine Verbindung seit {time}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Connections</source>
         <translation>Verbindungen</translation>
@@ -1702,6 +2296,11 @@
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Connections at a glance</source>
         <translation>Verbindungen auf einen Blick</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -1720,11 +2319,19 @@
         <translation>Kopiert: {text}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -1752,6 +2359,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Copy the commitment</source>
         <translation>Commitment kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Copy the differences</source>
+        <translation>Abweichungen kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
@@ -1830,14 +2442,40 @@
         <translation>Weitere anlegen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>Create the lucky draw’s reward</source>
+        <translation>Belohnung der Glücksziehung anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Create the reward</source>
         <translation>Belohnung anlegen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_reward.py"/>
+        <source>Create the reward…</source>
+        <translation>Belohnung anlegen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Credit it</source>
+        <translation>Gutschreiben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Currency of wagers</source>
         <translation>Währung der Einsätze</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>D&amp;ate</source>
+        <translation>&amp;Termin</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -1913,14 +2551,64 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>Declined</source>
         <translation>Verzichtet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Del</source>
         <translation>Entf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete all contacts of {name}</source>
+        <translation>Alle Kontakte von {name} löschen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete all contacts…</source>
+        <translation>Alle Kontakte löschen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete contact…</source>
+        <translation>Kontakt löschen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete the contact of {name}</source>
+        <translation>Kontakt von {name} löschen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Delete {prize}</source>
+        <translation>{prize} löschen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -1939,9 +2627,15 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Did not answer</source>
         <translation>Hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -2007,6 +2701,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Draw</source>
         <translation>Ziehung</translation>
@@ -2022,6 +2717,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Draw again</source>
         <translation>Nochmal ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Draw again…</source>
+        <translation>Erneut ziehen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -2050,6 +2750,11 @@
         <translation>Jemand anderen ziehen (R)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Draw the pool for {prize}</source>
+        <translation>Den Pool um {prize} ziehen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Draw this period</source>
         <translation>Diese Periode ziehen</translation>
@@ -2075,6 +2780,8 @@
         <translation>Gezogen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Drawn and stored; the wheel shows who won.</source>
         <translation>Gezogen und gespeichert; das Rad zeigt, wer gewonnen hat.</translation>
@@ -2091,6 +2798,7 @@
         <translation>Gezogen wird, wer mindestens hat:</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Drawn too early</source>
         <translation>Zu früh gezogen</translation>
@@ -2103,11 +2811,12 @@
         <translation>Ziehungen</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Draws, proofs, the log (Ctrl+5)</source>
-        <translation>Ziehungen, Beweise, das Protokoll (Strg+5)</translation>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Draws, proofs, the log (Ctrl+8)</source>
+        <translation>Ziehungen, Nachweise, das Protokoll (Strg+8)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Draw…</source>
         <translation>Ziehen…</translation>
@@ -2123,6 +2832,16 @@
         <translation>Datei hier ablegen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Due date…</source>
+        <translation>Termin…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>Each of them gets so many; who is excluded gets none. It is all done, or nothing of it.</source>
         <translation>Jeder bekommt so viele, wer ausgeschlossen ist, keine. Es geschieht alles oder nichts.</translation>
@@ -2136,6 +2855,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Each raffle evening is listed here, with its entries and winners.</source>
         <translation>Hier steht jeder Verlosungsabend mit seinen Teilnahmen und Gewinnern.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>Earlier pools</source>
+        <translation>Frühere Pools</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
@@ -2231,7 +2955,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -2261,7 +2987,7 @@
         <translation>Seit, mit Datum</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
@@ -2337,6 +3063,11 @@
         <translation>Teilnahme entfernt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Events that Twitch sent twice; they counted once</source>
         <translation>Ereignisse, die Twitch doppelt geschickt hat; sie zählten einmal</translation>
@@ -2345,6 +3076,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Every act of the desk is written here: who, when, what and why.</source>
         <translation>Hier steht alles, was getan wird: wer, wann, was und warum.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Every balance follows from the ledger, and every pool from its tickets.</source>
+        <translation>Jeder Stand folgt aus dem Kassenbuch und jeder Pool aus seinen Tickets.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -2360,6 +3096,36 @@
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Every key of the desk</source>
         <translation>Alle Tasten des Programms</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Every line of every wallet and of the desk’s own accounts, as a file</source>
+        <translation>Jede Zeile jeder Wallet und der eigenen Konten des Pults, als Datei</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Every prize that was won has reached its winner.</source>
+        <translation>Jeder gewonnene Preis ist bei seinem Gewinner.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Every ticket is sold: one chance for each.</source>
+        <translation>Alle Tickets sind verkauft: jedes ist eine Chance.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>Every viewer may try once a day, in chat, for channel points or here. It is open at once.</source>
+        <translation>Jeder Zuschauer darf es einmal am Tag versuchen: im Chat, für Kanalpunkte oder hier. Sie ist sofort offen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>Every viewer tries once a day, in chat, for channel points or here, and knows at once: a prize, or better luck tomorrow. You say how probable each prize is and how many of it there are.</source>
+        <translation>Jeder Zuschauer versucht es einmal am Tag, im Chat, für Kanalpunkte oder hier, und erfährt sofort, ob er einen Preis hat oder morgen mehr Glück. Du sagst, wie wahrscheinlich jeder Preis ist und wie viele es davon gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Every win was handed in.</source>
+        <translation>Jeder Gewinn ist eingelöst.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
@@ -2413,6 +3179,11 @@
         <translation>Erwartete und gezogene Anteile</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Expires in</source>
+        <translation>Verfällt in</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Export</source>
@@ -2429,9 +3200,34 @@
         <translation>Als JSON exportieren…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Export contacts…</source>
+        <translation>Kontakte exportieren…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Export the contacts of {name}</source>
+        <translation>Kontakte von {name} exportieren</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Export the entries</source>
         <translation>Teilnahmen exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Export the ledger</source>
+        <translation>Kassenbuch exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Export the ledger…</source>
+        <translation>Kassenbuch exportieren…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -2447,6 +3243,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Exporting the entries…</source>
         <translation>Teilnahmen werden exportiert…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Exporting the ledger</source>
+        <translation>Das Kassenbuch wird exportiert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -2557,6 +3358,11 @@
         <translation>Follows, Abos, verschenkte Abos, Zuschauzeit und Einsätze bringen sie nach den Sätzen, sobald Twitch oder ein Feed verbunden ist. Bis dahin vergib welche von Hand.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>For example: {keyword}, or {keyword} with a link and a few words.</source>
         <translation>Zum Beispiel: {keyword}, oder {keyword} mit einem Link und ein paar Worten.</translation>
@@ -2565,6 +3371,21 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>For how many sessions past winners wait</source>
         <translation>Wie viele Sessions frühere Gewinner aussetzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>For {name}. It only reminds you; nothing happens by itself.</source>
+        <translation>Für {name}. Es erinnert dich nur; von selbst geschieht nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>For {name}. The contact is kept for you alone: shown masked, deleted when you say so, never in chat or in the log.</source>
+        <translation>Für {name}. Der Kontakt ist nur für dich: verdeckt gezeigt, gelöscht, wenn du es sagst, nie im Chat oder im Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>For {prize}. That you looked is in the audit log.</source>
+        <translation>Für {prize}. Dass du nachgesehen hast, steht im Protokoll.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
@@ -2592,6 +3413,11 @@
         <translation>Herkunft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>From now on nothing leaves it and nothing is held in it: no tickets, no withdrawals. What comes in still does, and what is held stays held.</source>
+        <translation>Ab jetzt geht nichts hinaus und wird nichts reserviert: keine Tickets, keine Auszahlungen. Was hereinkommt, kommt weiter herein, und was reserviert ist, bleibt es.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>From now on the desk takes this account for the same person. It cannot be taken away again.</source>
         <translation>Ab jetzt gilt dieser Account als dieselbe Person. Er lässt sich nicht wieder wegnehmen.</translation>
@@ -2600,6 +3426,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>From viewer to viewer</source>
         <translation>Von Zuschauer zu Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Full, it brings {amount}.</source>
+        <translation>Voll bringt er {amount}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -2703,6 +3534,17 @@
         <translation>Wachstum</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Hand over {prize}</source>
+        <translation>{prize} übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Hand over…</source>
+        <translation>Übergeben…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Handed over</source>
         <translation>Eingelöst</translation>
@@ -2711,6 +3553,12 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Heaviest entries</source>
         <translation>Schwerste Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Held</source>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
@@ -2739,7 +3587,7 @@
         <translation>Bühne ausblenden (Strg+Umschalt+S)</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>History</source>
@@ -2751,9 +3599,20 @@
         <translation>Den Kanal anhalten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Holds</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Hour, in UTC</source>
         <translation>Stunde, in UTC</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>How</source>
+        <translation>Wie</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
@@ -2771,7 +3630,7 @@
         <translation>Wie schwer eine Teilnahme zählt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>How heavily entries count (Ctrl+3)</source>
         <translation>Wie schwer Teilnahmen zählen (Strg+3)</translation>
     </message>
@@ -2806,9 +3665,24 @@
         <translation>Einrichtung: {feed}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>How viewers try</source>
+        <translation>Wie Zuschauer mitmachen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>How {name} is reached</source>
+        <translation>Wie {name} zu erreichen ist</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Hype train</source>
         <translation>Hype Train</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>I have read this</source>
+        <translation>Ich habe das gelesen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
@@ -2876,6 +3750,21 @@
         <translation>Im Chat: {line}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>In pools</source>
+        <translation>In Pools</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>In stock</source>
+        <translation>Vorrätig</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
         <source>In the scene “{scene}”</source>
         <translation>In der Szene „{scene}“</translation>
@@ -2896,6 +3785,11 @@
         <translation>Wieder zu Verlosungen zulassen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Instant wins: one try a day (Ctrl+7)</source>
+        <translation>Sofortgewinne: ein Versuch am Tag (Strg+7)</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>It begins by itself at that time, also where one still runs, which ends then.</source>
         <translation>Sie beginnt dann von selbst, auch wenn noch eine läuft; die endet damit.</translation>
@@ -2906,9 +3800,29 @@
         <translation>Sie beginnt jetzt, alle stehen bei 0, bis auf die Tickets für ihren jetzigen Follow oder ihr jetziges Abo.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>It came back</source>
+        <translation>Kam zurück</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>It cannot be won any more. One that somebody has won is kept: set its probability to 0 instead.</source>
+        <translation>Er kann nicht mehr gewonnen werden. Einer, den schon jemand gewonnen hat, bleibt: Setze stattdessen seine Wahrscheinlichkeit auf 0.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>It has a date</source>
+        <translation>Es gibt einen Termin</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>It has waited since an earlier session.</source>
         <translation>Sie wartet seit einer früheren Session.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>It is closed and takes no tries</source>
+        <translation>Sie ist geschlossen und nimmt keine Versuche an</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
@@ -2916,14 +3830,55 @@
         <translation>Es steht im Chat.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>It is money: paid to the winner’s wallet</source>
+        <translation>Ist Geld: geht in die Gewinner-Wallet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>It is paid out</source>
+        <translation>Ist ausgezahlt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>It is taken out of the list. A prize that a pool is or was for stays; set its stock to 0 instead.</source>
+        <translation>Er kommt aus der Liste. Ein Preis, um den es einen Pool gibt oder gab, bleibt; setze dann den Vorrat auf 0.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>It sells a fixed number of tickets for one prize. One of the prize is set aside from its stock.</source>
+        <translation>Er verkauft eine feste Zahl von Tickets für einen Preis. Ein Stück davon wird vom Vorrat zurückgelegt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>It waits among the requests until you say that the money has come.</source>
+        <translation>Es wartet bei den Anfragen, bis du sagst, dass das Geld da ist.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Its dates are planned under Period.</source>
         <translation>Ihre Daten werden unter „Periode“ geplant.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Its draw was undone; it can be drawn again.</source>
+        <translation>Seine Ziehung wurde zurückgenommen; er kann erneut gezogen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Its prizes go with it. One that somebody has tried is kept: close it instead.</source>
+        <translation>Ihre Preise gehen mit. Eine, bei der es schon jemand versucht hat, bleibt: Schließe sie stattdessen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Keep a channel-point reward, and give points back</source>
         <translation>Eine Kanalpunkte-Belohnung führen und Punkte zurückgeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -2966,6 +3921,12 @@
         <translation>Kick: nicht verbunden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Last compared {time}: {kind}.</source>
         <translation>Zuletzt abgeglichen {time}: {kind}.</translation>
@@ -2981,6 +3942,16 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Leaderboard</source>
         <translation>Bestenliste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>Ledger</source>
+        <translation>Kassenbuch</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -3157,6 +4128,19 @@
         <translation>Treue</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Lucky draw</source>
+        <translation>Glücksziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Lucky win</source>
+        <translation>Glücksgewinn</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
         <source>MMM d</source>
         <translation>d. MMM</translation>
@@ -3172,14 +4156,21 @@
         <translation>Ein neues Token erzeugen; das jetzige gilt dann nicht mehr</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Make it</source>
         <translation>Anlegen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Make it the default</source>
         <translation>Zum Standard machen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>Make the first lucky draw…</source>
+        <translation>Die erste Glücksziehung anlegen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -3187,6 +4178,17 @@
         <translation>Sicherung wird erstellt…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Marked by mistake</source>
+        <translation>Versehentlich vermerkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Masked; “Show contact” shows it in full</source>
+        <translation>Verdeckt; „Kontakt zeigen“ zeigt ihn ganz</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>May not take part</source>
         <translation>Darf nicht teilnehmen</translation>
@@ -3238,6 +4240,21 @@
         <translation>Montag</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Money goes back by reversing its transfer in the wallet</source>
+        <translation>Geld kommt zurück, indem seine Buchung in der Wallet rückgängig gemacht wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Money is set aside here while a ticket is reserved, or from a withdrawal’s request to its outcome.</source>
+        <translation>Hier liegt Geld, solange ein Ticket reserviert ist, oder von der Anfrage einer Auszahlung bis zu ihrem Ausgang.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Months</source>
         <translation>Monate</translation>
@@ -3272,6 +4289,21 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>More about this lucky draw</source>
+        <translation>Mehr zu dieser Glücksziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>More about this pool</source>
+        <translation>Mehr zu diesem Pool</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>More about this prize</source>
+        <translation>Mehr zu diesem Preis</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -3373,6 +4405,16 @@
         <translation>Neue Follower seit dem Start des Programms</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>New lucky draw</source>
+        <translation>Neue Glücksziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>New…</source>
+        <translation>Neu…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Next attempt in {time}.</source>
         <translation>Nächster Versuch in {time}.</translation>
@@ -3445,6 +4487,26 @@
         <translation>Noch keine Verknüpfungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>No lucky draw yet</source>
+        <translation>Noch keine Glücksziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>No money moves. The request stays on record with your reason.</source>
+        <translation>Kein Geld bewegt sich. Die Anfrage bleibt mit deinem Grund verzeichnet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>No money moves: what was held is available again. The request stays on record with your reason.</source>
+        <translation>Kein Geld bewegt sich: was reserviert war, ist wieder verfügbar. Die Anfrage bleibt mit deinem Grund verzeichnet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>No owner’s name has what you typed.</source>
+        <translation>Kein Name enthält das Gesuchte.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>No period has ended yet</source>
         <translation>Noch keine Periode ist zu Ende</translation>
@@ -3478,6 +4540,37 @@
         <translation>Noch keine Periode</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>No pools yet</source>
+        <translation>Noch keine Pools</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>No prize</source>
+        <translation>Kein Preis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>No prize: those tries win nothing</source>
+        <translation>Kein Preis: Diese Versuche gewinnen nichts</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>No prizes yet</source>
+        <translation>Noch keine Preise</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>No prize’s name or sponsor has what you typed.</source>
+        <translation>Kein Preis und kein Sponsor enthält das Gesuchte.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>No requests yet</source>
+        <translation>Noch keine Anfragen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>No session</source>
         <translation>Keine Session</translation>
@@ -3502,6 +4595,21 @@
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>No timer</source>
         <translation>Kein Timer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>No wallets yet</source>
+        <translation>Noch keine Wallets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>No winner’s name has what you typed.</source>
+        <translation>Kein Gewinnername enthält das Gesuchte.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>No.</source>
+        <translation>Nr.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -3530,6 +4638,11 @@
         <translation>Noch nimmt niemand teil.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Nobody has won by it any more; its record stays, marked undone. The pool stays full and can be drawn.</source>
+        <translation>Niemand hat damit mehr gewonnen; sie bleibt verzeichnet, als zurückgenommen. Der Pool bleibt voll und kann gezogen werden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Nobody has won by it any more; its record stays, marked undone. Tickets are not changed by it.</source>
         <translation>Niemand hat damit mehr gewonnen; sie bleibt verzeichnet, als zurückgenommen. Tickets ändern sich nicht.</translation>
@@ -3538,6 +4651,11 @@
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Nobody has won by it any more; its record stays. Tickets are not changed by it.</source>
         <translation>Niemand hat mehr durch sie gewonnen; ihr Eintrag bleibt. An den Tickets ändert das nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Nobody has won yet</source>
+        <translation>Noch hat niemand gewonnen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
@@ -3586,6 +4704,21 @@
         <translation>Noch niemand hat ein Ticket bekommen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>None of it is in stock</source>
+        <translation>Davon ist nichts vorrätig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>None of this prize is in stock: choose another, or make a new one.</source>
+        <translation>Von diesem Preis ist nichts vorrätig: wähle einen anderen oder lege einen neuen an.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not eligible</source>
@@ -3595,6 +4728,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Not everything could be compared: see Connections.</source>
         <translation>Nicht alles ließ sich abgleichen: siehe Verbindungen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Not handed over</source>
+        <translation>Nicht übergeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Not handed over…</source>
+        <translation>Nicht übergeben…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -3608,6 +4751,11 @@
         <translation>Nicht da</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Not wanted any more…</source>
+        <translation>Nicht mehr gewünscht…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Not written</source>
         <translation>Nicht geschrieben</translation>
@@ -3616,6 +4764,12 @@
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>Not: {people}.</source>
         <translation>Nicht dabei: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -3629,7 +4783,10 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -3649,9 +4806,34 @@
         <translation>Noch ist nichts geändert</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Nothing is held</source>
+        <translation>Nichts ist reserviert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Nothing is owed</source>
+        <translation>Nichts steht aus</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Nothing is to be added: take it off this list</source>
         <translation>Es gibt nichts zu ergänzen: von der Liste nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Nothing of it was sold, so nothing of it is kept but the log. The prize is in stock again.</source>
+        <translation>Davon wurde nichts verkauft, darum bleibt nur der Eintrag im Protokoll. Der Preis ist wieder vorrätig.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Nothing of it was sold. The prize is in stock again. This cannot be undone.</source>
+        <translation>Davon wurde nichts verkauft. Der Preis ist wieder vorrätig. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Nothing to redeem</source>
+        <translation>Nichts einzulösen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -3659,9 +4841,19 @@
         <translation>Noch gibt es nichts einzurichten. Trag Teilnahmen bis dahin von Hand ein oder importiere Listen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Nothing was changed. Close and try again.</source>
         <translation>Nichts wurde geändert. Schließ das Feld und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Nothing was changed. Keep a backup as it is, and find out what happened before anybody is paid.</source>
+        <translation>Nichts wurde geändert. Hebe eine Sicherung auf, wie sie ist, und finde heraus, was geschehen ist, bevor jemand Geld bekommt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
@@ -3684,6 +4876,16 @@
         <translation>Nichts wurde verpasst. Sollte die Verbindung abreißen, steht hier, wann, und was verloren ging.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Nothing won yet</source>
+        <translation>Noch nichts gewonnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <source>Notices</source>
         <translation>Meldungen</translation>
@@ -3697,6 +4899,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Number of draws</source>
         <translation>Anzahl der Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Number of tries</source>
+        <translation>Zahl der Versuche</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -3725,6 +4932,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
         <source>Odds</source>
         <translation>Chance</translation>
     </message>
@@ -3751,6 +4959,21 @@
         <translation>Aus</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Off: no new pools, tickets and purchases. Open pools can be drawn or cancelled.</source>
+        <translation>Aus: keine neuen Pools, Tickets und Käufe. Offene Pools können gezogen oder abgesagt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Off: no new wallets, top-ups and purchases from them. Refunds and withdrawals still work.</source>
+        <translation>Aus: keine neuen Wallets, Aufladungen und Käufe daraus. Erstattungen und Auszahlungen gehen weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Off: their caps under Weights are 0. They are still counted, for when you switch it on.</source>
+        <translation>Aus: ihre Obergrenzen unter Gewichte sind 0. Gezählt werden sie weiter, für den Fall, dass du es einschaltest.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Offline</source>
         <translation>Offline</translation>
@@ -3764,6 +4987,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>On the channel: “{title}” for {cost} points.</source>
         <translation>Auf dem Kanal: „{title}“ für {cost} Punkte.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Once a pool is drawn and its winner confirmed, the prize stands here until you have handed it over.</source>
+        <translation>Ist ein Pool gezogen und sein Gewinner bestätigt, steht der Preis hier, bis du ihn übergeben hast.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>One for each viewer and currency. A name that the desk has not met yet is made a viewer.</source>
+        <translation>Eine für jeden Zuschauer und jede Währung. Ein Name, den das Pult noch nicht kennt, wird zum Zuschauer.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -3792,6 +5025,11 @@
         <translation>Nur Menschen können prüfen:</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Only to redeem</source>
+        <translation>Nur nicht eingelöste</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Only wagers under this code count.</source>
         <translation>Nur Einsätze unter diesem Code zählen.</translation>
@@ -3802,14 +5040,56 @@
         <translation>Nur, was für Gewichte zählt; die Gesamtzahlen bleiben. Der Übertrag ist in jedem Fall aufgebraucht.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Only what is owed</source>
+        <translation>Nur was noch aussteht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Open a pool</source>
+        <translation>Pool eröffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Open a pool for it…</source>
+        <translation>Pool darum eröffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>Open a pool…</source>
+        <translation>Pool eröffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Open a wallet</source>
+        <translation>Wallet eröffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>Open a wallet…</source>
+        <translation>Wallet eröffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Open another pool for this prize…</source>
+        <translation>Weiteren Pool um diesen Preis eröffnen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open dev.twitch.tv/console and choose “Register Your Application”.</source>
         <translation>Öffne dev.twitch.tv/console und wähle „Register Your Application“.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Open it again</source>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -3840,6 +5120,16 @@
         <translation>Exportordner öffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>Open the first pool…</source>
+        <translation>Den ersten Pool eröffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>Open the first wallet…</source>
+        <translation>Die erste Wallet eröffnen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Open the folder</source>
@@ -3861,11 +5151,21 @@
         <translation>Öffne die Seite, prüfe, ob sie diesen Code zeigt, und erlaube den Zugriff:</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
         <source>Open the viewer</source>
         <translation>Zuschauer öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Open the winner</source>
+        <translation>Gewinner öffnen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -3876,6 +5176,11 @@
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Open · closes in {time}</source>
         <translation>Offen · schließt in {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Opened by mistake</source>
+        <translation>Versehentlich eröffnet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -3893,6 +5198,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Or scan the QR code with your phone. Keep both off the stream.</source>
         <translation>Oder scanne den QR-Code mit dem Handy. Zeig beides nicht im Stream.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>Overlay shows a win for (&amp;seconds)</source>
+        <translation>Overlay zeigt einen Gewinn so lange (&amp;Sekunden)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -3931,9 +5241,34 @@
         <translation>Overlays</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Owed again</source>
+        <translation>Steht wieder aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>P&amp;aid</source>
+        <translation>Be&amp;zahlt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>P&amp;rize</source>
+        <translation>P&amp;reis</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <source>Pages of settings</source>
         <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Paid parts</source>
+        <translation>Bezahlte Teile</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
@@ -3956,9 +5291,24 @@
         <translation>Bereiche des Verlaufs</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>Parts of the lucky draw</source>
+        <translation>Teile der Glücksziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <source>Parts of the pools</source>
+        <translation>Teile der Pools</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Parts of the tickets</source>
         <translation>Teile der Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Parts of the wallets</source>
+        <translation>Teile der Wallets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -4012,9 +5362,30 @@
         <translation>Angehalten: seitdem {n} neue Zeilen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <source>Pay</source>
         <translation>Gutschreiben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Pay {prize}</source>
+        <translation>{prize} auszahlen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>PayPal, bank, cash… if it is known</source>
+        <translation>PayPal, Bank, bar… wenn bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Pay…</source>
+        <translation>Auszahlen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/paid_watch.py"/>
+        <source>People pay for a chance on this desk: laws on gambling may apply.</source>
+        <translation>An diesem Pult bezahlen Leute für eine Chance: Dafür können Glücksspielgesetze gelten.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -4063,6 +5434,16 @@
         <translation>Bild</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/prize_picture.py"/>
+        <source>Picture of the prize</source>
+        <translation>Bild des Preises</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Pink</source>
         <translation>Pink</translation>
@@ -4100,8 +5481,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Platform</source>
         <translation>Plattform</translation>
     </message>
@@ -4129,6 +5513,23 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Points given back</source>
         <translation>Punkte zurückgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Pool for {prize}: {state}</source>
+        <translation>Pool um {prize}: {state}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>Pool: {prize}</source>
+        <translation>Pool: {prize}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <source>Pools</source>
+        <translation>Pools</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -4163,9 +5564,29 @@
         <translation>Drücke „Create“, dann „Manage“, und kopiere die Client-ID in das Feld unten.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>Price</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>Prize</source>
         <translation>Preis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>Prize without a price</source>
+        <translation>Preis ohne Wertangabe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>Prize {prize}: {state}</source>
+        <translation>Preis {prize}: {state}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -4176,6 +5597,24 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Prize: {prize}</source>
         <translation>Preis: {prize}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <source>Prizes</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Prizes for a fixed number of paid tickets (Ctrl+5)</source>
+        <translation>Preise für eine feste Zahl bezahlter Tickets (Strg+5)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>Probability from 0 to 1</source>
+        <translation>Wahrscheinlichkeit von 0 bis 1</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -4200,6 +5639,8 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Proof</source>
         <translation>Beweis</translation>
     </message>
@@ -4274,6 +5715,11 @@
         <translation>Beenden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>RETRY</source>
+        <translation>RETRY</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Raffle</source>
         <translation>Verlosung</translation>
@@ -4284,7 +5730,7 @@
         <translation>Raffle Desktop sagt hallo.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Raffles over weeks: who holds how many (Ctrl+4)</source>
         <translation>Verlosungen über Wochen: wer wie viele hat (Strg+4)</translation>
     </message>
@@ -4307,6 +5753,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Rates and rules</source>
         <translation>Sätze und Regeln</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/paid_watch.py"/>
+        <source>Read</source>
+        <translation>Lesen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -4341,6 +5792,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
         <source>Reconciliation</source>
         <translation>Abgleich</translation>
     </message>
@@ -4350,11 +5803,32 @@
         <translation>Wird abgeglichen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>Redeem</source>
+        <translation>Einlösen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>Redeem {prize}</source>
+        <translation>{prize} einlösen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Redeemed</source>
+        <translation>Eingelöst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Redeem…</source>
+        <translation>Einlösen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw</source>
         <translation>Neu ziehen</translation>
@@ -4366,13 +5840,24 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw…</source>
         <translation>Neu ziehen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Refund</source>
+        <translation>Rückzahlung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Refuse it</source>
         <translation>Ablehnen</translation>
     </message>
     <message>
@@ -4402,6 +5887,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Refuse…</source>
         <translation>Ablehnen…</translation>
     </message>
@@ -4416,9 +5902,36 @@
         <translation>Proben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Release {amount}</source>
+        <translation>{amount} freigeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Release…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Remove the pool</source>
+        <translation>Pool entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Remove the pool for {prize}</source>
+        <translation>Den Pool um {prize} entfernen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -4426,11 +5939,17 @@
         <translation>{n} Teilnahmen entfernen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Remove {prize}</source>
+        <translation>{prize} entfernen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Remove…</source>
         <translation>Entfernen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
@@ -4441,6 +5960,12 @@
         <translation>Buch umbenennen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
@@ -4459,6 +5984,17 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Renew…</source>
         <translation>Erneuern …</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Requests ({n})</source>
+        <translation>Anfragen ({n})</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
@@ -4498,6 +6034,26 @@
         <translation>Resubs zählen nicht.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Reverse</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Reverse transfer {n}</source>
+        <translation>Buchung {n} rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Reverse…</source>
+        <translation>Rückgängig machen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Revoked</source>
         <translation>Entzogen</translation>
@@ -4514,8 +6070,12 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -4564,6 +6124,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Search names (F3)</source>
         <translation>Namen suchen (F3)</translation>
     </message>
@@ -4571,6 +6132,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Search names, links and notes (Ctrl+F)</source>
         <translation>Namen, Links und Notizen durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Search prizes (F3)</source>
+        <translation>Preise suchen (F3)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -4581,6 +6147,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Search the log: who, what, why, values</source>
         <translation>Protokoll durchsuchen: wer, was, warum, Werte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Search winners (F3)</source>
+        <translation>Gewinner suchen (F3)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
@@ -4623,12 +6194,32 @@
         <translation>Sehen, wer im Chat ist</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Sell</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Sell a ticket for {prize}</source>
+        <translation>Ticket für {prize} verkaufen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Sell a ticket…</source>
+        <translation>Ticket verkaufen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Sell and go on</source>
+        <translation>Verkaufen und weiter</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
         <source>Server</source>
         <translation>Server</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Session</source>
         <translation>Session</translation>
@@ -4660,6 +6251,16 @@
         <translation>Sessions</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Set aside for pools that are running</source>
+        <translation>Für laufende Pools zurückgelegt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>Set aside for tickets and withdrawals</source>
+        <translation>Für Tickets und Auszahlungen reserviert</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Set by RAFFLE_API_TOKEN for this run; change it there to renew it.</source>
         <translation>Für diesen Lauf durch RAFFLE_API_TOKEN gesetzt; zum Erneuern dort ändern.</translation>
@@ -4677,6 +6278,8 @@
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4717,6 +6320,11 @@
         <translation>Anteil, der übertragen wird</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>Shared: the other prizes get its chances</source>
+        <translation>Geteilt: Die anderen Preise bekommen seine Chancen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Shop</source>
         <translation>Shop</translation>
@@ -4729,9 +6337,31 @@
         <translation>Zeigen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Show contact…</source>
+        <translation>Kontakt zeigen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show draw {n}</source>
         <translation>Ziehung {n} zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Show how {name} is reached</source>
+        <translation>Zeigen, wie {name} zu erreichen ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -4759,6 +6389,7 @@
         <translation>Das Neueste zeigen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Show the tab</source>
         <translation>Den Reiter zeigen</translation>
@@ -4826,6 +6457,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
@@ -4900,6 +6532,11 @@
         <translation>Zu spät gemeldet</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Sponsor</source>
+        <translation>Sponsor</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Stage</source>
@@ -4922,7 +6559,7 @@
         <translation>Bühne als Vollbild (F11)</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/places.py"/>
         <source>Stage – {title}</source>
         <translation>Bühne – {title}</translation>
     </message>
@@ -4972,7 +6609,7 @@
         <translation>Mit einer leeren Session beginnen</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Start, watch and end the session (Ctrl+1)</source>
         <translation>Die Session starten, verfolgen und beenden (Strg+1)</translation>
     </message>
@@ -4987,11 +6624,24 @@
         <translation>Start {time} · {entries} · {winners} · Gesamtgewicht {weight}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>Starts at</source>
+        <translation>Beginnt um</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
@@ -5003,6 +6653,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Stopped before all were made.</source>
+        <translation>Abgebrochen, bevor alle gemacht waren.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -5098,6 +6753,32 @@
         <translation>Viel Support</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Suspend</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Suspend {name}’s wallet</source>
+        <translation>Wallet von {name} sperren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Suspend…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Suspicious</source>
+        <translation>Verdächtig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Switch off what is not ticked</source>
+        <translation>Ausschalten, was nicht angehakt ist</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Sync now</source>
         <translation>Jetzt abgleichen</translation>
@@ -5135,6 +6816,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <source>Take it</source>
         <translation>Übernehmen</translation>
     </message>
@@ -5147,6 +6829,11 @@
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <source>Take it back (Ctrl+Z)</source>
         <translation>Zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Take it…</source>
+        <translation>Einziehen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -5192,6 +6879,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Take whatever the feed lists now?</source>
         <translation>Übernehmen, was der Feed jetzt auflistet?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Take {amount}</source>
+        <translation>{amount} einziehen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -5254,6 +6946,31 @@
         <translation>Das API-Token ist in der Zwischenablage.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>The adjustment is reversed by another line.</source>
+        <translation>Eine weitere Zeile macht die Berichtigung rückgängig.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>The amount</source>
+        <translation>Der Betrag</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>The amount is available to {name} again; whoever held it cannot take it any more.</source>
+        <translation>Der Betrag ist für {name} wieder verfügbar; wer ihn reserviert hat, kann ihn nicht mehr einziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>The amount is held from now on, until you say that it was paid out or refuse it.</source>
+        <translation>Der Betrag ist ab jetzt reserviert, bis du ihn als ausgezahlt meldest oder ablehnst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>The amount leaves {name}’s wallet for the desk’s takings. A later line of the ledger can reverse it.</source>
+        <translation>Der Betrag geht aus der Wallet von {name} in die Kasse des Pults. Eine spätere Zeile des Kassenbuchs kann das rückgängig machen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>The amount wagered must be a number such as 1000 or 2.50.</source>
         <translation>Der Einsatz muss eine Zahl wie 1000 oder 2.50 sein.</translation>
@@ -5304,6 +7021,16 @@
         <translation>Die Verbindung zu Twitch ist beendet und beginnt nicht von selbst wieder.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>The contact is private: look whether your stream shows this window. That you looked is recorded.</source>
+        <translation>Der Kontakt ist privat: Prüfe, ob dein Stream dieses Fenster zeigt. Dass du nachgesehen hast, wird festgehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>The contacts are in {path}.</source>
+        <translation>Die Kontakte sind in {path}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>The counters of {name} are changed.</source>
         <translation>Die Zähler von {name} sind geändert.</translation>
@@ -5334,9 +7061,24 @@
         <translation>Alles auf einen Blick</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_reward.py"/>
+        <source>The desk can create the reward as soon as Twitch is connected.</source>
+        <translation>Das Pult kann die Belohnung anlegen, sobald Twitch verbunden ist.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>The desk closes, “{name}” takes the place of the present database, and the desk opens again. What was entered, drawn or set since that backup is then no longer in the desk. The present database is kept beside it as raffle-replaced-….db, so that nothing is lost.</source>
         <translation>Raffle Desktop schließt sich, „{name}“ tritt an die Stelle der jetzigen Datenbank, und das Programm öffnet sich wieder. Was seit dieser Sicherung eingetragen, gezogen oder eingestellt wurde, ist dann nicht mehr im Programm. Die jetzige Datenbank bleibt daneben als raffle-replaced-….db erhalten, damit nichts verloren geht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>The desk creates it on Twitch itself: only then can it give points back for a try that does not count. Needs an affiliate or partner channel.</source>
+        <translation>Das Pult legt sie selbst auf Twitch an: Nur dann kann es Punkte für einen Versuch zurückgeben, der nicht zählt. Dafür muss der Kanal Affiliate oder Partner sein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>The desk does not know {name} yet: choose the platform, and they are made a viewer.</source>
+        <translation>Das Pult kennt {name} noch nicht: Wähle die Plattform, dann wird daraus ein Zuschauer.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -5347,6 +7089,21 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>The desk&apos;s own</source>
         <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>The desk’s day</source>
+        <translation>Der Tag des Pults</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>The desk’s own takings bear it. The line stays in the ledger for good; another one can correct it.</source>
+        <translation>Die Kasse des Pults trägt es. Die Zeile bleibt für immer im Kassenbuch; eine weitere kann sie berichtigen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>The differences are on the clipboard.</source>
+        <translation>Die Abweichungen sind in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -5373,6 +7130,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>The feeds are starting.</source>
         <translation>Die Feeds starten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>The file holds every winner’s phone number or e-mail address in full. Keep it to yourself, and delete it when you are done. That it was written is recorded.</source>
+        <translation>Die Datei enthält Telefonnummer oder E-Mail-Adresse jedes Gewinners ganz. Behalte sie für dich und lösche sie, wenn du fertig bist. Dass sie geschrieben wurde, wird festgehalten.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -5421,6 +7183,11 @@
         <translation>Die letzten 100 Ereignisse</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>The ledger is in {path}.</source>
+        <translation>Das Kassenbuch ist in {path}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>The link is on the clipboard.</source>
         <translation>Der Link ist in der Zwischenablage.</translation>
@@ -5444,6 +7211,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <source>The lower amounts are right…</source>
         <translation>Die niedrigeren Beträge stimmen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>The lucky draw’s settings are saved.</source>
+        <translation>Die Einstellungen der Glücksziehung sind gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>The money did not come</source>
+        <translation>Das Geld kam nicht</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -5506,6 +7283,26 @@
         <translation>Die Periode davor hatte {n} Tickets</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>The pool for {prize} is cancelled.</source>
+        <translation>Der Pool um {prize} ist abgesagt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The pool for {prize} is open.</source>
+        <translation>Der Pool um {prize} ist offen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>The pool for {prize} is removed.</source>
+        <translation>Der Pool um {prize} ist entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The pool is full and can be drawn.</source>
+        <translation>Der Pool ist voll und kann gezogen werden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>The port must be a whole number from 1 to 65535.</source>
         <translation>Der Port muss eine ganze Zahl von 1 bis 65535 sein.</translation>
@@ -5514,6 +7311,36 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>The port must be a whole number from 1024 to 65535.</source>
         <translation>Der Port muss eine ganze Zahl von 1024 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The price of a BOOST</source>
+        <translation>Kosten eines BOOST</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The price of a RETRY</source>
+        <translation>Kosten eines RETRY</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The price of a ticket</source>
+        <translation>Kosten eines Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>The prize is in stock again. This cannot be undone.</source>
+        <translation>Der Preis ist wieder vorrätig. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>The prize is not available</source>
+        <translation>Den Preis gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/prize_picture.py"/>
+        <source>The prize’s picture cannot be shown: it has to be a picture’s file on this computer.</source>
+        <translation>Das Bild des Preises kann nicht gezeigt werden: Es muss eine Bilddatei auf diesem Computer sein.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
@@ -5531,6 +7358,7 @@
         <translation>Das Ergebnis wird sofort mit seinem Beweis gespeichert.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>The reward “{title}” is on the channel.</source>
         <translation>Die Belohnung „{title}“ ist auf dem Kanal.</translation>
@@ -5606,6 +7434,11 @@
         <translation>Das Token kommt aus RAFFLE_TWITCH_TOKEN; ändere es dort und starte das Programm neu.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>The viewer changed their mind</source>
+        <translation>Der Zuschauer hat es sich anders überlegt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>The viewer pays 1 ticket, the one with their lowest number; it cannot be given back.</source>
         <translation>Der Zuschauer zahlt 1 Ticket, das mit seiner niedrigsten Nummer; es kommt nicht zurück.</translation>
@@ -5636,9 +7469,19 @@
         <translation>Das Rad &amp;dreht sich</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>The wheel is still turning</source>
+        <translation>Das Rad dreht sich noch</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>The whole log as a file</source>
         <translation>Das ganze Protokoll als Datei</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>The win stays redeemed. The contact cannot be brought back, except from a backup.</source>
+        <translation>Der Gewinn bleibt eingelöst. Der Kontakt lässt sich nicht zurückholen, außer aus einer Sicherung.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -5667,6 +7510,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
         <translation>Der Gewinner bleibt mit diesem Grund verzeichnet und ist aus dieser Ziehung raus. Jemand anderes wird gezogen.</translation>
     </message>
@@ -5677,9 +7521,19 @@
         <translation>Der Gewinner wartet wieder, mit dem Gewicht von vorher. Der Eintrag im Verlauf bleibt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>The word stands behind your prefix in chat. The id names a channel-point reward whose redemptions are tries; points for a try that does not count are given back.</source>
+        <translation>Das Wort steht im Chat hinter deinem Präfix. Die ID nennt eine Kanalpunkte-Belohnung, deren Einlösungen Versuche sind; Punkte für einen Versuch, der nicht zählt, werden zurückgegeben.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Their entry&apos;s weight follows at once. What they ever did grows with it, and never shrinks.</source>
         <translation>Das Gewicht der Teilnahme folgt sofort. Die Gesamtzahlen wachsen mit und schrumpfen nie.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Their wallet is suspended: it pays nothing.</source>
+        <translation>Die Wallet ist gesperrt: sie zahlt nichts.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -5697,6 +7551,11 @@
         <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>There it is {day} now.</source>
+        <translation>Dort ist jetzt der {day}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>There was no period before</source>
         <translation>Davor gab es keine Periode</translation>
@@ -5705,6 +7564,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>These &amp;names</source>
         <translation>Diese &amp;Namen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>They are in the wallet from now on.</source>
+        <translation>Sie sind ab jetzt in der Wallet.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
@@ -5725,6 +7589,16 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>They go into the running session.</source>
         <translation>Sie kommen in die laufende Session.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>They have no wallet in {currency} yet.</source>
+        <translation>Noch keine Wallet in {currency}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>They leave the wallet now; until now they were held.</source>
+        <translation>Sie verlassen die Wallet jetzt; bis jetzt waren sie reserviert.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -5777,9 +7651,24 @@
         <translation>Das ist keine Beweisdatei: {problem}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>This lucky draw</source>
+        <translation>Diese Glücksziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>This part is switched off.</source>
+        <translation>Dieser Teil ist ausgeschaltet.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>This period has ended without any; nothing can be drawn of it.</source>
         <translation>Diese Periode endete ohne ein einziges; aus ihr kann nichts gezogen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>This pool is full and could be drawn.</source>
+        <translation>Dieser Pool ist voll und könnte gezogen werden.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -5812,6 +7701,12 @@
         <translation>Laufband</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
@@ -5819,12 +7714,24 @@
         <translation>Ticket Nr. {n}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Ticket no. {n} is {name}’s. {state}</source>
+        <translation>Ticket Nr. {n} gehört {name}. {state}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Ticket pool</source>
+        <translation>Ticket-Pool</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Ticket {ticket} of {of}</source>
         <translation>Los {ticket} von {of}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -5856,6 +7763,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Tickets for wagers</source>
         <translation>Tickets für Einsätze</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>Tickets for {prize}</source>
+        <translation>Tickets für {prize}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -5948,6 +7860,16 @@
         <translation>An den mit diesem Namen; ein Name, den das Pult noch nicht kennt, wird zum Zuschauer.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>To {name}.</source>
+        <translation>An {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Too few tickets sold</source>
+        <translation>Zu wenige Tickets verkauft</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Tools that change something in the raffle must show it. Whoever has it can draw and end sessions.</source>
         <translation>Werkzeuge, die an der Verlosung etwas ändern, müssen es vorzeigen. Wer es hat, kann ziehen und Sessions beenden.</translation>
@@ -5956,6 +7878,37 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Tools that use the present token will be refused, until each is given the new one. Overlays go on.</source>
         <translation>Werkzeuge mit dem jetzigen Token werden abgewiesen, bis sie das neue bekommen. Die Overlays laufen weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Top up {name}’s wallet</source>
+        <translation>Wallet von {name} aufladen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Top up…</source>
+        <translation>Aufladen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Top-up</source>
+        <translation>Aufladung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Top-up of {amount} for {name}</source>
+        <translation>Aufladung von {amount} für {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Top-ups and withdrawals that viewers or programs ask for stand here until you approve or refuse.</source>
+        <translation>Aufladungen und Auszahlungen, um die Zuschauer oder Programme bitten, stehen hier, bis du sie genehmigst oder ablehnst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Top-ups, tickets, prizes and corrections of this wallet will stand here for good.</source>
+        <translation>Aufladungen, Tickets, Preise und Berichtigungen dieser Wallet stehen hier für immer.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
@@ -5973,9 +7926,34 @@
         <translation>An einen anderen Zuschauer übertragen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Transfer {n} is reversed by transfer {new}.</source>
+        <translation>Buchung {n} ist durch Buchung {new} rückgängig gemacht.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Transfer…</source>
         <translation>Übertragen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Tried out</source>
+        <translation>Durchgespielt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>Tries and wins stay with it.</source>
+        <translation>Versuche und Gewinne bleiben bei ihr.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Try</source>
+        <translation>Versuchen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -5984,9 +7962,19 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Try for a viewer</source>
+        <translation>Versuch für einen Zuschauer</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>Try it</source>
         <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Try it out</source>
+        <translation>Durchspielen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -6059,6 +8047,11 @@
         <translation>Twitch wird gefragt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>Twitch is not connected, so no reward can be created.</source>
+        <translation>Twitch ist nicht verbunden, daher kann keine Belohnung angelegt werden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Twitch lets a program sign in only as a registered app. Register one of your own: it is free, and needed only once.</source>
         <translation>Bei Twitch kann sich ein Programm nur als registrierte App anmelden. Registriere eine eigene: Das kostet nichts und ist nur einmal nötig.</translation>
@@ -6074,9 +8067,9 @@
         <translation>Twitch wurde {time} lang nicht gehört, bis {ended}. Manches davon lässt sich nicht nachholen.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Twitch, overlays, the local server, data and backups (Ctrl+6)</source>
-        <translation>Twitch, Overlays, der lokale Server, Daten und Backups (Strg+6)</translation>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Twitch, overlays, the local server, data and backups (Ctrl+9)</source>
+        <translation>Twitch, Overlays, der lokale Server, Daten und Backups (Strg+9)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -6169,6 +8162,7 @@
         <translation>Den Rechner angeben, auf dem OBS läuft: 127.0.0.1 ist dieser.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Type the reward’s title; viewers see it in chat.</source>
         <translation>Gib den Titel der Belohnung ein; Zuschauer sehen ihn im Chat.</translation>
@@ -6183,12 +8177,14 @@
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Undo the draw</source>
         <translation>Ziehung rückgängig machen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Undo the draw…</source>
         <translation>Ziehung rückgängig machen…</translation>
@@ -6197,6 +8193,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Unknown event</source>
         <translation>Unbekanntes Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Until there is one, every try is out of luck. Say what can be won, how probably, and how many there are.</source>
+        <translation>Bis es einen gibt, gewinnt kein Versuch etwas. Sag, was zu gewinnen ist, wie wahrscheinlich und wie viele es gibt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -6281,8 +8282,13 @@
         <translation>Alle Ziehungen werden nachgeprüft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Viewer</source>
         <translation>Zuschauer</translation>
@@ -6333,6 +8339,16 @@
         <translation>Zuschauer nehmen aus dem Chat teil, und ihre Follows, Abos, Gift-Subs und Bits zählen von selbst.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>Viewers with such a name</source>
+        <translation>Zuschauer mit einem solchen Namen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Viewers’ money and the ledger (Ctrl+6)</source>
+        <translation>Das Geld der Zuschauer und das Kassenbuch (Strg+6)</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Violet</source>
         <translation>Violett</translation>
@@ -6348,6 +8364,28 @@
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Waiting</source>
         <translation>Wartend</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Waiting for you</source>
+        <translation>Warten auf dich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Wallet of {name}</source>
+        <translation>Wallet von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Wallets</source>
+        <translation>Wallets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
@@ -6395,7 +8433,7 @@
         <translation>Gewicht {weight}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
@@ -6428,8 +8466,20 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>What became of the try</source>
+        <translation>Was aus dem Versuch wurde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>What came out this time</source>
+        <translation>Was diesmal herauskam</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
@@ -6454,6 +8504,11 @@
         <translation>Was über einen Gewinner gesagt wird</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>What is to be won</source>
+        <translation>Was es zu gewinnen gibt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>What is wrong</source>
         <translation>Was nicht stimmt</translation>
@@ -6469,6 +8524,11 @@
         <translation>Was die Änderung bei jeder Teilnahme bewirkt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>What the chosen line refers to</source>
+        <translation>Worauf sich die gewählte Zeile bezieht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>What the desk knows of {known}’s viewers is forgotten: who follows, who is subscribed and for how many months, who is a moderator. It is learnt anew from {login}; until then subscriptions do not count for weights. Entries, bits, gifted subs, sessions and draws stay. This cannot be undone.</source>
         <translation>Was über die Zuschauer von {known} bekannt ist, wird vergessen: wer folgt, wer ein Abo hat und seit wie vielen Monaten, wer moderiert. Es wird von {login} neu gelernt; bis dahin zählen Abos nicht für Gewichte. Teilnahmen, Bits, Gift-Subs, Sessions und Ziehungen bleiben. Das lässt sich nicht rückgängig machen.</translation>
@@ -6477,6 +8537,17 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>What the feed told at {time} has {names}. Taking it would make {lost} of {valid} of the ticket book “{book}” invalid ({percent}), {losing}. In all books together: {added} given, {removed} taken.</source>
         <translation>Was der Feed um {time} sagte, umfasst {names}. Es zu übernehmen würde {lost} von {valid} des Ticketbuchs „{book}“ ungültig machen ({percent}), {losing}. In allen Büchern zusammen: {added} gegeben, {removed} genommen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>What the prize is worth</source>
+        <translation>Was der Preis wert ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>What the tries would give</source>
+        <translation>Was die Versuche ergäben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -6494,6 +8565,11 @@
         <translation>Was sie getan haben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>What they see</source>
+        <translation>Was sie sehen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>What this name wagers brings the viewer tickets from now on. What is known of it already is paid.</source>
         <translation>Was dieser Name einsetzt, bringt dem Zuschauer ab jetzt Tickets. Schon Bekanntes wird vergütet.</translation>
@@ -6507,6 +8583,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>What was verified</source>
         <translation>Was nachgeprüft wurde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>What was won already keeps the name it had.</source>
+        <translation>Was schon gewonnen ist, behält seinen Namen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -6525,8 +8606,10 @@
         <translation>Rad</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
         <source>When</source>
         <translation>Wann</translation>
     </message>
@@ -6534,6 +8617,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>When a period of &amp;tickets turns</source>
         <translation>Wenn eine Periode der &amp;Tickets wechselt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>When a prize is &amp;used up</source>
+        <translation>Wenn ein Preis &amp;verbraucht ist</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -6544,6 +8632,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>When a win is confirmed. Carry-over always starts again; lifetime totals stay.</source>
         <translation>Sobald ein Gewinn bestätigt ist. Der Übertrag beginnt immer neu; die Gesamtzahlen bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>When is {prize} due?</source>
+        <translation>Bis wann ist {prize} fällig?</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -6566,6 +8659,11 @@
         <translation>Wenn es einen &amp;Gewinner gibt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>When you confirm the winner, {amount} go to their wallet.</source>
+        <translation>Wenn du den Gewinner bestätigst, gehen {amount} in seine Wallet.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>When {period} ends</source>
         <translation>Wann {period} endet</translation>
@@ -6579,6 +8677,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Which lines to show</source>
         <translation>Welche Zeilen zu sehen sind</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Which requests</source>
+        <translation>Welche Anfragen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
@@ -6612,6 +8715,11 @@
         <translation>Wer weniger als {n} Tickets hat, wird nicht gezogen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Who is excluded is left out. The result is stored at once, with its proof, and the wheel shows it.</source>
+        <translation>Ausgeschlossene bleiben außen vor. Das Ergebnis wird sofort mit seinem Beweis gespeichert, und das Rad zeigt es.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Who may enter</source>
         <translation>Wer teilnehmen darf</translation>
@@ -6627,7 +8735,7 @@
         <translation>Wer nicht mehr folgt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Who takes part (Ctrl+2)</source>
         <translation>Wer teilnimmt (Strg+2)</translation>
     </message>
@@ -6637,8 +8745,19 @@
         <translation>Wer teilnehmen wollte und erfuhr, warum es nicht geht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Who won stands here once it has told.</source>
+        <translation>Wer gewonnen hat, steht hier, sobald das Rad es gezeigt hat.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Whoever wins stands here until the prize is handed in.</source>
+        <translation>Wer gewinnt, steht hier, bis der Preis eingelöst ist.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
         <source>Why</source>
         <translation>Grund</translation>
     </message>
@@ -6654,6 +8773,7 @@
         <translation>Grund: {reason}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <source>Why? It is kept in the audit log</source>
         <translation>Warum? Das steht dann im Protokoll</translation>
@@ -6664,8 +8784,14 @@
         <translation>Warum? Es wird bei den Tickets vermerkt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Why? It stands in the ledger</source>
+        <translation>Warum? Das steht dann im Kassenbuch</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Winner</source>
         <translation>Gewinner</translation>
     </message>
@@ -6714,6 +8840,58 @@
         <translation>Gewinner, die noch warten, werden bestätigt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Wins</source>
+        <translation>Gewinne</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>Wins ({n} to redeem)</source>
+        <translation>Gewinne ({n} offen)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Wins stay as they are. The contacts cannot be brought back, except from a backup.</source>
+        <translation>Gewinne bleiben, wie sie sind. Die Kontakte lassen sich nicht zurückholen, außer aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>With &amp;BOOST at</source>
+        <translation>Mit &amp;BOOST zu</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>With RETR&amp;Y at</source>
+        <translation>Mit RETR&amp;Y zu</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>With the first ticket that is sold, prices and size stay as they are.</source>
+        <translation>Mit dem ersten verkauften Ticket stehen Kosten und Größe fest.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Withdraw from {name}’s wallet</source>
+        <translation>Aus der Wallet von {name} auszahlen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Withdrawal</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Withdrawal of {amount} by {name}</source>
+        <translation>Auszahlung von {amount} an {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Withdraw…</source>
+        <translation>Auszahlen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Without a keyword nobody can enter from chat; channel points still can.</source>
         <translation>Ohne Schlüsselwort kann niemand aus dem Chat teilnehmen, nur noch mit Kanalpunkten.</translation>
@@ -6739,9 +8917,36 @@
         <translation>Ohne den Server: Dateien</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Won prizes</source>
+        <translation>Gewonnene Preise</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <source>Won prizes ({n} owed)</source>
+        <translation>Gewonnene Preise ({n} offen)</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Works here</source>
         <translation>Gehört zum Team</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Works out anew what each wallet must hold, from every line of the ledger; whether what is held is what the holds say; whether each pool has as many tickets as it has sold, each paid once; and whether nobody has altered the ledger. A difference is shown, never repaired.</source>
+        <translation>Rechnet aus jeder Zeile des Kassenbuchs neu aus, was in jeder Wallet sein muss; ob reserviert ist, was reserviert sein soll; ob jeder Pool so viele Tickets hat, wie er verkauft hat, jedes einmal bezahlt; und ob niemand das Kassenbuch verändert hat. Eine Abweichung wird gezeigt, nie behoben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Worth</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
@@ -6752,6 +8957,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Write everything of one kind to a file</source>
         <translation>Alles von einer Art in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>Write how the winner is reached: a phone number or an e-mail address.</source>
+        <translation>Schreib, wie der Gewinner zu erreichen ist: eine Telefonnummer oder eine E-Mail-Adresse.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
@@ -6767,6 +8977,26 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Write to chat: answers and announcements</source>
         <translation>In den Chat schreiben: Antworten und Ansagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Write what the prize is called.</source>
+        <translation>Schreib, wie der Preis heißt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Write whose ticket it is.</source>
+        <translation>Schreib, wem das Ticket gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Write whose try it is.</source>
+        <translation>Schreib, wessen Versuch es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Write whose wallet it is.</source>
+        <translation>Schreib, wem die Wallet gehört.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
@@ -6790,6 +9020,11 @@
         <translation>Falsche Einstellungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Wrong wallet</source>
+        <translation>Falsche Wallet</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>You are signed in as {login}, but this desk knows the followers and subscribers of {known}. Nothing is listened to until you decide.</source>
         <translation>Du bist als {login} angemeldet, aber hier sind die Follower und Abonnenten von {known} bekannt. Bis du dich entscheidest, wird nichts gehört.</translation>
@@ -6805,6 +9040,11 @@
         <translation>Link</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>a picture’s file, if there is one</source>
+        <translation>eine Bilddatei, falls es eine gibt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>a role</source>
         <translation>eine Rolle</translation>
@@ -6813,6 +9053,21 @@
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>a subscription</source>
         <translation>Abo</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>a ticket</source>
+        <translation>ein Ticket</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>a withdrawal</source>
+        <translation>eine Auszahlung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>active</source>
+        <translation>aktiv</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
@@ -6830,6 +9085,11 @@
         <translation>immer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>amounts held</source>
+        <translation>Reservierungen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>an account of 1 day</source>
         <translation>Account seit mindestens 1 Tag</translation>
@@ -6845,6 +9105,11 @@
         <translation>und 1 weiterer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>and 1 more currency</source>
+        <translation>und 1 weitere Währung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>and 1 more, in History</source>
         <translation>und 1 weiterer, im Verlauf</translation>
@@ -6857,9 +9122,15 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>and {n} more currencies</source>
+        <translation>und {n} weitere Währungen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
@@ -6877,6 +9148,12 @@
         <translation>anderer Kanal</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>another wallet</source>
+        <translation>einer anderen Wallet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
@@ -6900,6 +9177,16 @@
         <translation>nächste Abfrage in {time}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>asked for</source>
+        <translation>angefragt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>asked for by {actor}</source>
+        <translation>angefragt von {actor}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>asking…</source>
         <translation>fragt …</translation>
@@ -6918,6 +9205,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>at most</source>
         <translation>höchstens</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>available</source>
+        <translation>verfügbar</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -6978,6 +9270,11 @@
         <translation>nur per Name</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>by post, a code in a message, in person…</source>
+        <translation>per Post, als Code in einer Nachricht, persönlich…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>by redraw {n}</source>
         <translation>durch Neuziehung {n}</translation>
@@ -7008,6 +9305,17 @@
         <translation>importierbar</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>can be won</source>
+        <translation>zu gewinnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>cannot win</source>
@@ -7032,6 +9340,16 @@
         <translation>Cent pro Punkt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>chance of the next try: {p}</source>
+        <translation>Chance des nächsten Versuchs: {p}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>chance to win anything</source>
+        <translation>Chance auf einen Gewinn</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>changed</source>
         <translation>geändert</translation>
@@ -7052,8 +9370,19 @@
         <translation>Chi-Quadrat</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>completed</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>confirmed</source>
         <translation>bestätigt</translation>
@@ -7084,9 +9413,19 @@
         <translation>Tagen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>degrees of freedom</source>
         <translation>Freiheitsgrade</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -7110,6 +9449,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <source>drawn</source>
         <translation>gezogen</translation>
     </message>
@@ -7122,6 +9462,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>draws</source>
         <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>each instant win as it happens</source>
+        <translation>jeder Sofortgewinn, sobald er fällt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
@@ -7293,9 +9638,39 @@
         <translation>aus dem Chat</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>from the wallet</source>
+        <translation>aus der Wallet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>from their wallet</source>
+        <translation>aus der Wallet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>from {account}</source>
+        <translation>von {account}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>from {n} viewers</source>
         <translation>von {n} Zuschauern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>from {start}</source>
+        <translation>ab {start}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>from {start} until {end}</source>
+        <translation>von {start} bis {end}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>full</source>
+        <translation>voll</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
@@ -7330,6 +9705,7 @@
         <translation>erlaubt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>handed over</source>
         <translation>eingelöst</translation>
@@ -7371,6 +9747,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source>held</source>
         <translation>angehalten</translation>
     </message>
@@ -7378,6 +9755,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>hold</source>
         <translation>stimmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>hold {n}</source>
+        <translation>Reservierung {n}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -7388,6 +9770,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>how long the winner has to speak up</source>
         <translation>wie lange der Gewinner Zeit zum Melden hat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>how many of its tickets are sold, then who has won</source>
+        <translation>wie viele seiner Tickets verkauft sind, dann wer gewonnen hat</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -7413,6 +9800,16 @@
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>in 1 minute</source>
         <translation>in 1 Minute</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
@@ -7549,6 +9946,11 @@
         <translation>Moderatoren</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>months</source>
         <translation>Monate</translation>
@@ -7567,6 +9969,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>never drawn</source>
+        <translation>nie gezogen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -7605,6 +10012,11 @@
         <translation>keine Verbindung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>no end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>no entry</source>
         <translation>keine Teilnahme</translation>
@@ -7618,6 +10030,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>no good answer yet, {tries}</source>
         <translation>noch keine gute Antwort, {tries}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -7642,6 +10059,21 @@
         <translation>keine</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>none is running</source>
+        <translation>keiner läuft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>none: no tries by chat</source>
+        <translation>keins: keine Versuche im Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>none: no tries for channel points</source>
+        <translation>keine: keine Versuche für Kanalpunkte</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>not a proof</source>
         <translation>kein Beweis</translation>
@@ -7658,9 +10090,24 @@
         <translation>noch nicht gefragt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>not before:</source>
+        <translation>nicht vor:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>not begun</source>
+        <translation>noch nicht begonnen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>not drawn</source>
         <translation>nicht gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>not from:</source>
+        <translation>nicht mehr ab:</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -7709,6 +10156,11 @@
         <translation>aller Zuschauer nehmen teil</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>of the next try, as the prizes stand now</source>
+        <translation>des nächsten Versuchs, wie die Preise jetzt stehen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>of {n}</source>
         <translation>von {n}</translation>
@@ -7750,6 +10202,8 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <source>open</source>
         <translation>offen</translation>
     </message>
@@ -7759,11 +10213,27 @@
         <translation>andere</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>outside</source>
+        <translation>der Außenwelt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>over the period before</source>
         <translation>gegenüber der Periode davor</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>owed</source>
         <translation>offen</translation>
@@ -7779,6 +10249,21 @@
         <translation>p-Wert</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>paid</source>
+        <translation>ausgezahlt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>paid back</source>
+        <translation>zurückgezahlt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>paid tickets</source>
+        <translation>bezahlte Tickets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>participants</source>
         <translation>Teilnehmer</translation>
@@ -7787,6 +10272,11 @@
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>past winners</source>
         <translation>frühere Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>pending</source>
+        <translation>offen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -7809,10 +10299,27 @@
         <translation>Berechtigung fehlt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>points</source>
         <translation>Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>pool {n}</source>
+        <translation>Pool {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>pool {n} cancelled: {reason}</source>
+        <translation>Pool {n} abgesagt: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>pools</source>
+        <translation>Pools</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -7820,14 +10327,39 @@
         <translation>hoch</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>posted</source>
+        <translation>gebucht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>probability {p}</source>
+        <translation>Wahrscheinlichkeit {p}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>problem</source>
         <translation>Problem</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>purchase {n}</source>
+        <translation>Kauf {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>put in</source>
+        <translation>einzahlen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <source>rank {n}</source>
         <translation>Rang {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>reason: {reason}</source>
+        <translation>Grund: {reason}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -7839,6 +10371,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>refused</source>
         <translation>abgelehnt</translation>
     </message>
@@ -7858,6 +10391,11 @@
         <translation>durch Neuziehung ersetzt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>request {n}</source>
+        <translation>Anfrage {n}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>resub, {n} months</source>
         <translation>Resub, {n} Monate</translation>
@@ -7871,6 +10409,21 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>resubscribed</source>
         <translation>hat das Abo erneuert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>reversed</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>reversed by transfer {n}</source>
+        <translation>rückgängig durch Buchung {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>reverses transfer {n}</source>
+        <translation>macht Buchung {n} rückgängig</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -7968,6 +10521,11 @@
         <translation>zum Beispiel: An der Verlosung teilnehmen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>such as: Try your luck</source>
+        <translation>etwa: Versuch dein Glück</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>such as: vip, moderator</source>
         <translation>zum Beispiel: vip, moderator</translation>
@@ -7980,9 +10538,24 @@
         <translation>Support</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>suspended</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>take out</source>
+        <translation>entnehmen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>taken</source>
         <translation>übernommen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -7990,7 +10563,18 @@
         <translation>d&amp;er Streamer selbst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>the desk’s prizes</source>
+        <translation>den Preisen des Pults</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>the desk’s takings</source>
+        <translation>der Kasse des Pults</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>the first {n} are listed; search looks through all</source>
         <translation>die ersten {n} sind gelistet; die Suche geht durch alle</translation>
     </message>
@@ -8010,9 +10594,19 @@
         <translation>die neuesten {n} Handlungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>the newest {n} are listed</source>
+        <translation>die neuesten {n} stehen hier</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>the newest {n} draws</source>
         <translation>die neuesten {n} Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>the newest {n} of {all}; scroll for more</source>
+        <translation>die neuesten {n} von {all}; blättere weiter für mehr</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
@@ -8038,6 +10632,21 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the period that has ended</source>
         <translation>die Periode, die geendet hat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>the provider’s number of the payment, if there is one</source>
+        <translation>die Nummer der Zahlung beim Anbieter, falls es sie gibt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>the quota in all</source>
+        <translation>das Kontingent insgesamt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>the quota of a day</source>
+        <translation>das Tageskontingent</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -8075,9 +10684,26 @@
         <translation>das Gewicht des Gewinners</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>thing</source>
+        <translation>Sache</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>this computer’s</source>
+        <translation>die dieses Computers</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>this session</source>
         <translation>diese Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>ticket no. {n}</source>
+        <translation>Ticket Nr. {n}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -8095,9 +10721,34 @@
         <translation>Tickets</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>to be paid back</source>
+        <translation>zurückzuzahlen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>to redeem</source>
+        <translation>einzulösen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>to verify</source>
         <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>to you, by hand</source>
+        <translation>bei dir, von Hand</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>to {account}</source>
+        <translation>zu {account}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -8109,6 +10760,21 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>total weight {weight}</source>
         <translation>Gesamtgewicht {weight}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>transfer {n}</source>
+        <translation>Buchung {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>transfers</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>tries today</source>
+        <translation>Versuche heute</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
@@ -8125,6 +10791,21 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>undone</source>
         <translation>rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>until {end}</source>
+        <translation>bis {end}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>used up</source>
+        <translation>verbraucht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>used up today</source>
+        <translation>heute verbraucht</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
@@ -8148,6 +10829,11 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>waits for confirmation</source>
         <translation>wartet auf Bestätigung</translation>
@@ -8161,9 +10847,15 @@
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>waits for you</source>
         <translation>wartet auf dich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>wallets</source>
+        <translation>Wallets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
@@ -8246,9 +10938,19 @@
         <translation>Gewinner dieser Session</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>wins today</source>
+        <translation>Gewinne heute</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>with channel points</source>
         <translation>mit Kanalpunkten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>with the quotas, all in one day</source>
+        <translation>mit Kontingenten, alles an einem Tag</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -8262,9 +10964,24 @@
         <translation>gewonnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>won with ticket no. {n}</source>
+        <translation>gewann mit Ticket Nr. {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>won with ticket no. {n}; the money is in their wallet</source>
+        <translation>gewann mit Ticket Nr. {n}; das Geld ist in der Wallet</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>working</source>
         <translation>läuft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>worth {amount}</source>
+        <translation>Wert {amount}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -8277,15 +10994,80 @@
         <translation>ja</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>you have the money</source>
+        <translation>du hast das Geld</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>{account} on {platform} is now an account of {name}.</source>
         <translation>{account} auf {platform} ist jetzt ein Account von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} are available in this wallet.</source>
+        <translation>In dieser Wallet sind {amount} verfügbar.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>{amount} are available there.</source>
+        <translation>Dort sind {amount} verfügbar.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} are in {name}’s wallet.</source>
+        <translation>{amount} sind in der Wallet von {name}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{amount} donated</source>
         <translation>{amount} gespendet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>{amount} go to {name}’s wallet.</source>
+        <translation>{amount} gehen in die Wallet von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} have come from {name}</source>
+        <translation>{amount} sind von {name} gekommen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} have left {name}’s wallet.</source>
+        <translation>{amount} haben die Wallet von {name} verlassen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>{amount} in them</source>
+        <translation>{amount} darin</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>{amount} move back, whole and once, by a new line; both stay in the ledger. A paid prize is owed again afterwards.</source>
+        <translation>{amount} gehen zurück, ganz und einmal, durch eine neue Zeile; beide bleiben im Kassenbuch. Ein ausgezahlter Preis steht danach wieder aus.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} were paid out to {name}</source>
+        <translation>{amount} wurden an {name} ausgezahlt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} were put into {name}’s wallet.</source>
+        <translation>{amount} kamen in die Wallet von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} were taken out of {name}’s wallet.</source>
+        <translation>{amount} wurden der Wallet von {name} entnommen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>{amount}, paid to the winner’s wallet</source>
+        <translation>{amount} in die Wallet des Gewinners</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
@@ -8378,6 +11160,11 @@
         <translation>{given} vergeben um {time}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>{given} of {quota}</source>
+        <translation>{given} von {quota}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{giver} gave {n} to {receiver}.</source>
         <translation>{giver} gab {n} an {receiver}.</translation>
@@ -8444,6 +11231,16 @@
         <translation>{name} kann an keiner Verlosung teilnehmen und keine gewinnen, bis du den Ausschluss aufhebst.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>{name} has redeemed {prize}.</source>
+        <translation>{name} hat {prize} eingelöst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>{name} has their prize.</source>
+        <translation>{name} hat den Preis.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{name} holds {tickets}. The lowest numbers become invalid for good; giving brings new numbers.</source>
         <translation>{name} hat {tickets}. Die niedrigsten Nummern werden endgültig ungültig; Geben bringt neue Nummern.</translation>
@@ -8454,7 +11251,13 @@
         <translation>{name} hat {tickets}. Die niedrigsten Nummern gehen, und der Empfänger bekommt neue.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>{name} is closed.</source>
+        <translation>{name} ist geschlossen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>{name} is confirmed.</source>
         <translation>{name} ist bestätigt.</translation>
     </message>
@@ -8478,6 +11281,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>{name} is now {viewer}.</source>
         <translation>{name} ist jetzt {viewer}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>{name} is told:</source>
+        <translation>{name} liest:</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
@@ -8511,6 +11319,11 @@
         <translation>{name} bleibt mit diesem Grund verzeichnet und ist aus dieser Ziehung raus. Jemand anderes wird gezogen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>{name} takes tries again.</source>
+        <translation>{name} nimmt wieder Versuche an.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{name} was given {n} and now holds {held}.</source>
         <translation>{name} bekam {n} und hat jetzt {held}.</translation>
@@ -8536,6 +11349,16 @@
         <translation>{name}: {tickets}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>{name}’s wallet is active again.</source>
+        <translation>Die Wallet von {name} ist wieder aktiv.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>{name}’s wallet is suspended.</source>
+        <translation>Die Wallet von {name} ist gesperrt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
         <source>{n} GB</source>
         <translation>{n} GB</translation>
@@ -8549,6 +11372,26 @@
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>{n} acts</source>
         <translation>{n} Handlungen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>{n} are full and wait for their draw</source>
+        <translation>{n} sind voll und warten auf die Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>{n} are listed</source>
+        <translation>{n} stehen hier</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>{n} are owed</source>
+        <translation>{n} stehen aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>{n} are running</source>
+        <translation>{n} laufen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -8574,6 +11417,11 @@
         <translation>{n} Änderungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>{n} contacts are deleted.</source>
+        <translation>{n} Kontakte sind gelöscht.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} days</source>
         <translation>{n} Tagen</translation>
@@ -8582,6 +11430,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>{n} differences were found and put right.</source>
         <translation>{n} Unterschiede wurden gefunden und berichtigt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>{n} differences were found.</source>
+        <translation>{n} Abweichungen wurden gefunden.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -8593,6 +11446,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>{n} draws were checked</source>
         <translation>{n} Ziehungen geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>{n} earlier</source>
+        <translation>frühere: {n}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -8666,9 +11524,25 @@
         <translation>{n} Geschenke, für die niemand Tickets bekam</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>{n} holds</source>
+        <translation>{n} Reservierungen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} hours</source>
         <translation>{n} Stunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>{n} in all</source>
+        <translation>{n} insgesamt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>{n} in stock</source>
+        <translation>{n} vorrätig</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/wheel/widget.py"/>
@@ -8689,6 +11563,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>{n} kinds of events are not heard: see Account.</source>
         <translation>{n} Arten von Ereignissen werden nicht gehört: siehe Konto.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>{n} lines</source>
+        <translation>{n} Zeilen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
@@ -8775,6 +11654,11 @@
         <translation>{n} Teilnehmer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>{n} pending</source>
+        <translation>{n} offen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>{n} permissions are missing: see Account.</source>
         <translation>{n} Berechtigungen fehlen: siehe Konto.</translation>
@@ -8783,6 +11667,17 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>{n} points</source>
         <translation>{n} Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>{n} prizes</source>
+        <translation>{n} Preise</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>{n} requests</source>
+        <translation>{n} Anfragen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
@@ -8833,14 +11728,21 @@
         <translation>{n} Subs</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>{n} suspended</source>
+        <translation>{n} gesperrt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>{n} things missed</source>
         <translation>{n} Ereignisse verpasst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
@@ -8855,19 +11757,70 @@
         <translation>{n} Tickets gegeben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>{n} tickets paid from wallets are paid back there: {amount} in all.</source>
+        <translation>{n} aus Wallets bezahlte Tickets werden dorthin zurückgezahlt: zusammen {amount}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>{n} tickets to go.</source>
+        <translation>Noch {n} Tickets.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>{n} tickets were not paid from wallets: give {amount} back by hand.</source>
+        <translation>{n} Tickets wurden nicht aus Wallets bezahlt: gib {amount} selbst zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>{n} tickets were paid back: {amount}.</source>
+        <translation>{n} Tickets wurden zurückgezahlt: {amount}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>{n} tickets were paid to you or elsewhere: give {amount} back yourself; you are shown to whom.</source>
+        <translation>{n} Tickets wurden bei dir oder anderswo bezahlt: gib {amount} selbst zurück; du siehst dann, wem.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{n} tickets were taken away from {name}.</source>
         <translation>{name} wurden {n} Tickets weggenommen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>{n} to go</source>
+        <translation>noch {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>{n} tries are tried out</source>
+        <translation>{n} Versuche werden durchgespielt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>{n} tries would give about …</source>
+        <translation>{n} Versuche ergäben etwa …</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>{n} viewers</source>
         <translation>{n} Zuschauern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>{n} wait</source>
+        <translation>{n} warten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} waited since before</source>
         <translation>{n} warteten schon vorher</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>{n} wallets</source>
+        <translation>{n} Wallets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
@@ -8887,9 +11840,19 @@
         <translation>{n} Gewinner werden ersetzt: Sie bleiben mit der Begründung verzeichnet und sind aus dieser Ziehung heraus.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>{n}, no limit</source>
+        <translation>{n}, unbegrenzt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>{overlay}: {purpose}</source>
         <translation>{overlay}: {purpose}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>{owed} of {n} are owed</source>
+        <translation>{owed} von {n} stehen aus</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -8968,6 +11931,21 @@
         <translation>{points} für jede Resub-Nachricht{most}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>{price} a ticket</source>
+        <translation>{price} je Ticket</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>{prize} is owed to {name} again.</source>
+        <translation>{prize} steht für {name} wieder aus.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>{p} together, {rest} is no prize</source>
+        <translation>{p} zusammen, {rest} ist kein Preis</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
         <source>{rank}. {name}: {n}, {share} of all</source>
         <translation>{rank}. {name}: {n}, {share} aller</translation>
@@ -8980,6 +11958,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>{shown} of {n}</source>
         <translation>{shown} von {n}</translation>
     </message>
@@ -8987,6 +11966,16 @@
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} shown · {gathered} gathered</source>
         <translation>{shown} gezeigt · {gathered} gebündelt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>{sold} of {required} are sold; the next one is no. {next}.</source>
+        <translation>{sold} von {required} sind verkauft; das nächste ist Nr. {next}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>{sold} of {required} sold</source>
+        <translation>{sold} von {required} verkauft</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
@@ -8997,6 +11986,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
         <source>{source}: {n}, {share} of what was brought</source>
         <translation>{source}: {n}, {share} des Gebrachten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>{state} on {date} by {actor}</source>
+        <translation>{state} am {date} von {actor}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -9072,9 +12066,29 @@ Nach OBS ziehen oder den Link kopieren</translation>
         <translation>{viewer} ist als {name} bestätigt; Einsätze bringen Tickets.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>{waiting} of {n} to redeem</source>
+        <translation>{waiting} von {n} einzulösen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
         <source>{weight} carried over</source>
         <translation>{weight} übertragen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>{what} must be above 0.</source>
+        <translation>{what}: muss über 0 liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>{what} must not be below 0.</source>
+        <translation>{what}: darf nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>{what}: write an amount.</source>
+        <translation>{what}: Schreib einen Betrag.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
@@ -9110,6 +12124,16 @@ Nach OBS ziehen oder den Link kopieren</translation>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <source>“{name}” has ended. {n} viewers carry weight over.</source>
         <translation>„{name}“ ist beendet. {n} Zuschauer nehmen Gewicht mit.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>“{text}” cannot be {what}: write a whole number, or nothing for no limit.</source>
+        <translation>„{text}“ geht nicht als {what}: Schreib eine ganze Zahl, oder nichts für unbegrenzt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>“{text}” is no time zone; choose one of the list, like Europe/Berlin.</source>
+        <translation>„{text}“ ist keine Zeitzone; wähle eine aus der Liste, wie Europe/Berlin.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>

@@ -10,11 +10,13 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and 1 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and {n} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -26,6 +28,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>% of all tickets waits for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;Amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -44,6 +51,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>&amp;Bits and donations add to the weight in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Carried over</source>
         <translation type="unfinished"></translation>
@@ -54,8 +71,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>&amp;Confetti for the winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;Description</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -66,6 +98,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;End</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -81,6 +118,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Gifted subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;In stock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -120,6 +172,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
@@ -129,13 +184,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>&amp;Name of the prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>&amp;Name there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>&amp;Paid pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>&amp;Past winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>&amp;Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>&amp;Phone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;Picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -145,6 +230,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
@@ -159,6 +246,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>&amp;Price of a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>&amp;Reason</source>
@@ -175,8 +273,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>&amp;Reward id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>&amp;Sign before words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;Sponsor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>&amp;Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -190,15 +303,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>&amp;Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>&amp;Tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>&amp;Tickets to fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>&amp;Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>&amp;Used-up prizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>&amp;Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>&amp;Wallets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -212,8 +357,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>&amp;Worth</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -229,6 +381,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>&amp;moderators and the broadcaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>+49 170 1234567 or name@example.org</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -280,6 +437,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>1 contact is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 day</source>
         <translation type="unfinished"></translation>
@@ -287,6 +449,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>1 difference was found and put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>1 difference was found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -351,8 +518,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>1 hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>1 is full and waits for its draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>1 is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>1 is running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -368,6 +555,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>1 kind of event is not heard: see Account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>1 line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -439,6 +631,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>1 pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>1 permission is missing: see Account.</source>
         <translation type="unfinished"></translation>
@@ -466,6 +663,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>1 point for every {n} cents donated{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>1 prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>1 request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -512,9 +720,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
@@ -529,18 +739,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>1 ticket paid from a wallet is paid back there: {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>1 ticket to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>1 ticket was not paid from a wallet: give {amount} back by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>1 ticket was paid back: {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>1 ticket was paid to you or elsewhere: give {amount} back yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>1 ticket was taken away from {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>1 to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>1 try is tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>1 try would give about …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>1 viewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 waited since before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>1 waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>1 wallet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -552,6 +813,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>1 winner is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>1 winner is drawn among {people} with {tickets}; every ticket is one chance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -595,6 +861,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>A &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <source>A CSV or JSON file of names, with or without weights.</source>
         <translation type="unfinished"></translation>
@@ -630,6 +901,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>A known viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>A list of entries</source>
         <translation type="unfinished"></translation>
@@ -640,6 +916,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>A name; whom the desk knows is suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>A new prize…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>A note, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>A period is one round of the raffle. The first begins by the calendar, or when you start it.</source>
         <translation type="unfinished"></translation>
@@ -647,6 +938,26 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>A period turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>A pool is running for it, so its worth stays as it is until the draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>A pool sells a fixed number of tickets for one prize. When the last one is sold, it is drawn on the wheel: every ticket is one chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>A prize that is used up comes out no more; without this, there is no end of any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>A raffle in which people pay for a chance may be gambling under the law where you or your viewers live, and under the rules of Twitch, Kick and your payment provider. Raffle Desktop cannot know what holds for you: please find out before you use these parts. What you do not use you can switch off, now or at any time in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -680,6 +991,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>A top-up of {amount} waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>A viewer from Kick, for example, has no Twitch follow. Entries by hand and from lists are checked for duplicates and exclusion only.</source>
         <translation type="unfinished"></translation>
@@ -697,6 +1013,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>A wallet holds what a viewer has paid in or won, and pays for tickets of pools. Open one here; a prize that is money opens its winner’s by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>A winner keeps their bits and gifted subs.</source>
         <translation type="unfinished"></translation>
@@ -704,6 +1025,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>A winner&apos;s bits and gifted subs will start again at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>A withdrawal of {amount} waits for you; the amount is held.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -730,6 +1056,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>API token, shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -768,11 +1099,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Activate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Activity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Add</source>
@@ -786,6 +1125,18 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Add a perk with a price in tickets; viewers who hold enough can buy it, and you hand it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Add a prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Add a prize…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -834,9 +1185,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Add the first prize…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>Add to OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Add what can be won: a thing, a code, or money that goes to the winner’s wallet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -867,6 +1229,27 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Adjust {name}’s wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Adjust…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -911,6 +1294,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>All</source>
         <translation type="unfinished"></translation>
@@ -946,6 +1330,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>All wallets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>All winners of this draw</source>
         <translation type="unfinished"></translation>
@@ -974,6 +1363,13 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1033,6 +1429,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Approve or refuse the withdrawal instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <source>Are the lower amounts right?</source>
         <translation type="unfinished"></translation>
@@ -1068,6 +1474,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Ask this feed</source>
         <translation type="unfinished"></translation>
@@ -1075,6 +1486,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Ask this feed: {feed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Asked for twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1103,8 +1529,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>At midnight there, everybody may try again and daily quotas are full again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>BOOST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>BOOST is one more ticket for who has one in this pool; RETRY is for those who lost in the last pool of this prize.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1133,6 +1585,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Base</source>
@@ -1141,6 +1599,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Base weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Before people pay for a chance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1201,6 +1664,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Booked by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Books</source>
         <translation type="unfinished"></translation>
@@ -1251,6 +1719,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>By day</source>
         <translation type="unfinished"></translation>
@@ -1263,6 +1737,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>By mistake</source>
         <translation type="unfinished"></translation>
@@ -1270,6 +1745,27 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>By source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>By the exact chances, on average, without quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>By the prizes that run now. Nothing is stored, and no prize is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>C&amp;ost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>C&amp;urrency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,6 +1800,31 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Cancel the pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Cancel the pool for {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Cancel the pool…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Cancelled on {date}; the prize is in stock again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1380,6 +1901,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Chance</source>
         <translation type="unfinished"></translation>
@@ -1387,6 +1909,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Change prices and size…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1400,6 +1927,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Change the pool for {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Change the weights of all entries (Ctrl+Enter); it can be undone</source>
         <translation type="unfinished"></translation>
@@ -1410,11 +1942,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Change {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>Changed elsewhere meanwhile: {names}. What you typed is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Change…</source>
         <translation type="unfinished"></translation>
@@ -1436,10 +1976,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Charged back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>Chat &amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Chat and channel points mean this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1484,7 +2040,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Choose a wallet and press “Top up” or “Withdraw”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1493,6 +2060,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
@@ -1514,7 +2082,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1529,6 +2099,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
@@ -1541,6 +2113,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Close by a timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Close it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1606,12 +2183,23 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>Compare now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Compared on {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Comparing wallets, ledger and pools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1647,6 +2235,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Confirm</source>
         <translation type="unfinished"></translation>
@@ -1665,6 +2254,11 @@
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Connect Twitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_reward.py"/>
+        <source>Connect Twitch…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1693,7 +2287,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
@@ -1701,6 +2295,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Connections at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1720,11 +2319,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1751,6 +2358,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Copy the commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Copy the differences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1830,13 +2442,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>Create the lucky draw’s reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Create the reward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_reward.py"/>
+        <source>Create the reward…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Credit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Currency of wagers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>D&amp;ate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1913,13 +2551,63 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>Declined</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete all contacts of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete all contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Delete the contact of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Delete {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Delete {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1939,8 +2627,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Differences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2007,6 +2701,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Draw</source>
         <translation type="unfinished"></translation>
@@ -2021,6 +2716,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Draw again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Draw again…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2050,6 +2750,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Draw the pool for {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Draw this period</source>
         <translation type="unfinished"></translation>
@@ -2075,6 +2780,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Drawn and stored; the wheel shows who won.</source>
         <translation type="unfinished"></translation>
@@ -2091,6 +2798,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Drawn too early</source>
         <translation type="unfinished"></translation>
@@ -2103,11 +2811,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Draws, proofs, the log (Ctrl+5)</source>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Draws, proofs, the log (Ctrl+8)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Draw…</source>
         <translation type="unfinished"></translation>
@@ -2123,6 +2832,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Due date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>Each of them gets so many; who is excluded gets none. It is all done, or nothing of it.</source>
         <translation type="unfinished"></translation>
@@ -2135,6 +2854,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Each raffle evening is listed here, with its entries and winners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>Earlier pools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2231,7 +2955,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2261,7 +2987,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
@@ -2337,6 +3063,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Events that Twitch sent twice; they counted once</source>
         <translation type="unfinished"></translation>
@@ -2344,6 +3075,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Every act of the desk is written here: who, when, what and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Every balance follows from the ledger, and every pool from its tickets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2359,6 +3095,36 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <source>Every key of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Every line of every wallet and of the desk’s own accounts, as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Every prize that was won has reached its winner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Every ticket is sold: one chance for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>Every viewer may try once a day, in chat, for channel points or here. It is open at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>Every viewer tries once a day, in chat, for channel points or here, and knows at once: a prize, or better luck tomorrow. You say how probable each prize is and how many of it there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Every win was handed in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2413,6 +3179,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Expires in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Export</source>
@@ -2429,8 +3200,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Export contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Export contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Export the contacts of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Export the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Export the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Export the ledger…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2446,6 +3242,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Exporting the entries…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Exporting the ledger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2557,6 +3358,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>For example: {keyword}, or {keyword} with a link and a few words.</source>
         <translation type="unfinished"></translation>
@@ -2564,6 +3370,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>For how many sessions past winners wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>For {name}. It only reminds you; nothing happens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>For {name}. The contact is kept for you alone: shown masked, deleted when you say so, never in chat or in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>For {prize}. That you looked is in the audit log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2592,6 +3413,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>From now on nothing leaves it and nothing is held in it: no tickets, no withdrawals. What comes in still does, and what is held stays held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>From now on the desk takes this account for the same person. It cannot be taken away again.</source>
         <translation type="unfinished"></translation>
@@ -2599,6 +3425,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>From viewer to viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Full, it brings {amount}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2703,6 +3534,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Hand over {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Handed over</source>
         <translation type="unfinished"></translation>
@@ -2710,6 +3552,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Heaviest entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2739,7 +3587,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>History</source>
@@ -2751,8 +3599,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Hour, in UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>How</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,7 +3630,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>How heavily entries count (Ctrl+3)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2806,8 +3665,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>How viewers try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>How {name} is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Hype train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>I have read this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2876,6 +3750,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>In pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
         <source>In the scene “{scene}”</source>
         <translation type="unfinished"></translation>
@@ -2896,6 +3785,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Instant wins: one try a day (Ctrl+7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>It begins by itself at that time, also where one still runs, which ends then.</source>
         <translation type="unfinished"></translation>
@@ -2906,8 +3800,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>It came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>It cannot be won any more. One that somebody has won is kept: set its probability to 0 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>It has a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>It has waited since an earlier session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>It is closed and takes no tries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2916,13 +3830,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>It is money: paid to the winner’s wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>It is paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>It is taken out of the list. A prize that a pool is or was for stays; set its stock to 0 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>It sells a fixed number of tickets for one prize. One of the prize is set aside from its stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>It waits among the requests until you say that the money has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Its dates are planned under Period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Its draw was undone; it can be drawn again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Its prizes go with it. One that somebody has tried is kept: close it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Keep a channel-point reward, and give points back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2966,6 +3921,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Last compared {time}: {kind}.</source>
         <translation type="unfinished"></translation>
@@ -2980,6 +3941,16 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Leaderboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>Ledger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3157,6 +4128,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Lucky draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Lucky win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
         <source>MMM d</source>
         <translation type="unfinished"></translation>
@@ -3172,13 +4156,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Make it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Make it the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>Make the first lucky draw…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3187,6 +4178,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Marked by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Masked; “Show contact” shows it in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>May not take part</source>
         <translation type="unfinished"></translation>
@@ -3238,6 +4240,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Money goes back by reversing its transfer in the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Money is set aside here while a ticket is reserved, or from a withdrawal’s request to its outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Months</source>
         <translation type="unfinished"></translation>
@@ -3271,6 +4288,21 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>More about this lucky draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>More about this pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>More about this prize</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3373,6 +4405,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>New lucky draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Next attempt in {time}.</source>
         <translation type="unfinished"></translation>
@@ -3445,6 +4487,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>No lucky draw yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>No money moves. The request stays on record with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>No money moves: what was held is available again. The request stays on record with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>No owner’s name has what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>No period has ended yet</source>
         <translation type="unfinished"></translation>
@@ -3478,6 +4540,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>No pools yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>No prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>No prize: those tries win nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>No prizes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>No prize’s name or sponsor has what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>No requests yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>No session</source>
         <translation type="unfinished"></translation>
@@ -3501,6 +4594,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>No timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>No wallets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>No winner’s name has what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3530,6 +4638,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Nobody has won by it any more; its record stays, marked undone. The pool stays full and can be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Nobody has won by it any more; its record stays, marked undone. Tickets are not changed by it.</source>
         <translation type="unfinished"></translation>
@@ -3537,6 +4650,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Nobody has won by it any more; its record stays. Tickets are not changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Nobody has won yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3586,6 +4704,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>None of it is in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>None of this prize is in stock: choose another, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not eligible</source>
@@ -3594,6 +4727,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Not everything could be compared: see Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Not handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Not handed over…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3608,6 +4751,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Not wanted any more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Not written</source>
         <translation type="unfinished"></translation>
@@ -3615,6 +4763,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>Not: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3629,7 +4783,10 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3649,8 +4806,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Nothing is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Nothing is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Nothing is to be added: take it off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Nothing of it was sold, so nothing of it is kept but the log. The prize is in stock again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Nothing of it was sold. The prize is in stock again. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Nothing to redeem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3659,8 +4841,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Nothing was changed. Close and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Nothing was changed. Keep a backup as it is, and find out what happened before anybody is paid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3684,6 +4876,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Nothing won yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <source>Notices</source>
         <translation type="unfinished"></translation>
@@ -3696,6 +4898,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Number of draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Number of tries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3725,6 +4932,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
         <source>Odds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3751,6 +4959,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Off: no new pools, tickets and purchases. Open pools can be drawn or cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Off: no new wallets, top-ups and purchases from them. Refunds and withdrawals still work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Off: their caps under Weights are 0. They are still counted, for when you switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Offline</source>
         <translation type="unfinished"></translation>
@@ -3763,6 +4986,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>On the channel: “{title}” for {cost} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Once a pool is drawn and its winner confirmed, the prize stands here until you have handed it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>One for each viewer and currency. A name that the desk has not met yet is made a viewer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3792,6 +5025,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Only to redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Only wagers under this code count.</source>
         <translation type="unfinished"></translation>
@@ -3802,13 +5040,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Only what is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Open a pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Open a pool for it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>Open a pool…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Open a wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>Open a wallet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Open another pool for this prize…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open dev.twitch.tv/console and choose “Register Your Application”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>Open it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3840,6 +5120,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>Open the first pool…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>Open the first wallet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Open the folder</source>
@@ -3861,10 +5151,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
         <source>Open the viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Open the winner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3875,6 +5175,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Open · closes in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Opened by mistake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3892,6 +5197,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Or scan the QR code with your phone. Keep both off the stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>Overlay shows a win for (&amp;seconds)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3931,8 +5241,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Owed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>P&amp;aid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>P&amp;rize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <source>Pages of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Paid parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3956,8 +5291,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>Parts of the lucky draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <source>Parts of the pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Parts of the tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Parts of the wallets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4012,8 +5362,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Pay {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>PayPal, bank, cash… if it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Pay…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/paid_watch.py"/>
+        <source>People pay for a chance on this desk: laws on gambling may apply.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4063,6 +5434,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/prize_picture.py"/>
+        <source>Picture of the prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Pink</source>
         <translation type="unfinished"></translation>
@@ -4100,8 +5481,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4128,6 +5512,23 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Points given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Pool for {prize}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>Pool: {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <source>Pools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4163,8 +5564,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>Prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>Prize without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>Prize {prize}: {state}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4175,6 +5596,24 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Prize: {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <source>Prizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Prizes for a fixed number of paid tickets (Ctrl+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>Probability from 0 to 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4200,6 +5639,8 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Proof</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4274,6 +5715,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>RETRY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Raffle</source>
         <translation type="unfinished"></translation>
@@ -4284,7 +5730,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Raffles over weeks: who holds how many (Ctrl+4)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4306,6 +5752,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Rates and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/paid_watch.py"/>
+        <source>Read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4341,6 +5792,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
         <source>Reconciliation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4350,11 +5803,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>Redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>Redeem {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Redeem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw</source>
         <translation type="unfinished"></translation>
@@ -4366,13 +5840,24 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Refuse it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4402,6 +5887,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Refuse…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4416,8 +5902,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Release {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Remove the pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Remove the pool for {prize}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4426,11 +5939,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Remove {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Remove…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
@@ -4441,6 +5960,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>Rename {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Rename…</source>
         <translation type="unfinished"></translation>
@@ -4458,6 +5983,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Renew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Requests ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4498,6 +6034,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Reverse transfer {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Reverse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Revoked</source>
         <translation type="unfinished"></translation>
@@ -4514,8 +6070,12 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -4564,12 +6124,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>Search names (F3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Search names, links and notes (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Search prizes (F3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4580,6 +6146,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Search the log: who, what, why, values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Search winners (F3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4623,12 +6194,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Sell a ticket for {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>Sell a ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Sell and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
         <source>Server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Session</source>
         <translation type="unfinished"></translation>
@@ -4660,6 +6251,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Set aside for pools that are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>Set aside for tickets and withdrawals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Set by RAFFLE_API_TOKEN for this run; change it there to renew it.</source>
         <translation type="unfinished"></translation>
@@ -4677,6 +6278,8 @@
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4717,6 +6320,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>Shared: the other prizes get its chances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>Shop</source>
         <translation type="unfinished"></translation>
@@ -4729,8 +6337,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Show contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show draw {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Show how {name} is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>Show more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4759,6 +6389,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Show the tab</source>
         <translation type="unfinished"></translation>
@@ -4826,6 +6457,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <source>Since</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4900,6 +6532,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Sponsor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Stage</source>
@@ -4922,7 +6559,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/places.py"/>
         <source>Stage – {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4972,7 +6609,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Start, watch and end the session (Ctrl+1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4987,11 +6624,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>Starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5002,6 +6652,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Stopped before all were made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5098,6 +6753,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Suspend {name}’s wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Suspend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
+        <source>Switch off what is not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Sync now</source>
         <translation type="unfinished"></translation>
@@ -5135,6 +6816,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <source>Take it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5146,6 +6828,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <source>Take it back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Take it…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5191,6 +6878,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Take whatever the feed lists now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>Take {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5254,6 +6946,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>The adjustment is reversed by another line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>The amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>The amount is available to {name} again; whoever held it cannot take it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>The amount is held from now on, until you say that it was paid out or refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>The amount leaves {name}’s wallet for the desk’s takings. A later line of the ledger can reverse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>The amount wagered must be a number such as 1000 or 2.50.</source>
         <translation type="unfinished"></translation>
@@ -5304,6 +7021,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>The contact is private: look whether your stream shows this window. That you looked is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>The contacts are in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>The counters of {name} are changed.</source>
         <translation type="unfinished"></translation>
@@ -5334,8 +7061,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_reward.py"/>
+        <source>The desk can create the reward as soon as Twitch is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>The desk closes, “{name}” takes the place of the present database, and the desk opens again. What was entered, drawn or set since that backup is then no longer in the desk. The present database is kept beside it as raffle-replaced-….db, so that nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>The desk creates it on Twitch itself: only then can it give points back for a try that does not count. Needs an affiliate or partner channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>The desk does not know {name} yet: choose the platform, and they are made a viewer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5346,6 +7088,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>The desk&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>The desk’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>The desk’s own takings bear it. The line stays in the ledger for good; another one can correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>The differences are on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5372,6 +7129,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>The feeds are starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>The file holds every winner’s phone number or e-mail address in full. Keep it to yourself, and delete it when you are done. That it was written is recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5421,6 +7183,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>The ledger is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>The link is on the clipboard.</source>
         <translation type="unfinished"></translation>
@@ -5443,6 +7210,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <source>The lower amounts are right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>The lucky draw’s settings are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>The money did not come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5506,6 +7283,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>The pool for {prize} is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The pool for {prize} is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>The pool for {prize} is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The pool is full and can be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>The port must be a whole number from 1 to 65535.</source>
         <translation type="unfinished"></translation>
@@ -5513,6 +7310,36 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>The port must be a whole number from 1024 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The price of a BOOST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The price of a RETRY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>The price of a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>The prize is in stock again. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>The prize is not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/prize_picture.py"/>
+        <source>The prize’s picture cannot be shown: it has to be a picture’s file on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5531,6 +7358,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>The reward “{title}” is on the channel.</source>
         <translation type="unfinished"></translation>
@@ -5606,6 +7434,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>The viewer changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>The viewer pays 1 ticket, the one with their lowest number; it cannot be given back.</source>
         <translation type="unfinished"></translation>
@@ -5636,8 +7469,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>The wheel is still turning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>The whole log as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>The win stays redeemed. The contact cannot be brought back, except from a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5667,6 +7510,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5677,8 +7521,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>The word stands behind your prefix in chat. The id names a channel-point reward whose redemptions are tries; points for a try that does not count are given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Their entry&apos;s weight follows at once. What they ever did grows with it, and never shrinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Their wallet is suspended: it pays nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5697,6 +7551,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>There it is {day} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>There was no period before</source>
         <translation type="unfinished"></translation>
@@ -5704,6 +7563,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>These &amp;names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>They are in the wallet from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5724,6 +7588,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>They go into the running session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>They have no wallet in {currency} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>They leave the wallet now; until now they were held.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5777,8 +7651,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>This lucky draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>This part is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>This period has ended without any; nothing can be drawn of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>This pool is full and could be drawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5812,10 +7701,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Ticket no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Ticket no. {n} is {name}’s. {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Ticket pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5824,7 +7729,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -5855,6 +7762,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Tickets for wagers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>Tickets for {prize}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5948,6 +7860,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>To {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Too few tickets sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Tools that change something in the raffle must show it. Whoever has it can draw and end sessions.</source>
         <translation type="unfinished"></translation>
@@ -5955,6 +7877,37 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <source>Tools that use the present token will be refused, until each is given the new one. Overlays go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Top up {name}’s wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Top up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Top-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Top-up of {amount} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Top-ups and withdrawals that viewers or programs ask for stand here until you approve or refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Top-ups, tickets, prizes and corrections of this wallet will stand here for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5973,8 +7926,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Transfer {n} is reversed by transfer {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Transfer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_campaign.py"/>
+        <source>Tries and wins stay with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Try</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5984,8 +7962,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Try for a viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>Try it out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6059,6 +8047,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>Twitch is not connected, so no reward can be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Twitch lets a program sign in only as a registered app. Register one of your own: it is free, and needed only once.</source>
         <translation type="unfinished"></translation>
@@ -6074,8 +8067,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
-        <source>Twitch, overlays, the local server, data and backups (Ctrl+6)</source>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Twitch, overlays, the local server, data and backups (Ctrl+9)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6169,6 +8162,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Type the reward’s title; viewers see it in chat.</source>
         <translation type="unfinished"></translation>
@@ -6183,12 +8177,14 @@
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Undo the draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Undo the draw…</source>
         <translation type="unfinished"></translation>
@@ -6196,6 +8192,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Unknown event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Until there is one, every try is out of luck. Say what can be won, how probably, and how many there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6281,8 +8282,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Viewer</source>
         <translation type="unfinished"></translation>
@@ -6333,6 +8339,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>Viewers with such a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <source>Viewers’ money and the ledger (Ctrl+6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Violet</source>
         <translation type="unfinished"></translation>
@@ -6347,6 +8363,28 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>Wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Wallet of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_tab.py"/>
+        <source>Wallets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6395,7 +8433,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6428,7 +8466,19 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>What became of the try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>What came out this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6454,6 +8504,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>What is to be won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>What is wrong</source>
         <translation type="unfinished"></translation>
@@ -6469,6 +8524,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>What the chosen line refers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>What the desk knows of {known}’s viewers is forgotten: who follows, who is subscribed and for how many months, who is a moderator. It is learnt anew from {login}; until then subscriptions do not count for weights. Entries, bits, gifted subs, sessions and draws stay. This cannot be undone.</source>
         <translation type="unfinished"></translation>
@@ -6476,6 +8536,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>What the feed told at {time} has {names}. Taking it would make {lost} of {valid} of the ticket book “{book}” invalid ({percent}), {losing}. In all books together: {added} given, {removed} taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>What the prize is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>What the tries would give</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6494,6 +8565,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>What they see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>What this name wagers brings the viewer tickets from now on. What is known of it already is paid.</source>
         <translation type="unfinished"></translation>
@@ -6506,6 +8582,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>What was verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>What was won already keeps the name it had.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6525,14 +8606,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>When a period of &amp;tickets turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>When a prize is &amp;used up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6543,6 +8631,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>When a win is confirmed. Carry-over always starts again; lifetime totals stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>When is {prize} due?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6566,6 +8659,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>When you confirm the winner, {amount} go to their wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>When {period} ends</source>
         <translation type="unfinished"></translation>
@@ -6578,6 +8676,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Which lines to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Which requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6612,6 +8715,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Who is excluded is left out. The result is stored at once, with its proof, and the wheel shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Who may enter</source>
         <translation type="unfinished"></translation>
@@ -6627,7 +8735,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Who takes part (Ctrl+2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6637,8 +8745,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Who won stands here once it has told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Whoever wins stands here until the prize is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6654,6 +8773,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <source>Why? It is kept in the audit log</source>
         <translation type="unfinished"></translation>
@@ -6664,8 +8784,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Why? It stands in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Winner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6714,6 +8840,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
+        <source>Wins ({n} to redeem)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>Wins stay as they are. The contacts cannot be brought back, except from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>With &amp;BOOST at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>With RETR&amp;Y at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>With the first ticket that is sold, prices and size stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Withdraw from {name}’s wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>Withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>Withdrawal of {amount} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Without a keyword nobody can enter from chat; channel points still can.</source>
         <translation type="unfinished"></translation>
@@ -6739,8 +8917,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>Won prizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_tab.py"/>
+        <source>Won prizes ({n} owed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>Works out anew what each wallet must hold, from every line of the ledger; whether what is held is what the holds say; whether each pool has as many tickets as it has sold, each paid once; and whether nobody has altered the ledger. A difference is shown, never repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>Worth</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6751,6 +8956,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Write everything of one kind to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>Write how the winner is reached: a phone number or an e-mail address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6766,6 +8976,26 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Write to chat: answers and announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Write what the prize is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>Write whose ticket it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>Write whose try it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>Write whose wallet it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6790,6 +9020,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>Wrong wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>You are signed in as {login}, but this desk knows the followers and subscribers of {known}. Nothing is listened to until you decide.</source>
         <translation type="unfinished"></translation>
@@ -6805,6 +9040,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>a picture’s file, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>a role</source>
         <translation type="unfinished"></translation>
@@ -6812,6 +9052,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>a subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>a withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>active</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6830,6 +9085,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>amounts held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>an account of 1 day</source>
         <translation type="unfinished"></translation>
@@ -6845,6 +9105,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>and 1 more currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>and 1 more, in History</source>
         <translation type="unfinished"></translation>
@@ -6857,8 +9122,14 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>and {n} more currencies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6877,6 +9148,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>another wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
@@ -6900,6 +9177,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>asked for by {actor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>asking…</source>
         <translation type="unfinished"></translation>
@@ -6917,6 +9204,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>available</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6978,6 +9270,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>by post, a code in a message, in person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>by redraw {n}</source>
         <translation type="unfinished"></translation>
@@ -7008,6 +9305,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>can be won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>cannot win</source>
@@ -7032,6 +9340,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>chance of the next try: {p}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>chance to win anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>changed</source>
         <translation type="unfinished"></translation>
@@ -7052,8 +9370,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>confirmed</source>
         <translation type="unfinished"></translation>
@@ -7084,8 +9413,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>degrees of freedom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7110,6 +9449,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <source>drawn</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7121,6 +9461,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>each instant win as it happens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7293,8 +9638,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>from the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>from their wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>from {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>from {n} viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>from {start} until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>full</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7330,6 +9705,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>handed over</source>
         <translation type="unfinished"></translation>
@@ -7371,12 +9747,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source>held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>hold {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7387,6 +9769,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>how long the winner has to speak up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>how many of its tickets are sold, then who has won</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7412,6 +9799,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>in 1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>in progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7549,6 +9946,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>months</source>
         <translation type="unfinished"></translation>
@@ -7566,6 +9968,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>never drawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7605,6 +10012,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>no entry</source>
         <translation type="unfinished"></translation>
@@ -7617,6 +10029,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>no good answer yet, {tries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>no limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7642,6 +10059,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>none is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>none: no tries by chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>none: no tries for channel points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>not a proof</source>
         <translation type="unfinished"></translation>
@@ -7658,8 +10090,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>not before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>not from:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7709,6 +10156,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>of the next try, as the prizes stand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>of {n}</source>
         <translation type="unfinished"></translation>
@@ -7750,6 +10202,8 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <source>open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7759,11 +10213,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>over the period before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>owed</source>
         <translation type="unfinished"></translation>
@@ -7779,6 +10249,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>paid tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>participants</source>
         <translation type="unfinished"></translation>
@@ -7786,6 +10271,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>past winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>pending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7809,9 +10299,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>pool {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>pool {n} cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>pools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7820,13 +10327,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>probability {p}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>problem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>purchase {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <source>rank {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>reason: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7839,6 +10371,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7858,6 +10391,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>request {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>resub, {n} months</source>
         <translation type="unfinished"></translation>
@@ -7870,6 +10408,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>resubscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>reversed by transfer {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>reverses transfer {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7968,6 +10521,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
+        <source>such as: Try your luck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>such as: vip, moderator</source>
         <translation type="unfinished"></translation>
@@ -7980,8 +10538,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7990,7 +10563,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>the desk’s prizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>the desk’s takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>the first {n} are listed; search looks through all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8010,8 +10594,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>the newest {n} are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>the newest {n} draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>the newest {n} of {all}; scroll for more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8037,6 +10631,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the period that has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>the provider’s number of the payment, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>the quota in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>the quota of a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8075,8 +10684,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>this computer’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
+        <source>ticket no. {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8095,8 +10721,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>to be paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>to redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>to you, by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>to {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
+        <source>today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8108,6 +10759,21 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>total weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
+        <source>transfer {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>tries today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8124,6 +10790,21 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>used up today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8148,6 +10829,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>waits for confirmation</source>
         <translation type="unfinished"></translation>
@@ -8161,8 +10847,14 @@
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>wallets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8246,8 +10938,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>wins today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>with channel points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>with the quotas, all in one day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8262,8 +10964,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>won with ticket no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>won with ticket no. {n}; the money is in their wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>worth {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8277,14 +10994,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>you have the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>{account} on {platform} is now an account of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} are available in this wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>{amount} are available there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} are in {name}’s wallet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{amount} donated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>{amount} go to {name}’s wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} have come from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} have left {name}’s wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>{amount} in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>{amount} move back, whole and once, by a new line; both stay in the ledger. A paid prize is owed again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} were paid out to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} were put into {name}’s wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <source>{amount} were taken out of {name}’s wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>{amount}, paid to the winner’s wallet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8378,6 +11160,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>{given} of {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{giver} gave {n} to {receiver}.</source>
         <translation type="unfinished"></translation>
@@ -8444,6 +11231,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <source>{name} has redeemed {prize}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
+        <source>{name} has their prize.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{name} holds {tickets}. The lowest numbers become invalid for good; giving brings new numbers.</source>
         <translation type="unfinished"></translation>
@@ -8454,7 +11251,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>{name} is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>{name} is confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8477,6 +11280,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>{name} is now {viewer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>{name} is told:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8511,6 +11319,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
+        <source>{name} takes tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{name} was given {n} and now holds {held}.</source>
         <translation type="unfinished"></translation>
@@ -8536,6 +11349,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>{name}’s wallet is active again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
+        <source>{name}’s wallet is suspended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
         <source>{n} GB</source>
         <translation type="unfinished"></translation>
@@ -8548,6 +11371,26 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>{n} acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>{n} are full and wait for their draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>{n} are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>{n} are owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>{n} are running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8574,6 +11417,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>{n} contacts are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} days</source>
         <translation type="unfinished"></translation>
@@ -8581,6 +11429,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>{n} differences were found and put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
+        <source>{n} differences were found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8592,6 +11445,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>{n} draws were checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
+        <source>{n} earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8666,8 +11524,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
+        <source>{n} holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>{n} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>{n} in stock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8688,6 +11562,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>{n} kinds of events are not heard: see Account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>{n} lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8775,6 +11654,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
+        <source>{n} pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>{n} permissions are missing: see Account.</source>
         <translation type="unfinished"></translation>
@@ -8782,6 +11666,17 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>{n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
+        <source>{n} prizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>{n} requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8833,14 +11728,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>{n} suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>{n} things missed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
@@ -8855,18 +11757,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>{n} tickets paid from wallets are paid back there: {amount} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>{n} tickets to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
+        <source>{n} tickets were not paid from wallets: give {amount} back by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>{n} tickets were paid back: {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>{n} tickets were paid to you or elsewhere: give {amount} back yourself; you are shown to whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{n} tickets were taken away from {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>{n} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>{n} tries are tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
+        <source>{n} tries would give about …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>{n} viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>{n} wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>{n} waited since before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
+        <source>{n} wallets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8887,8 +11840,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
+        <source>{n}, no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>{overlay}: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>{owed} of {n} are owed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8968,6 +11931,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
+        <source>{price} a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
+        <source>{prize} is owed to {name} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
+        <source>{p} together, {rest} is no prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
         <source>{rank}. {name}: {n}, {share} of all</source>
         <translation type="unfinished"></translation>
@@ -8980,12 +11958,23 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>{shown} of {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} shown · {gathered} gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
+        <source>{sold} of {required} are sold; the next one is no. {next}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
+        <source>{sold} of {required} sold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8996,6 +11985,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
         <source>{source}: {n}, {share} of what was brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
+        <source>{state} on {date} by {actor}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9071,8 +12065,28 @@ Drag it into OBS, or copy the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
+        <source>{waiting} of {n} to redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
         <source>{weight} carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>{what} must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>{what} must not be below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
+        <source>{what}: write an amount.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9108,6 +12122,16 @@ Drag it into OBS, or copy the link</source>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <source>“{name}” has ended. {n} viewers carry weight over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
+        <source>“{text}” cannot be {what}: write a whole number, or nothing for no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
+        <source>“{text}” is no time zone; choose one of the list, like Europe/Berlin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.gui.bridge import ChangeBridge
@@ -36,6 +36,15 @@ class Said(list[tuple[str, str]]):
 
 class Shown(list[tuple[str, object]]):
     """Where a screen wanted the operator taken: ("viewer", id) or (tab, part)."""
+
+
+@pytest.fixture(autouse=True)
+def no_form_lies_over_the_next_test() -> Iterator[None]:
+    """A form that a test leaves open would take the place of those that the next tests wait for."""
+    yield
+    for widget in QApplication.topLevelWidgets() if QApplication.instance() is not None else []:
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.hide()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from raffle_desktop.domain.errors import Code, RaffleError
@@ -85,6 +86,8 @@ class FakeTwitchControl:
     report: SyncReport = REPORT
     lines: list[LogLine] = field(default_factory=list)
     looks: list[int] = field(default_factory=list)
+    lucky_reward_made: Callable[[], object] = lambda: None
+    """Called where a reward of the lucky draw is made: keeps its id, as the connection does."""
     syncing: threading.Event = field(default_factory=threading.Event)
     """`sync` comes back when it is set; set from the start."""
 
@@ -129,6 +132,10 @@ class FakeTwitchControl:
 
     def make_reward(self, title: str, cost: int) -> None:
         self._ask("make_reward", title, cost)
+
+    def make_lucky_reward(self, title: str, cost: int) -> None:
+        self._ask("make_lucky_reward", title, cost)
+        self.lucky_reward_made()
 
     def send_test(self, text: str) -> str:
         return self._ask("send_test", text)

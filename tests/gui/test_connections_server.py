@@ -225,6 +225,8 @@ def test_each_link_can_be_copied_and_opened(qtbot: QtBot, tab: ConnectionsTab, o
         "http://127.0.0.1:8710/overlay/leaderboard?top=10",
         "http://127.0.0.1:8710/overlay/entries",
         "http://127.0.0.1:8710/overlay/ticker",
+        "http://127.0.0.1:8710/overlay/pool",
+        "http://127.0.0.1:8710/overlay/lucky",
     ]
     assert said[0] == ("undo", "Copied: http://127.0.0.1:8710/overlay/wheel")
 

@@ -169,7 +169,7 @@ def test_exports_are_written_whole_into_their_folder(
     menu = {action.text(): action for action in tab.database.export_menu.actions()}
     assert set(menu) == {
         f"{what} – {kind}"
-        for what in ("Draws", "Audit log", "Entries of the session", "Tickets of every book")
+        for what in ("Draws", "Ledger", "Audit log", "Entries of the session", "Tickets of every book")
         for kind in ("CSV", "JSON")
     }
     menu["Draws – CSV"].trigger()
@@ -220,6 +220,7 @@ def test_a_backup_made_by_a_command_beside_the_desk_is_seen(qtbot: QtBot, desk: 
 def test_a_hidden_tab_reads_nothing_until_it_is_seen_again(
     qtbot: QtBot, desk: Desk, context: DeskContext, tab: ConnectionsTab
 ) -> None:
+    qtbot.waitUntil(lambda: not context.operations.busy)
     tab.hide()
     make_backup(desk.folder, desk.clock(), "manual")
     tab.database.refresh()

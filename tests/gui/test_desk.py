@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from raffle_desktop.gui.desk import DeskOnScreen
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
-from raffle_desktop.gui.main_window import MainWindow
+from raffle_desktop.gui.main_window import SMALLEST, USUAL, MainWindow
 from raffle_desktop.gui.stage.director import Scene
 from raffle_desktop.gui.stage.stage import Stage
 from raffle_desktop.gui.tabs.session_end import EndDialog
+from raffle_desktop.services.paid_parts import PaidParts
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.stage_settings import StageSettings
 from tests.conftest import Desk
@@ -65,10 +66,13 @@ class Evening:
         self.qtbot.waitUntil(lambda: bool(until()), timeout=seconds * 1000)
 
     def press(self, name: str, inside: QWidget | None = None) -> None:
-        found = [one for one in (inside or self.window).findChildren(QPushButton, name) if one.isVisible()]
-        assert found, f"there is no button {name} to press"
-        self.wait(found[0].isEnabled)
-        self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        def found() -> list[QPushButton]:
+            places = (inside or self.window).findChildren(QPushButton, name)
+            return [one for one in places if one.isVisible() and one.isEnabled()]
+
+        # What a layout has just got is to be seen a turn of the event loop later.
+        self.wait(found)
+        self.qtbot.mouseClick(found()[0], Qt.MouseButton.LeftButton)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         if not self.window.isActiveWindow():
@@ -188,8 +192,12 @@ def test_space_does_not_draw_while_somebody_types(evening: Evening) -> None:
 
 def test_every_tab_is_reached_by_its_key_and_built_only_then(evening: Evening) -> None:
     start(evening)
+    evening.desk.services.paid_parts.choose(PaidParts(), actor="op")
+    evening.wait(lambda: evening.screen._paid.is_told)
     assert evening.window.tab("history") is None
-    for place, tab in enumerate(("session", "entries", "weights", "tickets", "history", "connections"), start=1):
+    for place, tab in enumerate(
+        ("session", "entries", "weights", "tickets", "pools", "wallets", "lucky", "history", "connections"), start=1
+    ):
         evening.rest()
         evening.key(Qt.Key(Qt.Key.Key_0.value + place), Control)
         body = evening.window.tab(tab)
@@ -198,10 +206,20 @@ def test_every_tab_is_reached_by_its_key_and_built_only_then(evening: Evening) -
         evening.wait(lambda: not evening.screen.operations.busy)
 
 
+def test_all_tabs_are_to_be_seen_in_the_smallest_window_too(evening: Evening) -> None:
+    start(evening)
+    bar = evening.window.tabs.tabBar()
+    for size in (SMALLEST, USUAL):
+        evening.window.resize(size)
+        evening.wait(lambda: 0 < bar.tabRect(bar.count() - 1).right() <= evening.window.left.width())
+
+
 def test_everything_that_can_be_used_has_a_name_for_screen_readers(evening: Evening) -> None:
     start(evening)
+    # Else its notice comes up with the pools, and lies over the windows of later tests.
+    evening.desk.services.paid_parts.choose(PaidParts(), actor="op")
     evening.desk.enter("Ann")
-    for tab in ("session", "entries", "weights", "tickets", "history", "connections"):
+    for tab in ("session", "entries", "weights", "tickets", "pools", "wallets", "lucky", "history", "connections"):
         evening.screen.go_to(tab, "")
         evening.wait(lambda: not evening.screen.operations.busy)
     nameless = [

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from raffle_desktop.domain.names import visible
+from raffle_desktop.gui.dialogs.confirm_dialog import grow_to_words
 from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import GRID
@@ -77,6 +78,7 @@ class ReasonDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        grow_to_words(self)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _suggested(self, suggestions: Sequence[str]) -> QWidget:

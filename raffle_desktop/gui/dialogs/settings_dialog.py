@@ -16,17 +16,19 @@ from raffle_desktop.gui.dialogs.settings_draw import DrawPage, StagePage
 from raffle_desktop.gui.dialogs.settings_entry import EntryPage
 from raffle_desktop.gui.dialogs.settings_form import Form
 from raffle_desktop.gui.dialogs.settings_look import Look, LookPage, keep_look, stored_look
+from raffle_desktop.gui.dialogs.settings_paid import PaidPage
 from raffle_desktop.gui.dialogs.settings_server import ServerPage
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import button, label, row
 from raffle_desktop.services.channel_settings import ChannelSettings
+from raffle_desktop.services.paid_parts import PaidParts
 from raffle_desktop.services.server_settings import ServerSettings
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.settings import TWITCH_CONNECTED, DrawSettings, read_setting
 from raffle_desktop.services.stage_settings import StageSettings
 
-PAGES = ("look", "stage", "draw", "enter", "chat", "server")
+PAGES = ("look", "stage", "draw", "enter", "paid", "chat", "server")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Stored:
     rules: EntryRules
     server: ServerSettings
     channel: ChannelSettings
+    paid: PaidParts
     twitch_connected: bool = False
 
 
@@ -51,6 +54,7 @@ def read_stored(services: Services) -> Stored:
         services.settings.entry_rules(),
         services.server_settings.get(),
         services.channel_settings.get(),
+        services.paid_parts.get(),
         connected,
     )
 
@@ -77,6 +81,8 @@ def write_changed(services: Services, before: Stored, after: Stored) -> None:
         services.settings.set_draw_settings(after.draw, actor=ACTOR)
     if after.rules != before.rules:
         services.settings.set_entry_rules(after.rules, actor=ACTOR)
+    if after.paid != before.paid:
+        services.paid_parts.choose(after.paid, actor=ACTOR)
     if after.server.allowed_origins != before.server.allowed_origins:
         # The port is another screen's, and may be another one by now.
         present = services.server_settings.get()
@@ -105,6 +111,7 @@ class SettingsDialog(QDialog):
         self.stage_page = StagePage()
         self.draw_page = DrawPage()
         self.entry_page = EntryPage()
+        self.paid_page = PaidPage()
         self.chat_page = ChatPage()
         self.server_page = ServerPage()
         self.stage_page.sound_test_requested.connect(self.sound_test_requested)
@@ -113,6 +120,7 @@ class SettingsDialog(QDialog):
             self.stage_page,
             self.draw_page,
             self.entry_page,
+            self.paid_page,
             self.chat_page,
             self.server_page,
         )
@@ -160,7 +168,7 @@ class SettingsDialog(QDialog):
         return self._stored is not None and not self._busy
 
     def show_page(self, key: str) -> None:
-        """Open at a page: "look", "stage", "draw", "enter", "chat" or "server"."""
+        """Open at a page: "look", "stage", "draw", "enter", "paid", "chat" or "server"."""
         if key in PAGES:
             self.list.setCurrentRow(PAGES.index(key))
 
@@ -174,6 +182,7 @@ class SettingsDialog(QDialog):
         self.stage_page.load(stored.stage)
         self.draw_page.load(stored.draw)
         self.entry_page.load(stored.rules, twitch_connected=stored.twitch_connected)
+        self.paid_page.boxes.load(stored.paid)
         self.chat_page.load(stored.channel)
         self.server_page.load(stored.server)
         self._enable()
@@ -201,6 +210,7 @@ class SettingsDialog(QDialog):
             self.entry_page.wanted(),
             self.server_page.wanted(),
             self.chat_page.wanted(),
+            self.paid_page.boxes.wanted(),
             before.twitch_connected,
         )
         look_before, look = self._look, self.look_page.look()
@@ -254,7 +264,7 @@ class SettingsDialog(QDialog):
             f"QListWidget::item:selected {{ background: {theme.selection}; color: {theme.text}; }}"
             f"QListWidget::item:selected:focus {{ border-color: {theme.accent_text}; }}"
         )
-        for index, name in enumerate(("sun", "draw", "winner", "viewer", "twitch", "connections")):
+        for index, name in enumerate(("sun", "draw", "winner", "viewer", "wallets", "twitch", "connections")):
             self.list.item(index).setIcon(self._context.icon(name))
 
 

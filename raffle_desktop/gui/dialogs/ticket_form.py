@@ -114,6 +114,9 @@ class TicketForm(QDialog):
         self.problem.setText(text)
         self.problem.show()
         self.yes.setEnabled(True)
+        if self.isVisible():
+            # Else the fields are squeezed to make room for it.
+            grow_to_words(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

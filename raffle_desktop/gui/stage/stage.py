@@ -192,7 +192,7 @@ class Stage(QWidget):
         draw = self._result()
         if draw is None:
             return
-        if draw.period_id is not None:
+        if draw.session_id is None:
             outcome = tr("Nobody has won by it any more; its record stays. Tickets are not changed by it.")
         else:
             outcome = tr_n(
@@ -300,13 +300,13 @@ class Stage(QWidget):
         )
         if view.draw is not None and view.draw.id == self._drawn:
             self._drawn = ""
-        # A period's winner is cleared first: "another" would be drawn from something else.
-        of_period = scene is Scene.RESULT and view.draw is not None and view.draw.period_id is not None
+        # A period's or pool's winner is cleared first: "another" would be drawn from something else.
+        of_another = scene is Scene.RESULT and view.draw is not None and view.draw.session_id is None
         can_draw = (
             session is not None
             and session.entries > 0
             and scene is not Scene.SPINNING
-            and not (waits or of_period or self._busy or self._drawn)
+            and not (waits or of_another or self._busy or self._drawn)
         )
         self._status.setText(self._hint(overview, scene))
         self.draw_button.setEnabled(can_draw)

@@ -166,7 +166,7 @@ class WinnerCard(QFrame):
         any_waiting = any(one.state == "drawn" for one in draw.standing)
         self.confirm_button.setVisible(any_waiting)
         self.confirm_button.setText(tr("Confirm all") if several else tr("Confirm"))
-        self.again_button.setVisible(not any_waiting and draw.period_id is None)
+        self.again_button.setVisible(not any_waiting and draw.session_id is not None)
         self.clear_button.setVisible(not any_waiting)
         self._deadline = claim_until if any_waiting else 0
         self._claim_row.setVisible(bool(self._deadline))

@@ -58,6 +58,7 @@ class DatabaseCard(QFrame):
         self.export_menu = QMenu(self)
         titles = {
             "draws": tr("Draws"),
+            "ledger": tr("Ledger"),
             "audit": tr("Audit log"),
             "entries": tr("Entries of the session"),
             "tickets": tr("Tickets of every book"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from raffle_desktop.gui.context import DeskContext
@@ -38,6 +38,8 @@ OVERLAYS = (
     Overlay("leaderboard", "chart", "Raffle leaderboard"),
     Overlay("entries", "entries", "Raffle entries"),
     Overlay("ticker", "session", "Raffle ticker"),
+    Overlay("pool", "pools", "Raffle ticket pool"),
+    Overlay("lucky", "lucky", "Raffle lucky draw"),
 )
 
 
@@ -49,6 +51,8 @@ def title_of(key: str) -> str:
         "leaderboard": tr("Leaderboard"),
         "entries": tr("Entries counter"),
         "ticker": tr("Ticker"),
+        "pool": tr("Ticket pool"),
+        "lucky": tr("Lucky draw"),
     }[key]
 
 
@@ -60,6 +64,8 @@ def purpose_of(key: str) -> str:
         "leaderboard": tr("who has the best chances"),
         "entries": tr("how many take part, and whether entering is open"),
         "ticker": tr("one line of news along the edge"),
+        "pool": tr("how many of its tickets are sold, then who has won"),
+        "lucky": tr("each instant win as it happens"),
     }[key]
 
 
@@ -232,7 +238,7 @@ class NoStrayWheel(QObject):
             control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+        if isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and not watched.hasFocus():
             # Not taken: it goes on to the page.
             event.ignore()
             return True

@@ -13,6 +13,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "entries": ("entered", "refused", "redemption", "points_back"),
     "support": ("follow", "subscribe", "resub", "gift", "cheer", "unsubscribe"),
     "winners": ("claimed", "claimed_late", "look_alike"),
+    "lucky": ("lucky_win", "lucky_try"),
     "chat": ("sent", "not_sent", "command"),
     "connection": (
         "connected",
@@ -30,7 +31,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """The kinds that are looked at together."""
 
 WARNED = {"refused", "not_sent", "claimed_late", "look_alike", "lost", "gap", "revoked", "problem"}
-GOOD = {"entered", "claimed", "connected", "live"}
+GOOD = {"entered", "claimed", "lucky_win", "connected", "live"}
 
 
 def group_title(group: str) -> str:
@@ -39,6 +40,7 @@ def group_title(group: str) -> str:
         "entries": tr("Entries"),
         "support": tr("Support"),
         "winners": tr("Winners who speak"),
+        "lucky": tr("Lucky draw"),
         "chat": tr("Commands and what the desk wrote"),
         "connection": tr("Connection"),
     }[group]
@@ -60,6 +62,8 @@ def kind_title(kind: str) -> str:
         "claimed": tr("Winner spoke"),
         "claimed_late": tr("Spoke too late"),
         "look_alike": tr("Look-alike"),
+        "lucky_win": tr("Lucky win"),
+        "lucky_try": tr("Lucky draw"),
         "sent": tr("Written to chat"),
         "not_sent": tr("Not written"),
         "live": tr("Live"),

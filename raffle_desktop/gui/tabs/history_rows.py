@@ -18,6 +18,9 @@ from raffle_desktop.gui.texts import tr
 STRETCH_LEAST = 132
 """The column that takes what room is left gets at least so many pixels, before others give way."""
 
+FIGURE_ROOM, WIDEST = 14, 320
+"""Pixels that a column of figures has beside its text, and has at most."""
+
 
 def no_search(_row: Row) -> str:
     """For lists that are not searched, or where the database searches."""
@@ -49,6 +52,7 @@ class FittingTable(DeskTable):
         self._places = {column.key: place for place, column in enumerate(columns)}
         self._stretch = self._places[stretch]
         self._gives_way = [self._places[one] for one in gives_way]
+        self._figures = [place for place, column in enumerate(columns) if column.right]
         self._put_away = {place for place, column in enumerate(columns) if column.hidden}
         super().__init__(self.rows_model, name, key, context)
         self.rows_model.setParent(self)
@@ -57,6 +61,7 @@ class FittingTable(DeskTable):
         self.menu_for_rows(self._row_menu)
         self.picked.connect(lambda: self.chosen.emit(self.current))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.rows_model.arranged.connect(self._widen)
 
     @property
     def current(self) -> Row | None:
@@ -79,6 +84,21 @@ class FittingTable(DeskTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._widen()
+
+    def _widen(self) -> None:
+        """Columns of figures grow to those in view: cut off, 9 000 000.00 looks like something else."""
+        shown = self.rows_model.shown
+        first = max(0, self.rowAt(0))
+        rows = shown[first : first + self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2]
+        metrics, before = self.fontMetrics(), [self.columnWidth(place) for place in self._figures]
+        for place, width in zip(self._figures, before, strict=True):
+            text = self.rows_model.columns[place].text
+            needed = metrics.horizontalAdvance(max((text(row) for row in rows), key=len, default="")) + FIGURE_ROOM
+            if 0 < width < needed:
+                self.setColumnWidth(place, min(needed, WIDEST))
+        if before != [self.columnWidth(place) for place in self._figures]:
+            self._fit()
 
     def _show_column(self, place: int, on: bool) -> None:
         # The operator's own choice: room does not bring it back.
@@ -104,5 +124,6 @@ class FittingTable(DeskTable):
         act(menu, tr("Copy"), self.copy, keys="Ctrl+C", enabled=self.current is not None)
 
     def _scrolled(self, value: int) -> None:
+        self._widen()
         if value >= self.verticalScrollBar().maximum() - self.verticalScrollBar().pageStep():
             self.near_end.emit()

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
+from typing import Any
 
 from raffle_desktop.demo.cast import Cast, CastMember
 from raffle_desktop.demo.channel import SOURCE
 from raffle_desktop.demo.delivery import ACTOR
+from raffle_desktop.demo.lucky import LuckyStory
+from raffle_desktop.demo.money import MoneyStory
 from raffle_desktop.demo.ticket_months import BEFORE_ALL, TicketMonths
 from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.entry_rows import EntryList, EntryRow
+from raffle_desktop.services.core import Core
 from raffle_desktop.services.entries import EntryRequest
 from raffle_desktop.services.ingest import EventType, OutsideEvent
 from raffle_desktop.services.people import Person
@@ -29,6 +34,8 @@ _EVENINGS = (
 )
 _ENTRIES_NOW, _FROM_CHAT = 120, 8
 _BATCH = 400
+_TRIES = 24
+"""At the lucky draw, of an evening."""
 
 
 class _Clock:
@@ -41,15 +48,45 @@ class _Clock:
         return self.now
 
 
-def prepare(services: Services, cast: Cast) -> bool:
-    """Fill the database, unless it has a session already; says whether it did."""
+class _BrokenOffError(BaseException):
+    """The desk ends while its past is written. No exception: nothing on the way is to take it for a fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PastCore(Core):
+    """Writes until it is told to stop."""
+
+    stopping: Callable[[], bool] = bool
+
+    def submit(self, *given: Any, **named: Any) -> Future[Any]:
+        if self.stopping():
+            raise _BrokenOffError
+        return Core.submit(self, *given, **named)
+
+
+def prepare(services: Services, cast: Cast, stopping: Callable[[], bool] = bool) -> bool:
+    """Fill the database, unless it has a session already; says whether it did. `stopping` is asked before each act;
+    when it says so the past is left as far as it has come, and the folder says that it is unfinished.
+    """
     if services.sessions.history(1):
         return False
+    unfinished = services.core.database.folder.unfinished
+    unfinished.touch()
+    try:
+        _live_through(services, cast, stopping)
+    except _BrokenOffError:
+        return False
+    unfinished.unlink()
+    return True
+
+
+def _live_through(services: Services, cast: Cast, stopping: Callable[[], bool]) -> None:
     chance = random.Random(len(cast.members))
     present = services.core.clock()
     clock = _Clock(present)
     # The same database and listeners; only the calendar is turned back.
-    past = build_services(replace(services.core, clock=clock))
+    core = services.core
+    past = build_services(_PastCore(core.database, core.bus, clock, core.token_hex, stopping))
     people = list(cast.members)
     chance.shuffle(people)
     ids = count(1)
@@ -57,6 +94,7 @@ def prepare(services: Services, cast: Cast) -> bool:
     clock.now = present - BEFORE_ALL
     _send(past, [event for member in people for event in _standing(member, present, ids)])
     months.begin()
+    lucky = LuckyStory(past, clock, cast.members)
     for ago, name, entrants, winners in _EVENINGS:
         months.up_to(present - ago - timedelta(hours=4))
         clock.now = present - ago
@@ -67,7 +105,13 @@ def prepare(services: Services, cast: Cast) -> bool:
         _draw(past, clock, winners, absent=name == "Community Friday")
         clock.now += timedelta(minutes=30)
         past.sessions.end(actor=ACTOR)
+        lucky.evening(_TRIES)
+    money = MoneyStory(past, clock, cast.members)
+    money.earlier()
     months.up_to(present - timedelta(hours=4))
+    clock.now = present - timedelta(minutes=45)
+    money.now()
+    lucky.evening(_TRIES)
     clock.now = present - timedelta(minutes=30)
     months.finish()
     clock.now = present - timedelta(minutes=25)
@@ -82,7 +126,6 @@ def prepare(services: Services, cast: Cast) -> bool:
         past.entries.enter(
             EntryRequest(account.name, account.platform, account.external_id, link), Origin.CHAT, actor=ACTOR
         )
-    return True
 
 
 def _standing(member: CastMember, present: datetime, ids: count[int]) -> list[OutsideEvent]:

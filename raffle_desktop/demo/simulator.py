@@ -125,9 +125,11 @@ class DemoSimulator:
         self._taking_entries: bool | None = None
         self._lost_since: int | None = None
 
-    def prepare(self) -> bool:
-        """Fill a database that has no session yet with a channel's past and a running raffle; says whether it did."""
-        return past.prepare(self._services, self._cast)
+    def prepare(self, stopping: Callable[[], bool] = bool) -> bool:
+        """Fill a database that has no session yet with a channel's past and a running raffle; says whether it did, and
+        all of it. `stopping` is asked often: the desk may have to end before it is done.
+        """
+        return past.prepare(self._services, self._cast, stopping)
 
     @property
     def state(self) -> State:

@@ -15,6 +15,8 @@ from tests.bench import (
     drawing,
     events,
     importing,
+    lucky,
+    money,
     overlays,
     processes,
     selection,
@@ -66,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "overlays": lambda: overlays.measure(results, folder),
             "twitch": lambda: twitch.measure(results, folder),
             "tickets": lambda: tickets.measure(results, folder),
+            "money": lambda: money.measure(results, folder),
+            "lucky": lambda: lucky.measure(results, folder),
         }
         for bench in options.only or benches:
             benches[bench]()
@@ -99,6 +103,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
             "overlays",
             "twitch",
             "tickets",
+            "lucky",
+            "money",
         ),
         help="this bench alone (may be given several times)",
     )

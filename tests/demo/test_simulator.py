@@ -21,6 +21,7 @@ from raffle_desktop.domain.changes import Change
 from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.eligibility import EntryRules
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.ledger import PoolState
 from raffle_desktop.domain.tickets import Source
 from raffle_desktop.services.ingest import EventType, OutsideEvent
 from raffle_desktop.services.people import Person
@@ -270,16 +271,23 @@ def test_an_empty_desk_gets_a_past_and_a_running_raffle(desk: Desk) -> None:
     assert all(0.9 < week < 1.1 for week in weeks)
     assert desk.value("SELECT count(*) FROM entries WHERE entered_at > ?", now) == 0
     assert desk.services.settings.submissions_open()
-    # Five of the raffles and two of the months.
-    assert desk.value("SELECT count(*) FROM draw_events WHERE kind = 'confirmed'") == 7
+    # Five of the raffles, two of the months and two of the pools.
+    assert desk.value("SELECT count(*) FROM draw_events WHERE kind = 'confirmed'") == 9
     assert desk.value("SELECT count(*) FROM draw_events WHERE kind = 'redrawn'") == 1
     assert desk.value("SELECT count(*) FROM engagement WHERE carry_over > 0") > 80
     assert desk.value("SELECT count(*) FROM engagement WHERE is_follower = 1") > 400
     assert clean(desk)
 
 
-def test_an_empty_desk_gets_ticket_books_with_months_behind_them(desk: Desk) -> None:
+def test_an_empty_desk_gets_ticket_books_and_money_with_months_behind_them(desk: Desk) -> None:
     made(desk).prepare()
+    services = desk.services
+    states = [pool.state for pool in services.pools.page()[0]]
+    assert states == [PoolState.FULL, PoolState.OPEN, PoolState.CANCELLED, PoolState.STARTED, PoolState.STARTED]
+    assert [len(part.page(open_only=True)[0]) for part in (services.topups, services.withdrawals)] == [2, 1]
+    assert len(services.prizes.wins(owed_only=True)) == 1
+    assert services.wallets.page()[1] == 24
+    assert desk.value("SELECT count(*) FROM accounts WHERE state = 'SUSPENDED'") == 1
     stats, now = desk.services.ticket_stats, to_micros(desk.clock())
     months = [(one.period.name, len(one.winners)) for one in stats.history()]
     assert months == [("October 2026", 1), ("September 2026", 1)]

@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.storm import twitch
 
         return twitch.storm(seed, tab=options.tab, small=options.small)
+    if options.money:
+        return _money(seed, options.kills)
     if options.turns:
         return _turns(seed, options.kills)
     folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
@@ -79,6 +81,35 @@ def _turns(seed: int, kills: int) -> int:
     return 0
 
 
+def _money(seed: int, kills: int) -> int:
+    """Purchases, cancellations, captures and payouts, killed meanwhile."""
+    from tests.storm.money import MoneyStorm
+
+    folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
+    print(f"storm: {kills} kills of acts on wallets and pools, --seed {seed}", flush=True)
+    begin = time.monotonic()
+    storm = MoneyStorm(folder, seed)
+    try:
+        storm.prepare()
+        told = 0
+        while storm.summary.kills < kills:
+            storm.step()
+            if storm.summary.kills >= told + 20:
+                told = storm.summary.kills
+                print(f"  {told} kills, {time.monotonic() - begin:.0f} s", flush=True)
+    except Exception as failure:  # noqa: BLE001 - also a desk that does not open any more is a find, and needs its seed
+        if not isinstance(failure, Broken):
+            traceback.print_exc()
+        print(f"BROKEN: {type(failure).__name__}: {failure}", flush=True)
+        print("\n".join(storm.summary.lines()))
+        print(f"The desk is kept in {folder}. To repeat: python -m tests.storm --money --kills {kills} --seed {seed}")
+        return 1
+    shutil.rmtree(folder)
+    print("\n".join(storm.summary.lines()))
+    print(f"No cent lost, none twice. {time.monotonic() - begin:.0f} s, --seed {seed}", flush=True)
+    return 0
+
+
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.storm", description=__doc__, allow_abbrev=False)
     parser.add_argument("--kills", type=int, default=200, metavar="N", help="how many processes to kill (200)")
@@ -92,6 +123,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         help="no kills: gifts, entries and cheers by the thousand on a desk with a window",
     )
     parser.add_argument("--turns", action="store_true", help="kill periods in the midst of their turn instead")
+    parser.add_argument("--money", action="store_true", help="kill acts on wallets and pools instead")
     tabs = ("session", "entries", "weights", "history", "connections")
     parser.add_argument("--tab", default="entries", choices=tabs, help="with --twitch: which tab is shown (entries)")
     parser.add_argument("--small", action="store_true", help="with --twitch: a tenth of it, as fast as it goes")

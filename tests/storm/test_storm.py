@@ -8,6 +8,7 @@ import pytest
 
 from tests.storm.killing import Ended
 from tests.storm.model import Broken, Cheer, End, Enter, Entrant, Import, Start, State, expected
+from tests.storm.money import MoneyStorm
 from tests.storm.storming import Storm, _told_acts
 from tests.storm.turning import opened
 from tests.storm.turns import FIRST_DAY, TurnStorm, moment_of
@@ -78,3 +79,25 @@ def test_it_is_told_where_in_a_turn_a_kill_has_hit() -> None:
     assert killed(TURN, "begin") == "in its transaction"
     assert killed(TURN, "begin", "commit") == "at its commit"
     assert killed(TURN, "begin", "commit", f"{TURNED} 0.01", "begin") == "after it"
+
+
+def test_a_few_kills_of_purchases_lose_no_cent(tmp_path: Path) -> None:
+    storm = MoneyStorm(tmp_path, seed=4, acts=25)
+    storm.prepare()
+    # A kill at the start of a process leaves it no time for any act.
+    while storm.summary.kills < 2 or storm.summary.acts.total() == 0:
+        storm.step()
+
+
+def test_a_cent_too_many_is_noticed(tmp_path: Path) -> None:
+    storm = MoneyStorm(tmp_path, seed=4)
+    storm.prepare()
+    nothing = Ended(killed=True, code=-9, out=[], errors=[], begun=False)
+    storm.look_over(nothing)
+    told = Ended(killed=True, code=-9, out=["try hold 1 5", "ack"], errors=[], begun=False)
+    with pytest.raises(Broken, match="expected"):
+        storm.look_over(told)
+    with opened(tmp_path / "desk", FIRST_DAY) as services:
+        services.wallets.adjust(1, 1, "unheard of", actor="storm")
+    with pytest.raises(Broken, match="expected"):
+        storm.look_over(nothing)

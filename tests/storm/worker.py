@@ -76,7 +76,7 @@ def _say(line: str) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """`command WORD…` runs a command; `acts FOLDER PREFIX SEED COUNT` does single acts; `turn FOLDER NOW` has the
-    periods turn that are due then.
+    periods turn that are due then; `money FOLDER PREFIX SEED COUNT` does single acts on wallets and pools.
     """
     kind, *rest = arguments
     _tell_moments()
@@ -86,6 +86,10 @@ def main(arguments: Sequence[str]) -> int:
         from tests.storm import turns
 
         return turns.work(rest)
+    if kind == "money":
+        from tests.storm import money
+
+        return money.work(rest)
     folder, prefix, seed, count = rest
     chance = random.Random(int(seed))
     with open_desk(DataFolder(Path(folder)), "WARNING") as services:

@@ -379,10 +379,35 @@ def check_imports(arguments: Sequence[str]) -> int:
     return call([BIN / f"lint-imports{SUFFIX}", "--no-logo", *arguments])
 
 
+def environment_of_tests() -> dict[str, str]:
+    return {
+        # Windows of tests that want a real screen open one of their own.
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        # Also where it is set, as in many containers: tests start the program a hundred times, and each process would
+        # compile all of it anew. `make clean` removes what is kept.
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
+
+
 def run_tests(arguments: Sequence[str]) -> int:
-    # Windows of tests that want a real screen open one of their own.
-    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    return call([PYTHON, "-m", "pytest", *arguments], QT_QPA_PLATFORM=platform)
+    return call([PYTHON, "-m", "pytest", *arguments], **environment_of_tests())
+
+
+@contextlib.contextmanager
+def tests_compiled_meanwhile() -> Iterator[None]:
+    """By one process on the processor that the checks leave idle; else each of the tests' processes compiles them all.
+
+    Whether that succeeded the tests will show.
+    """
+    with subprocess.Popen(
+        [PYTHON, "-m", "pytest", "--collect-only"],
+        cwd=ROOT,
+        env={**os.environ, **environment_of_tests(), "PYTHONUTF8": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ):
+        yield
 
 
 WORKERS_MOST = 4
@@ -437,10 +462,12 @@ def command_test(arguments: Sequence[str]) -> int:
         "lint": lambda: check_lint([]),
         "types": lambda: check_types([]),
         "imports": lambda: check_imports([]),
-        "tests": lambda: run_tests([*side_by_side(), *arguments]),
     }
     # All of them, also after a failure: one run shows everything there is to repair.
-    failed = [name for name, check in checks.items() if check() != 0]
+    with tests_compiled_meanwhile():
+        failed = [name for name, check in checks.items() if check() != 0]
+    if run_tests([*side_by_side(), *arguments]) != 0:
+        failed.append("tests")
     if failed:
         print(f"FAILED: {', '.join(failed)}", flush=True)
     return 1 if failed else 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 import pysqlite3.dbapi2 as sqlite_driver
 from sqlalchemy import Engine, create_engine, event
@@ -24,6 +25,30 @@ NO_TRANSACTION = "no_transaction"
 """Execution option: for statements that must stand outside any transaction (VACUUM, checkpoints)."""
 
 _REPAIRED_BRANCHES = {(3, 44): 6, (3, 50): 7}
+
+
+class TrackedConnection(sqlite_driver.Connection):  # type: ignore[misc]  # the driver has no types
+    """Knows its cursors, so that none outlives the transaction it belongs to.
+
+    The driver shares one prepared statement between all cursors with the same words. A cursor that was not read to its
+    end and lives on, in the traceback of a refusal say, resets that statement when it is collected, on whatever thread
+    that happens: in the middle of another query, which then fails, or begins anew.
+    """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._cursors: WeakSet[Any] = WeakSet()
+
+    def cursor(self, *given: Any, **named: Any) -> Any:
+        made = super().cursor(*given, **named)
+        self._cursors.add(made)
+        return made
+
+    def close_cursors(self) -> None:
+        """After the end of a transaction, on the thread that used it."""
+        for cursor in list(self._cursors):
+            cursor.close()
+        self._cursors.clear()
 
 
 def sqlite_version() -> str:
@@ -53,7 +78,7 @@ def open_engine(path: Path, *, read_only: bool = False, is_durable: bool = True)
         url,
         module=sqlite_driver,
         poolclass=NullPool if read_only else QueuePool,
-        connect_args={"check_same_thread": False},
+        connect_args={"check_same_thread": False, "factory": TrackedConnection},
         # Values of viewers (names, e-mails) stay out of error texts and so out of logs.
         hide_parameters=True,
     )
@@ -65,6 +90,11 @@ def open_engine(path: Path, *, read_only: bool = False, is_durable: bool = True)
         for pragma in _pragmas(read_only=read_only, is_durable=is_durable):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
+
+    @event.listens_for(engine, "checkin")
+    def checkin(connection: TrackedConnection | None, _record: object) -> None:
+        if connection is not None:
+            connection.close_cursors()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

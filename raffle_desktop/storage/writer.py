@@ -20,6 +20,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+from raffle_desktop.storage.engine import TrackedConnection
 from raffle_desktop.storage.faults import translated
 
 log = logging.getLogger(__name__)
@@ -116,8 +117,10 @@ class Writer:
             try:
                 result = self._perform(job)
             except BaseException as error:  # noqa: BLE001 - handed to the caller, who waits for it
+                self._close_cursors()
                 job.outcome.set_exception(translated(error, self._path))
             else:
+                self._close_cursors()
                 if job.after_commit is not None:
                     try:
                         job.after_commit()
@@ -180,6 +183,13 @@ class Writer:
                 f"The disk with {self._path.parent} failed while storing; whether the last act is stored is not known.",
                 "Mend the disk, then look at what is there before repeating it.",
             ) from second
+
+    def _close_cursors(self) -> None:
+        """Here and now, before anybody else can hold one: see `TrackedConnection`."""
+        if self._connection is not None:
+            driver = self._connection.connection.driver_connection
+            if isinstance(driver, TrackedConnection):
+                driver.close_cursors()
 
     def _drop_connection(self) -> None:
         """Close for good: after an I/O error a pooled connection may still believe in what never reached the disk."""

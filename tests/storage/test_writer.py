@@ -273,3 +273,46 @@ def test_a_database_locked_by_another_program_says_busy_and_works_again(
     other.close()
     assert desk.database.writer.run(put("k2")) == "k2"
     assert keys(desk) == ["k2"]
+
+
+def test_no_cursor_of_a_refused_act_lives_on(desk: Desk) -> None:
+    kept: list[Any] = []
+
+    def look(connection: Connection) -> None:
+        found = connection.exec_driver_sql("SELECT key FROM settings")
+        kept.append(found)
+        found.fetchone()
+        raise RaffleError(Code.BUSY)
+
+    with pytest.raises(RaffleError):
+        desk.database.writer.run(look)
+    with pytest.raises(Exception, match="closed"):
+        kept[0].fetchone()
+    # In a reader's hands neither, once the block is over.
+    with desk.database.read() as connection:
+        kept.append(connection.exec_driver_sql("SELECT key FROM settings"))
+        kept[1].fetchone()
+    with pytest.raises(Exception, match="closed"):
+        kept[1].fetchone()
+
+
+def test_a_cursor_that_goes_in_the_middle_of_another_query_does_not_disturb_it(desk: Desk) -> None:
+    """As when the collector takes the traceback of a refusal on another thread."""
+    many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i FROM n"
+    kept: list[Any] = []
+
+    def begins(connection: Connection) -> None:
+        kept.append(connection.connection.cursor())
+        kept[0].execute(many)
+        kept[0].fetchone()
+        raise RaffleError(Code.BUSY)
+
+    def reads(connection: Connection) -> list[int]:
+        rows = connection.connection.cursor().execute(many)
+        first = [rows.fetchone()[0], rows.fetchone()[0]]
+        kept.clear()
+        return first + [row[0] for row in rows]
+
+    with pytest.raises(RaffleError):
+        desk.database.writer.run(begins)
+    assert desk.database.writer.run(reads) == [1, 2, 3, 4, 5]

@@ -108,8 +108,9 @@ def test_the_counter_says_whether_one_can_enter(screen: Screen, server: OverlayS
 
 
 def test_the_countdown_runs_by_itself(screen: Screen, server: OverlayServer) -> None:
-    server.publish("desk", documents.desk(1, close_at=documents.now_ms() + 61_000))
     page = screen.open("entries")
+    # From an open page on, as opening one can take longer than a figure stands.
+    server.publish("desk", documents.desk(1, close_at=documents.now_ms() + 62_000))
     wait_for_texts(page, "#left", "1:00")
     wait_for_texts(page, "#left", "0:59")
 

@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, Qt, QThread
 from PySide6.QtWidgets import QApplication
 
 from raffle_desktop import __version__, bootstrap
@@ -141,7 +141,8 @@ class _Running:
         )
         listen_for_faults(self._desk.failed, self._holder)
         quit_on_signals(self._desk.window.close, self._holder)
-        self._desk.closing.connect(self._app.quit)
+        # Queued: told to end before the first turn of its events, the application would forget it.
+        self._desk.closing.connect(self._app.quit, Qt.ConnectionType.QueuedConnection)
         self._desk.restore_wanted.connect(self._restore)
         # After the first paint: what is imported and opened then would have kept the window away.
         self._desk.window.first_painted.connect(self._begin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import signal
@@ -75,9 +76,9 @@ def quick_spins(root: Path) -> None:
         desk.stage_settings.set(StageSettings(spin_seconds=2, sound=False), actor="test")
 
 
-def window_manager(environment: dict[str, str]) -> subprocess.Popen[bytes]:
+def window_manager(environment: dict[str, str], *how: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ["openbox", "--sm-disable", *how], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
 
 
@@ -225,12 +226,20 @@ def test_a_second_desk_brings_the_first_ones_window_to_the_front(display: dict[s
         def visible() -> list[str]:
             return hand.run("search", "--onlyvisible", "--name", "Raffle Desktop").split()
 
+        managers: list[subprocess.Popen[bytes]] = []
+        tries = itertools.count(1)
+
         def minimized() -> bool:
             # The window manager may not have taken the window in hand yet, and its frame bears the same name.
             for one in visible():
                 hand.run("windowminimize", one)
             time.sleep(0.5)
-            return window not in visible()
+            if window not in visible():
+                return True
+            if next(tries) % 5 == 0:
+                # Now and then it never does, nor lives; the next one takes over what is there.
+                managers.append(window_manager(display, "--replace"))
+            return False
 
         wait(minimized, "the window to be minimized")
 
@@ -251,6 +260,26 @@ def test_a_second_desk_brings_the_first_ones_window_to_the_front(display: dict[s
         wait(lambda: window in visible(), "the window to come back")
         first.send_signal(signal.SIGTERM)
         assert first.wait(20) == 0
+        for manager in managers:
+            manager.terminate()
+            manager.wait(10)
+
+
+def test_a_request_to_end_that_comes_before_the_first_turn_of_events_is_kept(tmp_path: Path) -> None:
+    program = (
+        "import os, signal\n"
+        "from raffle_desktop.__main__ import main\n"
+        "from raffle_desktop.gui.main_window import MainWindow\n"
+        "show = MainWindow.show\n"
+        "def shown(window):\n"
+        "    show(window)\n"
+        "    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "MainWindow.show = shown\n"
+        f"raise SystemExit(main(['--data-dir', {str(tmp_path)!r}]))\n"
+    )
+    environment = clean_environment(QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run([sys.executable, "-c", program], env=environment, cwd=ROOT, timeout=30, check=False)
+    assert done.returncode == 0
 
 
 @pytest.mark.parametrize("pause", [0.0, 0.2, 0.5, 1.0, 2.0])

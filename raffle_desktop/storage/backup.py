@@ -179,6 +179,20 @@ def restore(folder: DataFolder, source: Path, now: datetime) -> Path | None:
     return replaced if had_one else None
 
 
+def newest_draws(path: Path) -> dict[str, int]:
+    """The last number of each channel's draws in a database; empty where it cannot be read."""
+    engine = engines.open_engine(path, read_only=True)
+    try:
+        with engine.connect() as connection:
+            found = connection.exec_driver_sql("SELECT channel, max(seq) FROM draws GROUP BY channel")
+            return {str(channel): int(number) for channel, number in found}
+    except DBAPIError as error:
+        log.warning("The draws of %s could not be read: %s", path, error.orig)
+        return {}
+    finally:
+        engine.dispose()
+
+
 def _empty_log(path: Path) -> None:
     """Move the newest commits from the -wal file into the database, so that it is one file."""
     engine = engines.open_engine(path)

@@ -19,13 +19,13 @@ from sqlalchemy import (
     text,
 )
 
-from raffle_desktop.storage import lucky_tables, money_tables, ticket_tables
+from raffle_desktop.storage import draw_tables, lucky_tables, money_tables, ticket_tables
 from raffle_desktop.storage.columns import BigInt, Blob, count_column, flag_column
 from raffle_desktop.storage.columns import metadata as metadata  # noqa: PLC0414 - the schema is all of them
 
 APPLICATION_ID = 0x52464C44
 """`PRAGMA application_id` of our files: "RFLD"."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """`PRAGMA user_version` of a database this program reads; one more with each migration."""
 
 viewers = Table(
@@ -308,6 +308,7 @@ draw_events = Table(
     CheckConstraint("(kind = 'drawn') = (event IS NOT NULL)", name="draw_event_drawn_is_numbered"),
     Index("uq_draw_events_number", "draw_id", "event", unique=True, sqlite_where=text("kind = 'drawn'")),
     Index("ix_draw_events_draw", "draw_id", "id"),
+    Index("ix_draw_events_round", "round", sqlite_where=text("round > 0")),
     sqlite_strict=True,
 )
 
@@ -430,6 +431,7 @@ APPEND_ONLY = (
     "draw_lists",
     "draw_events",
     "draw_winners",
+    *draw_tables.APPEND_ONLY,
     *ticket_tables.APPEND_ONLY,
     *money_tables.APPEND_ONLY,
     *lucky_tables.APPEND_ONLY,
@@ -442,6 +444,7 @@ NEVER_REPLACED = (
     "draw_events",
     "draw_winners",
     "redemptions",
+    *draw_tables.NEVER_REPLACED,
     *ticket_tables.NEVER_REPLACED,
     *money_tables.NEVER_REPLACED,
     *lucky_tables.NEVER_REPLACED,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import UniqueConstraint
 
+from raffle_desktop.storage.draw_triggers import DRAW_TRIGGERS
 from raffle_desktop.storage.lucky_triggers import LUCKY_TRIGGERS
 from raffle_desktop.storage.money_triggers import MONEY_TRIGGERS
 from raffle_desktop.storage.schema import APPEND_ONLY, NEVER_REPLACED, metadata
@@ -92,4 +93,5 @@ TRIGGERS: tuple[str, ...] = (
     *TICKET_TRIGGERS,
     *MONEY_TRIGGERS,
     *LUCKY_TRIGGERS,
+    *DRAW_TRIGGERS,
 )

@@ -7,20 +7,27 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
+from raffle_desktop.domain.entry_rows import read_plain_list
+from raffle_desktop.domain.streamdraw.texts import Level
+from raffle_desktop.services.staged import DrawSource
 from raffle_desktop.storage import schema
 from raffle_desktop.storage.database import Database, open_database
 from raffle_desktop.storage.engine import sqlite_is_repaired
 from raffle_desktop.storage.triggers import TRIGGERS
 from tests.conftest import START, Desk, build_desk
+from tests.services.staged_tools import decide
 from tests.storage.lucky_attacks import fill_lucky
 from tests.storage.money_attacks import fill_money
 from tests.storage.ticket_attacks import TICKET_ATTACKS
+
+COMMITTED, BEACON = Level.COMMITTED, Level.BEACON
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +69,37 @@ def fill(session: Desk) -> None:
     fill_books(session)
     fill_lucky(session)
     fill_money(session)
+    fill_staged_draws(session)
+
+
+def fill_staged_draws(desk: Desk) -> None:
+    """A draw with witnesses, and one with the beacon, opened in chat, whose redraw waits after one that came late."""
+    staged, posts = desk.services.staged, desk.services.draw_posts
+    rows = read_plain_list(b"ann\nbo\ncid\n").rows
+    draws = {
+        COMMITTED: staged.open(DrawSource("list"), level=COMMITTED, witnesses=("ann",), actor="op"),
+        BEACON: staged.open(DrawSource("list"), level=BEACON, actor="op"),
+    }
+    refused, due = posts.due("twitch")
+    posts.refused(posts.attempt(refused, platform="twitch", actor="t") or 0, "not now", actor="t")
+    posts.attempt(due, platform="twitch", actor="t")
+    posts.seen(platform="twitch", text=due.text, at_ms=1, actor="t")
+    for draw in draws.values():
+        staged.close(draw.id, listed=rows, actor="op")
+    staged.add_salt(draws[COMMITTED].id, "dice 4", author="ann", actor="op")
+    beacon = draws[BEACON].id
+    [due] = posts.due("twitch")
+    posts.attempt(due, platform="twitch", actor="t")
+    posts.seen(platform="twitch", text=due.text, at_ms=1, actor="t")
+    decide(desk, beacon)
+    posts.refused(1, "said before", actor="t")
+    waiting = desk.services.winners.redraw(beacon, "away", actor="op")
+    assert waiting.redraw is not None
+    [due] = [one for one in posts.due("twitch") if one.kind == "redraw"]
+    posts.attempt(due, platform="twitch", actor="t")
+    posts.seen(platform="twitch", text=due.text, at_ms=waiting.redraw.round_at * 1000, actor="t")
+    desk.clock.now += timedelta(minutes=1)
+    desk.services.winners.redraw(beacon, "away", actor="op")
 
 
 def fill_books(desk: Desk) -> None:
@@ -334,7 +372,9 @@ def test_the_database_refuses(full: Desk, subtests: pytest.Subtests) -> None:
 
 GROWS = (
     r"append-only|draws form a chain|only in an active period|come from the log|takes the place|begins|opens empty"
-    r"|the next one of an open pool|a full pool is drawn, once|won by a winner"
+    r"|the next one of an open pool|a full pool is drawn, once|won by a winner|a plan comes first|closed once"
+    r"|has its list|salts come in turn|announced at a time|decided redraw|decided step by step"
+    r"|was said|round that is to come"
 )
 
 

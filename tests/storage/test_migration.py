@@ -21,6 +21,7 @@ from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.database import open_database
 from raffle_desktop.storage.migrate import MIGRATIONS, migrate
 from tests.conftest import START, Desk, build_desk
+from tests.services.staged_tools import check
 
 PRESENT = schema.SCHEMA_VERSION
 NEXT = PRESENT + 1
@@ -92,10 +93,10 @@ def test_a_database_of_every_released_schema_opens_and_reads(tmp_path: Path, dum
         lines, count = services.entries.leaderboard()
         assert count == 4
         assert {line.entry.name for line in lines} >= {"İlayda", "ジョン"}
-        draw = services.draw_reader.get("latest")
+        draw = next(one for one in services.draw_reader.history() if one.session_id == running.id)
         assert [winner.state for winner in draw.winners] == ["redrawn", "confirmed"]
         assert verify(services.draw_reader.proof(draw.id)).ok
-        assert services.audit.search("draw.redraw")[0].reason == "absent"
+        assert "absent" in [record.reason for record in services.audit.search("draw.redraw")]
         assert [finding.detail for finding in services.reports.reconcile() if not finding.ok] == []
         book = services.books.get()
         assert (book.name, book.settings.rates) == ("Monthly", TWITCH_GIVEAWAY)
@@ -118,6 +119,12 @@ def test_a_database_of_every_released_schema_opens_and_reads(tmp_path: Path, dum
                 ("Ten euros", "STARTED"),
             ]
             assert [(win.viewer, win.how) for win in services.prizes.wins()] == [("ジョン", "wallet")]
+        if dump.stem >= "schema-0006":
+            # With a witness; given up; redrawn after an announcement that came late; and one that waits still.
+            states = [(link.seq, link.state) for link in services.staged.chain().links][2:]
+            assert states == [(3, "drawn"), (4, "void"), (5, "drawn"), (6, "waiting")]
+            for number in ("#3", "#5"):
+                assert verify(services.draw_reader.proof(number), check).complete
         desk.clock.advance(days=1)
         desk.enter("somebody new")
         desk.draw(confirm=True)

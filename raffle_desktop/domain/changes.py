@@ -43,7 +43,9 @@ class ViewerChanged(Change):
 
 @dataclass(frozen=True, slots=True)
 class DrawChanged(Change):
-    """A draw was stored, confirmed, redrawn or undone (`what`)."""
+    """`what` happened to a draw: opened, closed, salted, announced (a redraw), drawn, redrawn, confirmed, undone, void
+    (given up), posted (something about it is seen in chat).
+    """
 
     draw_id: str
     what: str

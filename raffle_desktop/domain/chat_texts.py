@@ -16,13 +16,26 @@ from raffle_desktop.domain.names import shown
 TEMPLATE_FIELDS: dict[str, tuple[str, ...]] = {
     "opened": ("session", "keyword", "entries"),
     "closed": ("session", "entries"),
-    "winner": ("winner", "odds", "weight", "session", "entries"),
-    "redraw": ("winner", "odds", "weight", "session", "entries"),
+    "winner": ("winner", "odds", "weight", "session", "entries", "proof", "link"),
+    "redraw": ("winner", "odds", "weight", "session", "entries", "proof", "link"),
     "claim": ("winner", "odds", "weight", "session", "entries", "seconds"),
     "turned": ("period", "next", "tickets", "viewers"),
     "award": ("viewer", "tickets", "why"),
+    "draw_opened": ("session", "keyword", "link"),
+    "draw_closed": ("session", "entries", "witness", "link"),
+    "draw_result": ("winner", "odds", "weight", "session", "entries", "proof", "link"),
+    "draw_void": ("session", "link"),
 }
-"""What each announcement can name."""
+"""What each announcement can name. Those of `draw_…` stand behind the line that a draw is proven by, in its message."""
+DRAW_KINDS = tuple(kind for kind in TEMPLATE_FIELDS if kind.startswith("draw_"))
+ROOM = {"draw_opened": 370, "draw_closed": 230, "draw_result": 325, "draw_void": 340}
+"""Characters that such a line leaves of a message, the longest one; of a result, the longest line about one winner."""
+LINK_MAX = 120
+FIELD_MAX = {"session": 60, "keyword": 45, "link": LINK_MAX, "entries": 9, "witness": 160, "winner": 25, "odds": 10,
+             "weight": 20, "proof": 40}  # fmt: skip
+"""Characters that a placeholder takes in those texts; what is longer is cut."""
+BEHIND = " — "
+"""Between the line and the text."""
 TEMPLATE_MAX = 400
 LINE_MAX = 500
 """Characters of a line of chat on Twitch."""
@@ -48,6 +61,20 @@ def check_template(kind: str, text: str) -> None:
             raise RaffleError(Code.VALUE_INVALID, f"{shown('{' + name + '}')} cannot stand here; these can: {offered}.")
     if re.search(r"[{}]", _FIELD.sub("", text)):
         raise RaffleError(Code.VALUE_INVALID, "A brace is missing: a placeholder is written like {" + known[0] + "}.")
+    _check_room(kind, text)
+
+
+def _check_room(kind: str, text: str) -> None:
+    """What stands in the message of a line that must be whole has to fit whatever is filled in."""
+    if kind not in ROOM:
+        return
+    longest = len(_FIELD.sub(lambda found: "x" * FIELD_MAX[found[1]], text))
+    if longest > ROOM[kind]:
+        raise RaffleError(
+            Code.VALUE_INVALID,
+            f"With the longest names the text can have {longest} characters. The line about the draw, which it stands"
+            f" behind, leaves {ROOM[kind]} of the {LINE_MAX} of a message: make it {longest - ROOM[kind]} shorter.",
+        )
 
 
 def render(text: str, fields: Mapping[str, str], most: int = LINE_MAX) -> str:
@@ -58,6 +85,20 @@ def render(text: str, fields: Mapping[str, str], most: int = LINE_MAX) -> str:
     """
     filled = _FIELD.sub(lambda found: clean(fields[found[1]]) if found[1] in fields else found[0], text)
     return cut(harmless(clean(filled)), most)
+
+
+def behind(line: str, text: str, fields: Mapping[str, str]) -> tuple[str, str]:
+    """The line with its text behind it, and what did not fit into the message with it: the text or "".
+
+    The line stays as it is. A text that is empty when it is filled in is left out.
+    """
+    # Of winners there can be many, and none of them is left out.
+    most = {name: LINE_MAX if name in ("winner", "odds", "weight") else FIELD_MAX[name] for name in fields}
+    said = render(text, {name: cut(clean(value), most[name]) for name, value in fields.items()})
+    if not said:
+        return line, ""
+    whole = line + BEHIND + said
+    return (whole, "") if len(whole) <= LINE_MAX else (line, said)
 
 
 def clean(text: str) -> str:

@@ -44,6 +44,8 @@ class Code(StrEnum):
     DRAW_NOT_FOUND = "DRAW_NOT_FOUND"
     DRAW_IN_PROGRESS = "DRAW_IN_PROGRESS"
     DRAW_UNDONE = "DRAW_UNDONE"
+    DRAW_VOID = "DRAW_VOID"
+    TERMS_CHANGED = "TERMS_CHANGED"
     WINNER_NOT_FOUND = "WINNER_NOT_FOUND"
     ALREADY_CONFIRMED = "ALREADY_CONFIRMED"
     UNDO_TOO_LATE = "UNDO_TOO_LATE"
@@ -126,6 +128,11 @@ SENTENCES: dict[Code, str] = {
     Code.DRAW_NOT_FOUND: "There is no such draw.",
     Code.DRAW_IN_PROGRESS: "A draw is in progress; wait for its result first.",
     Code.DRAW_UNDONE: "This draw was undone.",
+    Code.DRAW_VOID: "This draw was given up before it had a result.",
+    Code.TERMS_CHANGED: (
+        "The rules (weights, who may win, or whether the channel is signed in, so that followers are known) are not the"
+        " ones this draw was opened with; change them back, or give the draw up and open another."
+    ),
     Code.WINNER_NOT_FOUND: "This draw has no such winner waiting.",
     Code.ALREADY_CONFIRMED: "This winner is already confirmed.",
     Code.UNDO_TOO_LATE: "It is too late to undo this draw.",

@@ -13,6 +13,7 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import EntriesChanged, SettingsChanged, WeightsChanged
+from raffle_desktop.domain.chat_texts import LINK_MAX
 from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords, DeskCommand, check_template
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.names import shown
@@ -40,7 +41,8 @@ REWARD_COST_MAX = 2_147_483_647
 class Announcements:
     """Templates of what the desk says in chat; "" = says nothing. `claim` is said with `winner` where a claim timer
     runs. `winner` is of sessions: a ticket book has a text of its own. `turned`: a book's period has turned; `award`: a
-    viewer got tickets for a gift, or many. Also to be read by name, `announce["winner"]`.
+    viewer got tickets for a gift, or many. `draw_…`: behind the lines that a draw is proven by, of which `draw_result`
+    takes the place of `winner` and `redraw`. Also to be read by name, `announce["winner"]`.
     """
 
     opened: str = "Submissions are open! Type {keyword} in chat to take part."
@@ -50,6 +52,10 @@ class Announcements:
     claim: str = "@{winner}, say something in chat within {seconds} seconds to claim your win!"
     turned: str = "📅 {period} is over: {tickets} of {viewers}. Next: {next}."
     award: str = "@{viewer} earned {tickets} {why}!"
+    draw_opened: str = "The secret of this draw is fixed now, so what is drawn later can be checked. {link}"
+    draw_closed: str = "The list is fixed, with {entries} entries. Good luck! {witness}"
+    draw_result: str = "🎉 @{winner} has won, with a chance of {odds} among {entries} entries. Congratulations! {link}"
+    draw_void: str = "This draw does not count; the next one has a number of its own."
 
     def __getitem__(self, kind: str) -> str:
         if kind not in TEMPLATE_FIELDS:
@@ -60,7 +66,8 @@ class Announcements:
 @dataclass(frozen=True, slots=True)
 class ChannelSettings:
     """`client_id` "" = the built-in one. `answer_refusals`: who is not let in is told why, in chat;
-    `answer_entries`: who is let in, too. `reward_id` "" = the desk has no channel-point reward.
+    `answer_entries`: who is let in, too. `reward_id` "" = the desk has no channel-point reward. `post_draws`: the steps
+    of a draw that can be checked are said in chat. `check_page`: where viewers check one, "" = nowhere.
     """
 
     client_id: str = ""
@@ -72,6 +79,8 @@ class ChannelSettings:
     reward_id: str = ""
     reward_title: str = ""
     reward_cost: int = 0
+    post_draws: bool = True
+    check_page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +258,25 @@ def _checked(wanted: ChannelSettings) -> ChannelSettings:
         raise RaffleError(Code.VALUE_INVALID, "The reward's price must be 1 channel point or more.")
     if len(wanted.reward_id) > 100 or not (wanted.reward_id.isprintable() or not wanted.reward_id):
         raise RaffleError(Code.VALUE_INVALID, "That is no id of a reward.")
-    return dataclasses.replace(wanted, client_id=client_id, words=_checked_words(wanted.words), reward_title=title)
+    page = checked_page(wanted.check_page)
+    words = _checked_words(wanted.words)
+    return dataclasses.replace(wanted, client_id=client_id, words=words, reward_title=title, check_page=page)
+
+
+def checked_page(given: str) -> str:
+    """The address as it is stored, "" for none. Raises RaffleError(VALUE_INVALID)."""
+    page = given.strip()
+    if page and not re.fullmatch(r"https?://[!-~]+", page, re.IGNORECASE):
+        raise RaffleError(
+            Code.VALUE_INVALID,
+            f"{shown(given)} is no address of a page; it looks like https://example.org/verify.html, without spaces.",
+        )
+    if len(page) > LINK_MAX:
+        raise RaffleError(
+            Code.VALUE_INVALID,
+            f"The address of the page has {len(page)} characters; {LINK_MAX} is the most, so that it fits into chat.",
+        )
+    return page
 
 
 def _check_against_luck(connection: Connection, before: ChannelSettings, wanted: ChannelSettings) -> None:

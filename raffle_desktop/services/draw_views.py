@@ -13,11 +13,12 @@ from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.streamdraw.draw_list import parse_list
-from raffle_desktop.domain.streamdraw.proof import DrawEvent, proof_document, proof_json
+from raffle_desktop.domain.streamdraw.proof import DrawEvent, Post, proof_document, proof_json
 from raffle_desktop.domain.streamdraw.selection import Pick
-from raffle_desktop.domain.streamdraw.texts import NAME_MAX
+from raffle_desktop.domain.streamdraw.texts import NAME_MAX, OpenTerms, round_time
 from raffle_desktop.domain.weights import Breakdown
 from raffle_desktop.services.core import Core
+from raffle_desktop.services.draw_states import VOID, has_event, posts_of, salts_of, standing_of
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
 from raffle_desktop.services.records import DrawView, WinnerView
 from raffle_desktop.storage.money_tables import pool_draws, pools, prizes
@@ -26,14 +27,16 @@ from raffle_desktop.storage.ticket_tables import period_draws
 
 LATEST = "latest"
 
-# Everything but the list text, which can be megabytes.
+# Everything but the list text, which can be megabytes. A draw whose list is not closed yet has none of it.
 _SELECT = select(
     draws,
+    draw_lists.c.closed_at.label("list_closed_at"),
+    draw_lists.c.round.label("list_round"),
     draw_lists.c.list_sha256,
     draw_lists.c.entries,
     draw_lists.c.total,
     draw_lists.c.scale,
-).join_from(draws, draw_lists, draw_lists.c.draw_id == draws.c.id)
+).join_from(draws, draw_lists, draw_lists.c.draw_id == draws.c.id, isouter=True)
 
 
 class DrawReader:
@@ -59,10 +62,15 @@ class DrawReader:
             return int(connection.execute(select(func.count()).select_from(draws)).scalar_one())
 
     def entrants(self, draw_id: str, limit: int) -> list[tuple[str, Fraction]]:
-        """Names and weights of who was in a draw, the heaviest first, at most `limit`. Raises RaffleError as `get`."""
+        """Names and weights of who was in a draw, the heaviest first, at most `limit`.
+
+        Nobody before the list is closed. Raises RaffleError as `get`.
+        """
         with self._core.database.read() as connection:
             wanted = resolve_id(connection, draw_id)
-            text = connection.execute(select(draw_lists.c.list_text).where(draw_lists.c.draw_id == wanted)).scalar_one()
+            text = connection.execute(select(draw_lists.c.list_text).where(draw_lists.c.draw_id == wanted)).scalar()
+            if text is None:
+                return []
             drawn = parse_list(text)
             rows = zip(drawn.ids, drawn.names, drawn.weights, strict=True)
             heaviest = heapq.nsmallest(limit, rows, key=_heaviest_first)
@@ -103,9 +111,29 @@ class DrawReader:
             return title_of(connection, view)
 
     def proof(self, draw_id: str) -> str:
-        """The proof file's text. Raises RaffleError(DRAW_NOT_FOUND)."""
+        """The proof file's text.
+
+        Raises RaffleError: DRAW_NOT_FOUND, DRAW_IN_PROGRESS before the first result, DRAW_VOID.
+        """
         with self._core.database.read() as connection:
             return proof_text(connection, resolve_id(connection, draw_id))
+
+    def list_text(self, draw_id: str) -> str:
+        """The list as it was closed: the very text whose fingerprint is published.
+
+        Raises RaffleError: DRAW_NOT_FOUND, DRAW_IN_PROGRESS before it is closed, DRAW_VOID where it never was.
+        """
+        with self._core.database.read() as connection:
+            wanted = resolve_id(connection, draw_id)
+            text = connection.execute(select(draw_lists.c.list_text).where(draw_lists.c.draw_id == wanted)).scalar()
+            if text is None:
+                void = has_event(connection, wanted, VOID)
+                raise (
+                    RaffleError(Code.DRAW_VOID)
+                    if void
+                    else RaffleError(Code.DRAW_IN_PROGRESS, "The list of this draw is not closed yet.")
+                )
+            return str(text)
 
 
 def title_of(connection: Connection, view: DrawView) -> str:
@@ -128,9 +156,16 @@ def resolve_id(connection: Connection, given: str) -> str:
     wanted = given.strip().casefold()
     statement = select(draws.c.id).limit(2)
     if wanted == LATEST:
+        # Of draws that go in steps only those with a result: "confirm the latest" means a winner.
+        decided = select(draw_events.c.id).where(draw_events.c.draw_id == draws.c.id, draw_events.c.kind == "drawn")
+        statement = statement.where(decided.exists())
         statement = statement.order_by(draws.c.opened_at.desc(), draws.c.seq.desc()).limit(1)
     elif wanted.startswith("#") and wanted[1:].isascii() and wanted[1:].isdigit() and len(wanted) < 16:
-        statement = statement.where(draws.c.seq == int(wanted[1:]))
+        # Of several channels the one that was drawn in last.
+        newest = select(draws.c.channel).where(draws.c.seq == int(wanted[1:])).order_by(draws.c.opened_at.desc())
+        statement = statement.where(
+            draws.c.seq == int(wanted[1:]), draws.c.channel == newest.limit(1).scalar_subquery()
+        )
     elif len(wanted) >= 4 and all(digit in "0123456789abcdef" for digit in wanted):
         statement = statement.where(draws.c.id.startswith(wanted, autoescape=True))
     else:
@@ -184,14 +219,27 @@ def stored_events(connection: Connection, draw_id: str) -> list[DrawEvent]:
 
 
 def proof_text(connection: Connection, draw_id: str) -> str:
-    """The proof file of a stored draw, made from what was stored and nothing else."""
+    """The proof file of a stored draw, made from what was stored and nothing else. Raises as `DrawReader.proof`."""
+    if has_event(connection, draw_id, VOID):
+        raise RaffleError(Code.DRAW_VOID)
+    events = stored_events(connection, draw_id)
+    if not events:
+        raise RaffleError(Code.DRAW_IN_PROGRESS, "This draw has no result yet, so there is nothing to prove.")
     row = connection.execute(
         select(draws.c.open_text, draws.c.secret, draw_lists.c.list_text)
         .join_from(draws, draw_lists, draw_lists.c.draw_id == draws.c.id)
         .where(draws.c.id == draw_id)
     ).one()
-    events = stored_events(connection, draw_id)
-    return proof_json(proof_document(row.open_text, row.secret, row.list_text, (), events))
+    salts = salts_of(connection, draw_id)
+    posts = [
+        Post(one.kind, one.platform, one.text, one.at_ms, one.message_id, one.url, one.author_id)
+        for one in posts_of(connection, draw_id)
+        if one.at_ms is not None
+    ]
+    posts += [Post("salt", one.platform, one.text, one.at_ms, one.message_id) for one in salts if one.at_ms is not None]
+    posts.sort(key=lambda post: post.at)
+    texts = [salt.text for salt in salts]
+    return proof_json(proof_document(row.open_text, row.secret, row.list_text, texts, events, posts=posts))
 
 
 def latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, WinnerView] | None:
@@ -203,7 +251,7 @@ def latest_standing(connection: Connection, condition: Any) -> tuple[DrawView, W
         .where(draw_events.c.draw_id == draws.c.id, draw_events.c.kind == "drawn")
         .scalar_subquery()
     )
-    for row in connection.execute(_SELECT.where(condition).order_by(decided.desc())):
+    for row in connection.execute(_SELECT.where(condition, decided.is_not(None)).order_by(decided.desc())):
         view = _from_row(connection, row)
         if view.standing:
             # The newest pick: of a redraw if there was one, else the first place.
@@ -219,9 +267,15 @@ def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
     pool_id = None
     if row.source == "pool":
         pool_id, prize = _pool_of(connection, row.id)
-    winners = connection.execute(
+        # As it was called in the terms, whatever it is called since.
+        prize = row.source_label.partition(": ")[2] or prize
+    rows = connection.execute(
         select(draw_winners).where(draw_winners.c.draw_id == row.id).order_by(draw_winners.c.event, draw_winners.c.pick)
     )
+    winners = tuple(_winner(winner, row.scale, states, drawn_at[winner.event]) for winner in rows)
+    terms = _terms(row.open_text)
+    standing = standing_of(connection, row, winners)
+    waited_for = standing.redraw.round if standing.redraw is not None else row.list_round
     return DrawView(
         id=row.id,
         channel=row.channel,
@@ -233,14 +287,41 @@ def _from_row(connection: Connection, row: Row[Any]) -> DrawView:
         opened_at=row.opened_at,
         opened_by=row.opened_by,
         commitment=row.commitment,
-        list_sha256=row.list_sha256,
-        entries=row.entries,
-        total=Fraction(row.total, row.scale),
-        winners=tuple(_winner(winner, row.scale, states, drawn_at[winner.event]) for winner in winners),
+        list_sha256=row.list_sha256 or "",
+        entries=row.entries or 0,
+        total=Fraction(row.total or 0, row.scale or 1),
+        winners=winners,
         period_id=period_id,
-        prize=prize,
+        prize=prize or standing.prize,
         pool_id=pool_id,
+        prev=row.prev,
+        open_text=row.open_text,
+        rules="" if terms is None else terms.rules,
+        wanted=row.winners,
+        claim_seconds=row.claim_seconds,
+        delay=0 if terms is None else terms.delay,
+        state=standing.state,
+        closed_at=None if row.list_closed_at is None else row.list_closed_at // 1_000_000,
+        round=row.list_round or 0,
+        round_at=round_time(waited_for) if waited_for else None,
+        secret=standing.secret,
+        void_reason=standing.void_reason,
+        void_at=standing.void_at,
+        witnesses=standing.witnesses,
+        salts=standing.salts,
+        redraw=standing.redraw,
+        posts=standing.posts,
+        undone_reason=next((reason for kind, reason in states.values() if kind == "undone"), None),
+        vacant=standing.vacant,
     )
+
+
+def _terms(open_text: str) -> OpenTerms | None:
+    # A damaged record must not hide all the others: what is wrong with it is said where proofs are checked.
+    try:
+        return OpenTerms.parse(open_text)
+    except ValueError:
+        return None
 
 
 def _period_of(connection: Connection, draw_id: str) -> tuple[int | None, str]:

@@ -18,11 +18,12 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.streamdraw.draw_list import DrawList, DuplicateEntry, build_list
 from raffle_desktop.domain.streamdraw.proof import DrawEvent, main_event
 from raffle_desktop.domain.streamdraw.selection import Pick
-from raffle_desktop.domain.streamdraw.texts import NO_PREDECESSOR, Level, OpenTerms, commitment
+from raffle_desktop.domain.streamdraw.texts import NO_PREDECESSOR, QUICKNET_CHAIN, Level, OpenTerms, commitment
 from raffle_desktop.domain.weights import rule_in_words
 from raffle_desktop.services.channel_settings import read_connected_channel
 from raffle_desktop.services.core import Core, Transaction, quiet_collector
 from raffle_desktop.services.draw_life import confirm_winners, standing_winners
+from raffle_desktop.services.draw_states import refuse_under_way
 from raffle_desktop.services.draw_views import view_of
 from raffle_desktop.services.entry_views import require_active_session, select_views, view_from_row
 from raffle_desktop.services.participants import Participants, listed_participants, session_participants
@@ -54,8 +55,8 @@ class DrawService:
 
         def work(transaction: Transaction) -> DrawView:
             session_id = require_active_session(transaction.connection)
-            weight_rule = rule_in_words(read_settings(transaction.connection))
-            rules = f"{weight_rule}. {REDRAW_RULE} {rules_in_words(entry_rules(transaction.connection))}."
+            refuse_under_way(transaction.connection, session_id=session_id)
+            rules = session_rules(transaction.connection)
             label = f"session {session_id}"
             with quiet_collector():
                 participants = session_participants(transaction.connection, session_id)
@@ -73,7 +74,7 @@ class DrawService:
 
         def work(transaction: Transaction) -> DrawView:
             participants = listed_participants(listed)
-            rules = f"Names and weights of the list {_one_line(label)}. {REDRAW_RULE}"
+            rules = list_rules(label)
             draw_id = decide(transaction, participants, "list", label, winners, rules)
             confirm_winners(transaction, draw_id, standing_winners(transaction.connection, draw_id))
             return view_of(transaction.connection, draw_id)
@@ -83,7 +84,19 @@ class DrawService:
 
 REDRAW_RULE = "An absent winner is replaced by a further pick; nobody wins twice."
 
-WinnersDetails = Callable[[DrawList, Sequence[Pick], Sequence[int]], Sequence[str]]
+
+def session_rules(connection: Connection) -> str:
+    """A draw's terms in words: how weights come about, when is redrawn, who may win."""
+    weight_rule = rule_in_words(read_settings(connection))
+    return f"{weight_rule}. {REDRAW_RULE} {rules_in_words(entry_rules(connection))}."
+
+
+def list_rules(label: str) -> str:
+    """The terms of a draw from a plain list, in words."""
+    return f"Names and weights of the list {_one_line(label)}. {REDRAW_RULE}"
+
+
+WinnersDetails = Callable[[DrawList, Sequence[Pick], Sequence[int]], Sequence[str | None]]
 """For the picks of one event and their viewers, what else is to be kept of each winner, as JSON."""
 
 
@@ -93,7 +106,7 @@ def check_winners(winners: int) -> None:
         raise RaffleError(Code.VALUE_INVALID, f"The number of winners must be 1 to {WINNERS_MAX}.")
 
 
-def _channel(connection: Connection) -> str:
+def channel_of(connection: Connection) -> str:
     """Whose sequence of draws this one continues: the channel's, or the folder's own while signed out."""
     connected = read_connected_channel(connection)
     if connected is not None and connected.connected:
@@ -106,24 +119,23 @@ def _one_line(text: str, most_bytes: int = 120) -> str:
     return visible.encode()[:most_bytes].decode(errors="ignore")
 
 
-def decide(
+def insert_draw(
     transaction: Transaction,
-    participants: Participants,
     source: str,
     label: str,
     winners: int,
     rules: str,
     *,
+    level: Level = Level.LOCAL,
+    delay: int = 0,
     session_id: int | None = None,
-    details: WinnersDetails | None = None,
-) -> str:
-    """Open, close and decide one local draw and store all of it; gives its id.
+) -> tuple[str, OpenTerms, str]:
+    """Open a draw: its terms, a fresh secret, and the commitment to both. Gives its id, the terms and the secret.
 
     `source` and `label`: what it is drawn from, for the record. `rules`: one line of its terms, cut at 500 bytes.
-    `details`: see `store_event`. Raises RaffleError(VALUE_INVALID) where somebody is in the list twice.
     """
     connection = transaction.connection
-    channel = _channel(connection)
+    channel = channel_of(connection)
     last = connection.execute(
         select(draws.c.seq, draws.c.commitment).where(draws.c.channel == channel).order_by(draws.c.seq.desc()).limit(1)
     ).first()
@@ -131,20 +143,15 @@ def decide(
         channel=channel,
         seq=1 if last is None else last.seq + 1,
         prev=NO_PREDECESSOR if last is None else last.commitment,
-        level=Level.LOCAL,
+        level=level,
         winners=winners,
-        delay=0,
+        delay=delay if level is Level.BEACON else 0,
         claim=draw_settings(connection).claim_seconds,
-        chain="-",
+        chain=QUICKNET_CHAIN if level is Level.BEACON else "-",
         rules=_one_line(rules, 500),
     )
     secret = transaction.secret()
     commit = commitment(secret, terms.text())
-    try:
-        draw_list = build_list(commit, transaction.now // 1_000_000, 0, map(itemgetter(0, 1, 2), participants.rows))
-    except DuplicateEntry as error:
-        raise RaffleError(Code.VALUE_INVALID, f"{error.id} is in the list twice.") from error
-    event = main_event(terms, draw_list, secret)
     draw_id = commit[:ID_LENGTH]
     connection.execute(
         insert(draws),
@@ -166,10 +173,56 @@ def decide(
             "commitment": commit,
         },
     )
-    _store_list(transaction, draw_id, draw_list, participants)
+    return draw_id, terms, secret
+
+
+def close_list(
+    transaction: Transaction, draw_id: str, terms: OpenTerms, commit: str, participants: Participants
+) -> DrawList:
+    """Freeze who is in it, now, and never before it was opened, should the clock have been corrected meanwhile.
+
+    Raises RaffleError(VALUE_INVALID) where somebody is in the list twice.
+    """
+    opened_at = transaction.connection.execute(select(draws.c.opened_at).where(draws.c.id == draw_id)).scalar_one()
+    moment = max(transaction.now, opened_at)
+    closed = moment // 1_000_000
+    rows = map(itemgetter(0, 1, 2), participants.rows)
+    try:
+        draw_list = build_list(commit, closed, terms.round_for(closed), rows)
+    except DuplicateEntry as error:
+        raise RaffleError(Code.VALUE_INVALID, f"{error.id} is in the list twice.") from error
+    _store_list(transaction, draw_id, draw_list, participants, moment)
+    return draw_list
+
+
+def decide(
+    transaction: Transaction,
+    participants: Participants,
+    source: str,
+    label: str,
+    winners: int,
+    rules: str,
+    *,
+    session_id: int | None = None,
+    details: WinnersDetails | None = None,
+) -> str:
+    """Open, close and decide one local draw and store all of it; gives its id.
+
+    `details`: see `store_event`; the rest as `insert_draw`. Raises RaffleError(VALUE_INVALID) where somebody is in the
+    list twice.
+    """
+    draw_id, terms, secret = insert_draw(transaction, source, label, winners, rules, session_id=session_id)
+    draw_list = close_list(transaction, draw_id, terms, commitment(secret, terms.text()), participants)
+    event = main_event(terms, draw_list, secret)
     places = range(1, len(event.picks) + 1)
     people = [participants.rows[pick.index][3:] for pick in event.picks]
     store_event(transaction, draw_id, draw_list, event, places, people, details)
+    tell_decision(transaction, draw_id, label, draw_list, event)
+    return draw_id
+
+
+def tell_decision(transaction: Transaction, draw_id: str, label: str, draw_list: DrawList, event: DrawEvent) -> None:
+    """Put a main draw's decision on record, and tell it."""
     transaction.audit(
         "draw",
         f"draw {draw_id}",
@@ -181,15 +234,16 @@ def decide(
         },
     )
     transaction.publish(DrawChanged(draw_id, "drawn"))
-    return draw_id
 
 
-def _store_list(transaction: Transaction, draw_id: str, draw_list: DrawList, participants: Participants) -> None:
+def _store_list(
+    transaction: Transaction, draw_id: str, draw_list: DrawList, participants: Participants, moment: int
+) -> None:
     transaction.connection.execute(
         insert(draw_lists),
         {
             "draw_id": draw_id,
-            "closed_at": transaction.now,
+            "closed_at": moment,
             "round": draw_list.round_number,
             "entries": len(draw_list.ids),
             "total": draw_list.total,
@@ -234,7 +288,7 @@ def store_event(
     )
     kept: Sequence[str | None]
     if details_of is None:
-        of_entries = _winners_details(connection, [entry_id for _viewer_id, entry_id in people if entry_id])
+        of_entries = winners_details(connection, [entry_id for _viewer_id, entry_id in people if entry_id])
         kept = [of_entries.get(entry_id) for _viewer_id, entry_id in people]
     else:
         kept = details_of(draw_list, event.picks, [viewer_id for viewer_id, _entry_id in people])
@@ -264,7 +318,7 @@ def store_event(
         connection.execute(update(entries).where(entries.c.id.in_(won)).values(is_winner=1))
 
 
-def _winners_details(connection: Connection, entry_ids: Sequence[int]) -> dict[int, str]:
+def winners_details(connection: Connection, entry_ids: Sequence[int]) -> dict[int, str]:
     """The winners as they stood at this moment: shown name, platform and weight by parts."""
     if not entry_ids:
         return {}

@@ -13,6 +13,7 @@ from raffle_desktop.domain.changes import EntriesChanged
 from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services.core import Transaction
+from raffle_desktop.services.draw_states import announced, is_closed, session_of, undecided
 from raffle_desktop.services.entering import (
     EntryRequest,
     checked_weight,
@@ -26,29 +27,19 @@ from raffle_desktop.services.entry_views import EntryReader, require_active_sess
 from raffle_desktop.services.records import EntryView
 from raffle_desktop.services.redemptions import REFUND, wish_for_entries
 from raffle_desktop.services.weights import refresh_viewer
-from raffle_desktop.storage.schema import (
-    draw_events,
-    draw_lists,
-    draws,
-    entries,
-)
+from raffle_desktop.storage.schema import entries
 
 __all__ = ["EntryRequest", "EntryService", "refuse_during_draw"]
 
 
 def refuse_during_draw(connection: Connection, session_id: int) -> None:
-    """Raise RaffleError(DRAW_IN_PROGRESS) while a draw of this session is closed and has no result yet."""
-    drawn = draw_events.c.kind.in_(("drawn", "void"))
-    waiting = (
-        select(draws.c.id)
-        .join(draw_lists, draw_lists.c.draw_id == draws.c.id)
-        .where(
-            draws.c.session_id == session_id,
-            ~select(draw_events.c.id).where(draw_events.c.draw_id == draws.c.id, drawn).exists(),
-        )
-        .limit(1)
-    )
-    if connection.execute(waiting).first() is not None:
+    """Raise RaffleError(DRAW_IN_PROGRESS) while a draw of this session is closed and has no result yet, or a redraw of
+    it waits for the beacon.
+    """
+    for draw_id in undecided(connection):
+        if session_of(connection, draw_id) == session_id and is_closed(connection, draw_id):
+            raise RaffleError(Code.DRAW_IN_PROGRESS)
+    if any(session_of(connection, draw_id) == session_id for draw_id, _redraw in announced(connection)):
         raise RaffleError(Code.DRAW_IN_PROGRESS)
 
 

@@ -148,18 +148,24 @@ def _entries(connection: Connection) -> Iterator[Row]:
 
 
 def _draws(connection: Connection) -> Iterator[Row]:
-    """One row for every pick there ever was."""
+    """One row for every pick there ever was, and one for a draw without any: no number is left out."""
     for draw_id in draw_ids(connection):
         view = view_of(connection, draw_id)
+        common: dict[str, Any] = {
+            "draw_id": view.id,
+            "seq": view.seq,
+            "source": view.source_label,
+            "level": view.level,
+            "drawn_at": rfc3339(view.opened_at),
+            "entries": view.entries,
+            "total": decimal_text(view.total),
+        }
+        if not view.winners:
+            missing = ("place", "username", "platform", "viewer_id", "weight", "ticket", "of")
+            last = {"state": view.state, "reason": view.void_reason, "list_sha256": view.list_sha256}
+            yield common | dict.fromkeys(missing) | last
         for winner in view.winners:
-            yield {
-                "draw_id": view.id,
-                "seq": view.seq,
-                "source": view.source_label,
-                "level": view.level,
-                "drawn_at": rfc3339(view.opened_at),
-                "entries": view.entries,
-                "total": decimal_text(view.total),
+            yield common | {
                 "place": winner.place,
                 "username": winner.name,
                 "platform": winner.platform,

@@ -156,9 +156,18 @@ _POOLS: tuple[tuple[str, str], ...] = (
     (
         (
             "SELECT o.id FROM pools AS o WHERE (o.state = 'STARTED') <> EXISTS"
-            " (SELECT 1 FROM pool_draws AS d WHERE d.pool_id = o.id)"
+            " (SELECT 1 FROM pool_draws AS d JOIN draw_events AS e ON e.draw_id = d.draw_id AND e.kind = 'drawn'"
+            " WHERE d.pool_id = o.id)"
         ),
         "pool {} is started without a draw, or drawn and not started",
+    ),
+    (
+        (
+            "SELECT d.pool_id FROM pool_draws AS d JOIN draw_winners AS w ON w.draw_id = d.draw_id WHERE NOT EXISTS"
+            " (SELECT 1 FROM draw_events AS e WHERE e.draw_id = w.draw_id AND e.winner_event = w.event"
+            " AND e.winner_pick = w.pick AND e.kind IN ('redrawn', 'undone')) GROUP BY d.pool_id HAVING count(*) > 1"
+        ),
+        "pool {} has more than one winner",
     ),
     (
         (

@@ -27,13 +27,24 @@ from raffle_desktop.storage.schema import engagement, entries, identities, viewe
 # list id, name, micro-weight, viewer id (0 = no viewer of the desk), entry id (0 = none)
 ParticipantRow = tuple[str, str, int, int, int]
 
-_CANDIDATES = (
+_LISTED = (
     select(
         identities.c.list_id,
         entries.c.entered_name,
         entries.c.total_weight,
         entries.c.viewer_id,
         entries.c.id,
+    )
+    .join_from(entries, viewers, viewers.c.id == entries.c.viewer_id)
+    .join(identities, identities.c.id == viewers.c.primary_identity_id)
+)
+_OPERATORS = [origin.value for origin in Origin if origin.is_operators]
+# With what can rule somebody out.
+_CANDIDATES = (
+    select(
+        entries.c.id,
+        entries.c.viewer_id,
+        entries.c.total_weight,
         viewers.c.excluded_at,
         engagement.c.roles,
         engagement.c.is_follower,
@@ -41,7 +52,6 @@ _CANDIDATES = (
         entries.c.origin,
     )
     .join_from(entries, viewers, viewers.c.id == entries.c.viewer_id)
-    .join(identities, identities.c.id == viewers.c.primary_identity_id)
     .join(engagement, engagement.c.viewer_id == entries.c.viewer_id)
 )
 
@@ -116,11 +126,14 @@ class _Judge:
         clauses: list[Select[Any]] = [select(viewers.c.id).where(viewers.c.excluded_at.is_not(None))]
         if rules.exclude_bots or rules.exclude_moderators or rules.exclude_broadcaster:
             clauses.append(select(engagement.c.viewer_id).where(engagement.c.roles != ""))
+        conditions: list[ColumnElement[bool]] = [entries.c.viewer_id.in_(clause) for clause in clauses]
+        gone: list[Select[Any]] = []
         if self.asks_follow:
-            clauses.append(select(engagement.c.viewer_id).where(engagement.c.is_follower == 0))
+            gone.append(select(engagement.c.viewer_id).where(engagement.c.is_follower == 0))
         if rules.require_subscription:
-            clauses.append(select(engagement.c.viewer_id).where(engagement.c.is_subscriber == 0))
-        conditions = [entries.c.viewer_id.in_(clause) for clause in clauses]
+            gone.append(select(engagement.c.viewer_id).where(engagement.c.is_subscriber == 0))
+        # Nobody asks that of whom the operator entered, who can be many.
+        conditions += [entries.c.viewer_id.in_(clause) & entries.c.origin.not_in(_OPERATORS) for clause in gone]
         if self.winners:
             won = select(entries.c.viewer_id).where(WON).correlate(None)
             conditions.append(entries.c.viewer_id.in_(won))
@@ -147,11 +160,7 @@ class Contest:
 def contest(connection: Connection, session_id: int) -> Contest:
     """What a draw of this session would be held over. Quick also where there are many entries, as few are shut out."""
     count, weighty, total = connection.execute(_SUMS, {"session": session_id}).one()
-    judge = _Judge(connection, session_id)
-    # By way of the few viewers, not of the session's many entries.
-    of_session = entries.c.session_id + 0 == session_id
-    suspects = connection.execute(_CANDIDATES.where(of_session, PENDING, judge.suspects())).fetchall()
-    out = [row for row in suspects if not judge.may_win(row)]
+    out = _shut_out(connection, session_id)
     return Contest(
         entries=int(count),
         contenders=int(weighty) - sum(row.total_weight > 0 for row in out),
@@ -160,36 +169,28 @@ def contest(connection: Connection, session_id: int) -> Contest:
     )
 
 
+def _shut_out(connection: Connection, session_id: int) -> list[Any]:
+    """The rows of those pending entries that a draw would leave out, whatever their weight."""
+    judge = _Judge(connection, session_id)
+    # By way of the few viewers, not of the session's many entries.
+    of_session = entries.c.session_id + 0 == session_id
+    suspects = connection.execute(_CANDIDATES.where(of_session, PENDING, judge.suspects())).fetchall()
+    # Most people have nothing that could rule them out; the rest are looked at one by one, by the rule itself.
+    return [row for row in suspects if not judge.may_win(row)]
+
+
 def session_participants(connection: Connection, session_id: int) -> Participants:
     """The session's entries that have not won, may win, and have a weight above 0.
 
     Raises RaffleError: NOBODY_TO_DRAW, WEIGHTS_TOO_LARGE.
     """
-    judge = _Judge(connection, session_id)
-    rules, winners, named = judge.rules, judge.winners, judge.named
-    # In viewers' order, so that all four tables are read from front to back. With the weight among the conditions the
+    out = {row.id for row in _shut_out(connection, session_id)}
+    # In viewers' order, so that all tables are read from front to back. With the weight among the conditions the
     # database would go by the leaderboard's index, and look up 100 000 people here and there: three times as long.
-    statement = _CANDIDATES.where(entries.c.session_id == session_id, PENDING).order_by(entries.c.viewer_id)
+    statement = _LISTED.where(entries.c.session_id == session_id, PENDING).order_by(entries.c.viewer_id)
     rows: list[ParticipantRow] = []
-    suspects: list[Any] = []
     for part in connection.execute(statement).partitions(CHUNK):
-        row: Any
-        for row in part:
-            # Most people have nothing that could rule them out; the rest are looked at one by one, by the rule itself.
-            if row[2] <= 0:
-                continue
-            if (
-                row[5] is None
-                and not row[6]
-                and not (judge.asks_follow and row[7] == 0)
-                and not (rules.require_subscription and row[8] == 0)
-                and row[3] not in winners
-                and row[3] not in named
-            ):
-                rows.append(row[:5])
-            else:
-                suspects.append(row)
-    rows.extend(row[:5] for row in suspects if judge.may_win(row))
+        rows.extend(row for row in map(tuple, part) if row[2] > 0 and row[4] not in out)
     return _checked(rows)
 
 

@@ -22,6 +22,7 @@ from raffle_desktop.services.books import (
 )
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.draw_life import confirm_winners, standing_winners
+from raffle_desktop.services.draw_states import refuse_under_way
 from raffle_desktop.services.draw_views import resolve_id, view_of
 from raffle_desktop.services.draws import REDRAW_RULE, check_winners, decide
 from raffle_desktop.services.participants import Participants
@@ -96,7 +97,7 @@ class PeriodDrawService:
 
         def work(transaction: Transaction) -> PeriodDraw:
             connection = transaction.connection
-            period = _wanted(connection, period_id, book)
+            period = wanted_period(connection, period_id, book)
             if end:
                 end_period(transaction, period.id)
             draw_id = draw_period(transaction, get_period(connection, period.id), winners, named_prize)
@@ -123,8 +124,8 @@ class PeriodDrawService:
             try:
                 draw_id = draw_period(transaction, period, settings.winners, "")
             except RaffleError as refusal:
-                # Nothing was written before it was seen that there is nobody.
-                if refusal.code is not Code.NOBODY_TO_DRAW:
+                # Nothing was written before it was seen that there is nobody, or a draw of it under way already.
+                if refusal.code not in (Code.NOBODY_TO_DRAW, Code.DRAW_IN_PROGRESS):
                     raise
                 return None
             if draw_settings(connection).claim_seconds == 0:
@@ -147,17 +148,31 @@ class PeriodDrawService:
 def draw_period(transaction: Transaction, period: Period, winners: int, prize: str) -> str:
     """Decide and store a draw of a period within a transaction; gives its id. Raises as `PeriodDrawService.draw`."""
     connection = transaction.connection
-    book = find_book(connection, period.book_id)
-    minimum = book.settings.minimum_tickets
-    participants = _participants(connection, period, minimum)
+    refuse_under_way(connection, period_id=period.id)
+    participants = participants_of(connection, period)
     details = details_of(connection, period.id, last_change(connection, period.id))
-    label = f"{book.name}: {period.name}"
+    label, rules = period_label(connection, period), period_rules(connection, period, prize)
+    draw_id = decide(transaction, participants, "period", label, winners, rules, details=details)
+    note_draw(connection, draw_id, period.id, prize)
+    return draw_id
+
+
+def period_label(connection: Connection, period: Period) -> str:
+    """What a draw of this period is called in the record."""
+    return f"{find_book(connection, period.book_id).name}: {period.name}"
+
+
+def period_rules(connection: Connection, period: Period, prize: str) -> str:
+    """The terms of a draw of this period, in words."""
+    minimum = find_book(connection, period.book_id).settings.minimum_tickets
     enough = "" if minimum == 1 else f", for viewers with {minimum} at the least"
     prized = f" Prize: {prize}." if prize else ""
-    rules = f"One chance for each valid ticket of {label}{enough}.{prized} {REDRAW_RULE}"
-    draw_id = decide(transaction, participants, "period", label, winners, rules, details=details)
-    connection.execute(insert(period_draws), {"draw_id": draw_id, "period_id": period.id, "prize": prize})
-    return draw_id
+    return f"One chance for each valid ticket of {period_label(connection, period)}{enough}.{prized} {REDRAW_RULE}"
+
+
+def note_draw(connection: Connection, draw_id: str, period_id: int, prize: str) -> None:
+    """Which period a draw is of, and for what."""
+    connection.execute(insert(period_draws), {"draw_id": draw_id, "period_id": period_id, "prize": prize})
 
 
 def draws_of(connection: Connection, period_id: int) -> list[str]:
@@ -199,13 +214,22 @@ def _signed(count: int) -> str:
     return grouped(str(count)) if count >= 0 else f"−{grouped(str(-count))}"
 
 
-def _wanted(connection: Connection, period_id: int | None, book: BookName) -> Period:
+def wanted_period(connection: Connection, period_id: int | None, book: BookName) -> Period:
+    """The one named, else the book's running one.
+
+    Raises RaffleError: PERIOD_NOT_FOUND, NO_ACTIVE_PERIOD, BOOK_NOT_FOUND.
+    """
     if period_id is not None:
         return get_period(connection, period_id)
     return require_active_period(connection, find_book(connection, book).id)
 
 
-def _participants(connection: Connection, period: Period, minimum: int) -> Participants:
+def participants_of(connection: Connection, period: Period) -> Participants:
+    """Viewers with at least the book's minimum of valid tickets.
+
+    Raises RaffleError: NOBODY_TO_DRAW, WEIGHTS_TOO_LARGE.
+    """
+    minimum = find_book(connection, period.book_id).settings.minimum_tickets
     everybody = period_participants(connection, period.id, minimum)
     if period.is_active:
         return everybody

@@ -108,7 +108,10 @@ def check_winning_numbers(connection: Connection) -> list[str]:
             of_event = [kept[event.event, pick.pick] for pick in picks]
             log_id = of_event[0]["log_id"] if of_event else 0
             keep = details_of(connection, period_id, log_id, drawn)
-            anew = map(json.loads, keep(draw_list, picks, [viewer_ids[pick.index] for pick in picks]))
+            anew = (
+                json.loads(found or "{}")
+                for found in keep(draw_list, picks, [viewer_ids[pick.index] for pick in picks])
+            )
             for pick, stored, found in zip(picks, of_event, anew, strict=True):
                 if (stored["number"], stored["by_source"]) != (found["number"], found["by_source"]):
                     differences.append(

@@ -18,6 +18,7 @@ from raffle_desktop.domain.streamdraw.selection import Pick, places_within
 from raffle_desktop.services import pool_views
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.draw_life import confirm_winners, standing_winners
+from raffle_desktop.services.draw_states import refuse_under_way
 from raffle_desktop.services.draw_views import resolve_id, stored_events, view_of
 from raffle_desktop.services.draws import REDRAW_RULE, WinnersDetails, decide
 from raffle_desktop.services.participants import Participants, unpacked
@@ -74,17 +75,15 @@ class PoolDrawService:
 
         def work(transaction: Transaction) -> PoolDraw:
             connection = transaction.connection
-            pool = _drawable(connection, pool_id)
-            participants = _participants(connection, pool_id)
-            label = f"pool {pool_id}: {pool.prize}"
-            rules = f"One chance for each ticket of {label}. {REDRAW_RULE}"
+            refuse_under_way(connection, pool_id=pool_id)
+            pool = drawable(connection, pool_id)
+            participants = participants_of(connection, pool_id)
+            label, rules = label_of(pool), pool_rules(pool)
             draw_id = decide(
                 transaction, participants, "pool", label, 1, rules, details=details_of(connection, pool_id)
             )
-            connection.exec_driver_sql("INSERT INTO pool_draws (draw_id, pool_id) VALUES (?, ?)", (draw_id, pool_id))
-            if pool.state is PoolState.FULL:
-                refund(transaction, pool_id, f"pool {pool_id} was full before there was a ticket", without_ticket=True)
-                connection.exec_driver_sql(_START, (transaction.now, pool_id))
+            note_draw(connection, draw_id, pool_id)
+            start(transaction, draw_id)
             if confirm and draw_settings(connection).claim_seconds == 0:
                 confirm_winners(transaction, draw_id, standing_winners(connection, draw_id))
             transaction.publish(PoolChanged(pool_id, "drawn"))
@@ -105,6 +104,36 @@ class PoolDrawService:
         """Its draws, oldest first: more than one where one was undone."""
         with self._core.database.read() as connection:
             return [view_of(connection, draw_id) for draw_id in draws_of(connection, pool_id)]
+
+
+def label_of(pool: Pool) -> str:
+    """What a draw of this pool is called in the record."""
+    return f"pool {pool.id}: {pool.prize}"
+
+
+def pool_rules(pool: Pool) -> str:
+    """The terms of a draw of this pool, in words."""
+    return f"One chance for each ticket of {label_of(pool)}. {REDRAW_RULE}"
+
+
+def note_draw(connection: Connection, draw_id: str, pool_id: int) -> None:
+    """Which pool a draw is of."""
+    connection.exec_driver_sql("INSERT INTO pool_draws (draw_id, pool_id) VALUES (?, ?)", (draw_id, pool_id))
+
+
+def pool_of(connection: Connection, draw_id: str) -> int:
+    """Which pool a draw of source "pool" was of."""
+    return int(connection.exec_driver_sql(_OF_DRAW, (draw_id,)).scalar_one())
+
+
+def start(transaction: Transaction, draw_id: str) -> int:
+    """The pool of a decided draw is started, and who paid too late for a ticket is paid back; gives its number."""
+    connection = transaction.connection
+    pool_id = pool_of(connection, draw_id)
+    if pool_views.find_pool(connection, pool_id).state is PoolState.FULL:
+        refund(transaction, pool_id, f"pool {pool_id} was full before there was a ticket", without_ticket=True)
+        connection.exec_driver_sql(_START, (transaction.now, pool_id))
+    return pool_id
 
 
 def draws_of(connection: Connection, pool_id: int) -> list[str]:
@@ -133,7 +162,7 @@ def details_of_redraw(
     connection: Connection, draw_id: str, draw_list: DrawList, earlier: Sequence[DrawEvent]
 ) -> WinnersDetails:
     """The same for the next event of a stored draw of a pool."""
-    pool_id = int(connection.exec_driver_sql(_OF_DRAW, (draw_id,)).scalar_one())
+    pool_id = pool_of(connection, draw_id)
     drawn = [bisect_left(draw_list.ids, pick.id) for event in earlier for pick in event.picks]
     return details_of(connection, pool_id, drawn)
 
@@ -153,7 +182,10 @@ def check_pool_winners(connection: Connection) -> list[str]:
         for event in stored_events(connection, draw_id):
             picks = [replace(pick, index=bisect_left(draw_list.ids, pick.id)) for pick in event.picks]
             keep = details_of(connection, pool_id, drawn)
-            anew = map(json.loads, keep(draw_list, picks, [viewer_ids[pick.index] for pick in picks]))
+            anew = (
+                json.loads(found or "{}")
+                for found in keep(draw_list, picks, [viewer_ids[pick.index] for pick in picks])
+            )
             for pick, found in zip(picks, anew, strict=True):
                 stored = kept[event.event, pick.pick]["number"]
                 if stored != found["number"]:
@@ -162,7 +194,8 @@ def check_pool_winners(connection: Connection) -> list[str]:
     return differences
 
 
-def _drawable(connection: Connection, pool_id: int) -> Pool:
+def drawable(connection: Connection, pool_id: int) -> Pool:
+    """Raises RaffleError: POOL_NOT_FOUND, POOL_NOT_FULL (also where it was drawn already)."""
     pool = pool_views.find_pool(connection, pool_id)
     if pool.state is PoolState.OPEN:
         raise RaffleError(
@@ -170,12 +203,24 @@ def _drawable(connection: Connection, pool_id: int) -> Pool:
         )
     if pool.state is PoolState.CANCELLED:
         raise RaffleError(Code.POOL_NOT_FULL, "This pool was cancelled.")
+    for draw_id in draws_of(connection, pool_id):
+        if _may_be_redrawn(connection, draw_id):
+            raise RaffleError(
+                Code.POOL_NOT_FULL, "The winner of this pool was replaced; go on with that draw's redraw."
+            )
     if any(view_of(connection, draw_id).standing for draw_id in draws_of(connection, pool_id)):
         raise RaffleError(Code.POOL_NOT_FULL, "This pool has been drawn; undo that draw or redraw its winner.")
     return pool
 
 
-def _participants(connection: Connection, pool_id: int) -> Participants:
+def _may_be_redrawn(connection: Connection, draw_id: str) -> bool:
+    """Whether its place is vacant and somebody is left for it: a second draw beside it could bring a second winner."""
+    view = view_of(connection, draw_id)
+    return bool(view.vacant) and len(view.winners) < view.entries
+
+
+def participants_of(connection: Connection, pool_id: int) -> Participants:
+    """Everybody with a ticket, one chance for each. Raises RaffleError(NOBODY_TO_DRAW)."""
     rows = [tuple(row) for row in connection.exec_driver_sql(_PARTICIPANTS, (pool_id,))]
     if not rows:
         raise RaffleError(Code.NOBODY_TO_DRAW, "There is nobody to draw: everybody with a ticket is excluded.")

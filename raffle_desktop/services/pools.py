@@ -12,6 +12,7 @@ from raffle_desktop.domain.ledger import POOL_TRANSITIONS, PoolState, PurchaseTy
 from raffle_desktop.domain.money import checked_amount, checked_currency
 from raffle_desktop.services import pool_sales, pool_views, prizes
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.draw_states import refuse_under_way
 from raffle_desktop.services.paid_parts import PaidPart, require_part
 from raffle_desktop.services.pool_refunds import refund
 from raffle_desktop.services.pool_views import Pool, PoolTicket, Purchase
@@ -115,13 +116,15 @@ class PoolService:
     def cancel(self, pool_id: int, reason: str, *, actor: str) -> CancelledPool:
         """End it without a draw: every purchase paid from a wallet is refunded, once, and the prize is in stock again.
 
-        Raises RaffleError: POOL_NOT_FOUND, REASON_REQUIRED, POOL_NOT_OPEN for one that was drawn or cancelled.
+        Raises RaffleError: POOL_NOT_FOUND, REASON_REQUIRED, POOL_NOT_OPEN for one that was drawn or cancelled,
+        DRAW_IN_PROGRESS while its draw is opened or closed.
         """
         why = checked_reason(reason)
 
         def work(transaction: Transaction) -> CancelledPool:
             connection = transaction.connection
             pool = pool_views.find_pool(connection, pool_id)
+            refuse_under_way(connection, pool_id=pool_id)
             if not may_become(POOL_TRANSITIONS, pool.state, PoolState.CANCELLED):
                 raise RaffleError(Code.POOL_NOT_OPEN, f"This pool is {pool.state.value.lower()}; that stays as it is.")
             refunded, amount = refund(transaction, pool_id, f"pool {pool_id} cancelled: {why}")

@@ -109,7 +109,56 @@ class WinnerView:
 
 
 @dataclass(frozen=True, slots=True)
+class SaltView:
+    """What a witness said between close and reveal. `at_ms`: the platform's time, unix milliseconds."""
+
+    number: int
+    text: str
+    author: str
+    platform: str
+    message_id: str
+    at_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """A message about a draw. `queued_at`: when the desk went to send it, UTC microseconds. `about`: the number of the
+    announced redraw, or of the event that is told, else 0. `at_ms`: the platform's own time in unix milliseconds, None
+    while nobody has seen it there.
+    """
+
+    id: int
+    kind: str
+    about: int
+    platform: str
+    text: str
+    queued_at: int
+    message_id: str
+    author_id: str
+    url: str
+    at_ms: int | None
+    refused: str = ""
+    """Why the platform did not take it: nobody has seen it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedRedraw:
+    """A redraw that waits for its round of the beacon. `announced` and `round_at` in unix seconds."""
+
+    id: int
+    event: int
+    places: tuple[int, ...]
+    replaces: tuple[str, ...]
+    reason: str
+    announced: int
+    round: int
+    round_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class DrawView:
+    """`entries`, `total` and `list_sha256` are 0 and empty until the list is closed."""
+
     id: str
     channel: str
     seq: int
@@ -129,11 +178,45 @@ class DrawView:
     period_id: int | None = None
     prize: str = ""
     pool_id: int | None = None
+    prev: str = ""
+    open_text: str = ""
+    rules: str = ""
+    wanted: int = 1
+    """Winners promised."""
+    claim_seconds: int = 0
+    delay: int = 0
+    state: str = "drawn"
+    """opened, closed (for witnesses' salts and the reveal), waiting (for a round of the beacon), drawn or void."""
+    closed_at: int | None = None
+    """As in the list: unix seconds."""
+    round: int = 0
+    """The main draw's round of the beacon; 0 without."""
+    round_at: int | None = None
+    """When the round that is waited for, else the main draw's, comes out: unix seconds."""
+    secret: str | None = None
+    """None until anybody may know it."""
+    void_reason: str = ""
+    void_at: int | None = None
+    """When it was given up."""
+    witnesses: tuple[str, ...] = ()
+    salts: tuple[SaltView, ...] = ()
+    redraw: AnnouncedRedraw | None = None
+    posts: tuple[PostView, ...] = ()
+    undone_reason: str | None = None
+    """Why its result was taken back as a whole; None where it was not."""
+    vacant: tuple[int, ...] = ()
+    """Prize places whose winner was replaced, by a redraw that is still to come or whose announcement came to nothing.
+    """
 
     @property
     def standing(self) -> tuple[WinnerView, ...]:
         """The winners that count, by place."""
         return tuple(sorted((winner for winner in self.winners if winner.stands), key=lambda winner: winner.place))
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something of it is still to be decided."""
+        return self.state in ("opened", "closed", "waiting")
 
 
 @dataclass(frozen=True, slots=True)

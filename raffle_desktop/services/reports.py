@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from raffle_desktop.domain.streamdraw.verification import NotAProof, verify
+from raffle_desktop.domain.errors import RaffleError
+from raffle_desktop.domain.streamdraw.draw_list import parse_list
+from raffle_desktop.domain.streamdraw.texts import OpenTerms, commitment, sha256_text
+from raffle_desktop.domain.streamdraw.verification import CheckSignature, NotAProof, verify
 from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import draw_ids, proof_text, view_of
@@ -21,6 +25,7 @@ from raffle_desktop.services.ticket_audit import TICKET_CHECKS
 from raffle_desktop.services.weights import COUNTERS, PENDING, read_settings
 from raffle_desktop.storage.schema import (
     carry_overs,
+    draw_lists,
     draws,
     engagement,
     entries,
@@ -37,8 +42,15 @@ class ReportService:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def reconcile(self, progress: Callable[[str], None] = lambda _name: None) -> list[Finding]:
-        """Compare weights with engagement, entries with winners, draws with their proofs, and so on."""
+    def reconcile(
+        self,
+        progress: Callable[[str], None] = lambda _name: None,
+        check_signature: CheckSignature | None = None,
+    ) -> list[Finding]:
+        """Compare weights with engagement, entries with winners, draws with their proofs, and so on.
+
+        `check_signature`: for the beacon's signatures in the proofs, which stay unchecked without.
+        """
         checks: tuple[tuple[str, Callable[[Connection], list[str]]], ...] = (
             ("weights of entries = computed from engagement and settings", _weights),
             ("winners of draws = entries marked as won", _winners),
@@ -46,7 +58,8 @@ class ReportService:
             ("carry-over was applied whole", _carry_over),
             ("events and what they did", _events),
             ("draws form one chain", _chain),
-            ("every draw's proof verifies", _proofs),
+            ("draws as they are listed = as their texts say", _draw_columns),
+            ("every draw's proof verifies", partial(_proofs, check_signature)),
             *TICKET_CHECKS,
             ("winning numbers of periods = draw and ticket log", check_winning_numbers),
             *SOURCE_CHECKS,
@@ -146,25 +159,71 @@ def _events(connection: Connection) -> list[str]:
     return differences
 
 
+def _draw_columns(connection: Connection) -> list[str]:
+    differences: list[str] = []
+    statement = select(
+        draws,
+        draw_lists.c.round,
+        draw_lists.c.entries,
+        draw_lists.c.total,
+        draw_lists.c.scale,
+        draw_lists.c.list_sha256,
+        draw_lists.c.list_text,
+    ).join_from(draws, draw_lists, draw_lists.c.draw_id == draws.c.id, isouter=True)
+    for row in connection.execute(statement):
+        try:
+            terms = OpenTerms.parse(row.open_text)
+            listed = None if row.list_text is None else parse_list(row.list_text)
+        except ValueError as error:
+            differences.append(f"draw {row.id}: {error}")
+            continue
+        stored: tuple[object, ...] = (row.channel, row.seq, row.prev, row.level, row.winners, row.claim_seconds)
+        said: tuple[object, ...] = (terms.channel, terms.seq, terms.prev, terms.level.value, terms.winners, terms.claim)
+        if listed is not None:
+            stored += (row.round, row.entries, row.total, row.scale, row.list_sha256, row.commitment)
+            said += (listed.round_number, len(listed.ids), listed.total, listed.scale, listed.sha256, listed.commit)
+        if stored != said:
+            differences.append(f"draw {row.id} is listed otherwise than its texts say")
+    return differences
+
+
+def _without_result(connection: Connection, draw_id: str) -> list[str]:
+    row = connection.execute(
+        select(draws.c.secret, draws.c.open_text, draws.c.commitment, draw_lists.c.list_text, draw_lists.c.list_sha256)
+        .join_from(draws, draw_lists, draw_lists.c.draw_id == draws.c.id, isouter=True)
+        .where(draws.c.id == draw_id)
+    ).one()
+    differences: list[str] = []
+    if commitment(row.secret, row.open_text) != row.commitment:
+        differences.append(f"draw {draw_id}: its commitment is not that of its terms and secret")
+    if row.list_text is not None and sha256_text(row.list_text) != row.list_sha256:
+        differences.append(f"draw {draw_id}: its list has another fingerprint")
+    return differences
+
+
 def _chain(connection: Connection) -> list[str]:
     differences: list[str] = []
     last: dict[str, tuple[int, str]] = {}
     statement = select(draws.c.channel, draws.c.seq, draws.c.prev, draws.c.commitment)
     for row in connection.execute(statement.order_by(draws.c.channel, draws.c.seq)):
-        seq, commitment = last.get(row.channel, (0, "0" * 64))
-        if (row.seq, row.prev) != (seq + 1, commitment):
+        seq, before = last.get(row.channel, (0, "0" * 64))
+        if (row.seq, row.prev) != (seq + 1, before):
             differences.append(f"draw #{row.seq} of {row.channel} does not follow #{seq}")
         last[row.channel] = (row.seq, row.commitment)
     return differences
 
 
-def _proofs(connection: Connection) -> list[str]:
+def _proofs(check_signature: CheckSignature | None, connection: Connection) -> list[str]:
     differences: list[str] = []
     for draw_id in draw_ids(connection):
         try:
-            report = verify(proof_text(connection, draw_id))
+            report = verify(proof_text(connection, draw_id), check_signature)
         except NotAProof as error:
             differences.append(f"draw {draw_id}: {error}")
+            continue
+        except RaffleError:
+            # It has no result, yet or for ever; what was fixed of it must stay as it was.
+            differences += _without_result(connection, draw_id)
             continue
         failed = [check.name for check in report.checks if check.ok is False]
         if failed:

@@ -12,6 +12,7 @@ from raffle_desktop.services.channel_settings import ChannelSettingsService
 from raffle_desktop.services.claims import ClaimService
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.desk_time import DeskTimeService
+from raffle_desktop.services.draw_posts import DrawPostService
 from raffle_desktop.services.draw_views import DrawReader
 from raffle_desktop.services.draws import DrawService
 from raffle_desktop.services.entries import EntryService
@@ -46,6 +47,7 @@ from raffle_desktop.services.settings import SettingsService
 from raffle_desktop.services.shop import ShopService
 from raffle_desktop.services.stage import StageService
 from raffle_desktop.services.stage_settings import StageSettingsService
+from raffle_desktop.services.staged import StagedDrawService
 from raffle_desktop.services.ticket_desk import TicketDeskService
 from raffle_desktop.services.ticket_news import TicketNewsService
 from raffle_desktop.services.ticket_outlook import TicketOutlookService
@@ -74,6 +76,8 @@ class Services:
     imports: ImportService
     weights: WeightService
     draws: DrawService
+    staged: StagedDrawService
+    draw_posts: DrawPostService
     winners: WinnerService
     draw_reader: DrawReader
     viewers: ViewerService
@@ -140,6 +144,8 @@ def build_services(core: Core) -> Services:
         imports=ImportService(core),
         weights=WeightService(core),
         draws=DrawService(core),
+        staged=StagedDrawService(core),
+        draw_posts=DrawPostService(core),
         winners=WinnerService(core),
         draw_reader=DrawReader(core),
         viewers=ViewerService(core),

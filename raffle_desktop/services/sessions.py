@@ -12,6 +12,7 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.weights import WeightSettings, carried_over
 from raffle_desktop.services.core import Core, Transaction, inserted_id
 from raffle_desktop.services.draw_life import confirm_standing_winners
+from raffle_desktop.services.draw_voids import void_opened
 from raffle_desktop.services.entries import refuse_during_draw
 from raffle_desktop.services.entry_views import ACTIVE_SESSION, require_active_session
 from raffle_desktop.services.records import CarriedViewer, CarryOverResult, EndedSession, SessionView
@@ -50,6 +51,8 @@ class SessionService:
             connection = transaction.connection
             session_id = require_active_session(connection)
             refuse_during_draw(connection, session_id)
+            # One that was only opened can never be closed any more.
+            void_opened(transaction, session_id, "the session was ended")
             confirm_standing_winners(transaction, session_id)
             fulfil_session(transaction, session_id)
             carried = _apply_carry_over(transaction, session_id, reset=reset_weights)

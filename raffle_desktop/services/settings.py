@@ -108,7 +108,7 @@ class SettingsService:
         """Open or close submissions; a closing time set earlier is forgotten. Only the operator's act calls this."""
 
         def work(transaction: Transaction) -> bool:
-            _switch(transaction, is_open=is_open)
+            switch_submissions(transaction, is_open=is_open)
             return is_open
 
         return self._core.write(work, actor=actor)
@@ -138,7 +138,7 @@ class SettingsService:
             moment = read_setting(transaction.connection, SUBMISSIONS_CLOSE_AT)
             if moment is None or moment > transaction.now:
                 return False
-            _switch(transaction, is_open=False)
+            switch_submissions(transaction, is_open=False)
             return True
 
         return self._core.write(work, actor="timer")
@@ -175,7 +175,8 @@ class SettingsService:
         self._core.write(work, actor=actor)
 
 
-def _switch(transaction: Transaction, *, is_open: bool) -> None:
+def switch_submissions(transaction: Transaction, *, is_open: bool) -> None:
+    """The operator's switch, within a transaction; a closing time set earlier is forgotten."""
     before = _switch_is_on(transaction.connection)
     store_setting(transaction, SUBMISSIONS_OPEN, is_open)
     store_setting(transaction, SUBMISSIONS_CLOSE_AT, None)

@@ -119,6 +119,19 @@ class WheelReader:
                 rows = _heaviest(connection, session_id, 1, held.shut_out)
             return lay_out(rows, total=held.total, count=held.contenders)
 
+    def waiting(self, draw_id: str) -> WheelLayout:
+        """Who is still in the fixed list of a draw under way. Raises RaffleError(DRAW_NOT_FOUND), also before there is
+        a list.
+        """
+        with self._core.database.read() as connection:
+            view = view_of(connection, resolve_id(connection, draw_id))
+            text = connection.execute(select(draw_lists.c.list_text).where(draw_lists.c.draw_id == view.id)).scalar()
+        if text is None:
+            raise RaffleError(Code.DRAW_NOT_FOUND)
+        drawn = parse_list(text)
+        gone = {one.list_id for one in view.winners}
+        return lay_out(row for row in zip(drawn.ids, drawn.names, drawn.weights, strict=True) if row[0] not in gone)
+
     def of_draw(self, draw_id: str, event: int | None = None, pick: int | None = None) -> DrawWheel:
         """A pick's wheel; by default that of the newest pick that stands (without one, of the newest pick there was).
 

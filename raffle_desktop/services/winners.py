@@ -7,27 +7,25 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from raffle_desktop.domain.changes import DrawChanged, EntriesChanged, ViewerChanged
+from raffle_desktop.domain import names
+from raffle_desktop.domain.changes import DrawChanged, ViewerChanged
 from raffle_desktop.domain.errors import Code, RaffleError
-from raffle_desktop.domain.streamdraw.draw_list import parse_list
-from raffle_desktop.domain.streamdraw.proof import REASON_MAX, redraw_event
-from raffle_desktop.domain.streamdraw.texts import OpenTerms
-from raffle_desktop.services import pool_draws
+from raffle_desktop.domain.streamdraw.proof import REASON_MAX
+from raffle_desktop.domain.streamdraw.texts import Level
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.draw_decisions import announce_redraw, closed_draw, redraw_at_once
 from raffle_desktop.services.draw_life import (
     confirm_winners,
     release_winner,
     reset_spent_weight,
     standing_winners,
 )
-from raffle_desktop.services.draw_views import resolve_id, stored_events, view_of
-from raffle_desktop.services.draws import store_event
-from raffle_desktop.services.participants import unpacked
-from raffle_desktop.services.period_wins import details_of_redraw, may_still_win, period_of
+from raffle_desktop.services.draw_states import VOID
+from raffle_desktop.services.draw_views import resolve_id, view_of
 from raffle_desktop.services.records import DrawView, WinnerView
 from raffle_desktop.services.settings import draw_settings
-from raffle_desktop.services.weights import PENDING, refresh_viewer
-from raffle_desktop.storage.schema import draw_lists, draws, entries, viewers
+from raffle_desktop.services.weights import refresh_viewer
+from raffle_desktop.storage.schema import viewers
 
 
 class WinnerService:
@@ -39,11 +37,13 @@ class WinnerService:
     def confirm(self, draw_id: str, places: Sequence[int] | None = None, *, actor: str) -> DrawView:
         """Confirm the winners at these places, or all that wait.
 
-        Raises RaffleError: DRAW_NOT_FOUND, WINNER_NOT_FOUND, ALREADY_CONFIRMED, DRAW_UNDONE.
+        Raises RaffleError: DRAW_NOT_FOUND, WINNER_NOT_FOUND, ALREADY_CONFIRMED, DRAW_UNDONE, DRAW_VOID,
+        DRAW_IN_PROGRESS.
         """
 
         def work(transaction: Transaction) -> DrawView:
             wanted = resolve_id(transaction.connection, draw_id)
+            _refuse_without_result(transaction.connection, wanted)
             chosen = _chosen(transaction.connection, wanted, places)
             waiting = [winner for winner in chosen if winner.state == "drawn"]
             if not waiting or (places is not None and len(waiting) != len(chosen)):
@@ -59,19 +59,28 @@ class WinnerService:
         """Replace the winners at these places (all of them by default): each stays on record, marked why, waits
         again with what they had, and is out of this draw; the draw's next event decides who follows.
 
+        At the beacon level this only announces it: those replaced stand no more, and the round of the beacon that the
+        time names decides who follows. A place that an earlier announcement left vacant is announced anew.
+
         `confirm`: confirm who follows at once, unless a claim timer is set.
         Somebody drawn whose entry is gone meanwhile (removed, excluded, won elsewhere), or in a period every ticket,
         is on record as well and replaced in turn. Raises RaffleError: DRAW_NOT_FOUND, DRAW_UNDONE, WINNER_NOT_FOUND,
-        REASON_REQUIRED, UNDO_TOO_LATE, NOBODY_TO_DRAW.
+        REASON_REQUIRED, UNDO_TOO_LATE, NOBODY_TO_DRAW, DRAW_IN_PROGRESS while one is announced.
         """
-        why = reason.strip()
+        why = names.visible(" ".join(reason.split()), 500)
         if not why:
             raise RaffleError(Code.REASON_REQUIRED)
 
         def work(transaction: Transaction) -> DrawView:
             wanted = resolve_id(transaction.connection, draw_id)
+            _refuse_while_announced(transaction.connection, wanted)
+            draw = closed_draw(transaction.connection, wanted)
+            if draw.terms.level is Level.BEACON:
+                chosen = _to_announce(transaction.connection, wanted, places)
+                announce_redraw(transaction, draw, chosen, why[:REASON_MAX])
+                return view_of(transaction.connection, wanted)
             chosen = _chosen(transaction.connection, wanted, places)
-            _redraw(transaction, wanted, chosen, why[:REASON_MAX])
+            redraw_at_once(transaction, draw, chosen, why[:REASON_MAX])
             view = view_of(transaction.connection, wanted)
             # A claim timer gives the new winner time to speak up; nobody claims a place in a plain list.
             if confirm and (view.source == "list" or draw_settings(transaction.connection).claim_seconds == 0):
@@ -84,14 +93,15 @@ class WinnerService:
     def undo(self, draw_id: str, reason: str, *, actor: str) -> DrawView:
         """Take the whole draw back: every winner waits again with what they had. The record stays.
 
-        Raises RaffleError: DRAW_NOT_FOUND, DRAW_UNDONE, REASON_REQUIRED, UNDO_TOO_LATE.
+        Raises RaffleError: DRAW_NOT_FOUND, DRAW_UNDONE, REASON_REQUIRED, UNDO_TOO_LATE, DRAW_IN_PROGRESS.
         """
-        why = reason.strip()
+        why = names.visible(" ".join(reason.split()), 500)
         if not why:
             raise RaffleError(Code.REASON_REQUIRED)
 
         def work(transaction: Transaction) -> DrawView:
             wanted = resolve_id(transaction.connection, draw_id)
+            _refuse_while_announced(transaction.connection, wanted)
             for winner in _chosen(transaction.connection, wanted, None):
                 release_winner(transaction, wanted, winner, "undone", why)
             transaction.audit("draw.undo", f"draw {wanted}", reason=why)
@@ -130,72 +140,27 @@ def _chosen(connection: Connection, draw_id: str, places: Sequence[int] | None) 
     return chosen
 
 
-def _redraw(transaction: Transaction, draw_id: str, replaced: list[WinnerView], reason: str) -> None:
-    connection = transaction.connection
-    row = connection.execute(
-        select(draws, draw_lists.c.list_text, draw_lists.c.viewer_ids)
-        .join_from(draws, draw_lists, draw_lists.c.draw_id == draws.c.id)
-        .where(draws.c.id == draw_id)
-    ).one()
-    draw_list = parse_list(row.list_text)
-    viewer_ids = unpacked(row.viewer_ids)
-    terms = OpenTerms.parse(row.open_text)
-    why = reason
-    while replaced:
-        for winner in replaced:
-            release_winner(transaction, draw_id, winner, "redrawn", why)
-        earlier = stored_events(connection, draw_id)
-        event = redraw_event(
-            terms,
-            draw_list,
-            row.secret,
-            earlier,
-            announced=max(transaction.now // 1_000_000, earlier[-1].announced),
-            replaces=[f"{winner.event}.{winner.pick}" for winner in replaced],
-            reason=why,
-        )
-        if len(event.picks) < len(replaced):
-            raise RaffleError(Code.NOBODY_TO_DRAW, "There is nobody left in this draw's list to redraw.")
-        people = [
-            (viewer_ids[pick.index], _entry_of(connection, viewer_ids[pick.index], row.session_id))
-            for pick in event.picks
-        ]
-        places = [winner.place for winner in replaced]
-        details = None
-        if row.source == "period":
-            details = details_of_redraw(connection, draw_id, draw_list, earlier)
-        elif row.source == "pool":
-            details = pool_draws.details_of_redraw(connection, draw_id, draw_list, earlier)
-        store_event(transaction, draw_id, draw_list, event, places, people, details)
-        # A pick cannot be passed over in silence: who is no longer there is drawn, recorded, and replaced in turn.
-        if row.source == "period":
-            period_id = period_of(connection, draw_id)
-            here = [may_still_win(connection, period_id, viewer) for viewer, _entry in people]
-        elif row.source == "pool":
-            here = [pool_draws.may_still_win(connection, viewer) for viewer, _entry in people]
-        else:
-            here = [bool(entry) or not viewer for viewer, entry in people]
-        gone = {place for place, is_here in zip(places, here, strict=True) if not is_here}
-        replaced = [winner for winner in standing_winners(connection, draw_id) if winner.place in gone]
-        why = "no longer in the raffle"
-    transaction.audit("draw.redraw", f"draw {draw_id}", reason=reason)
-    transaction.publish(DrawChanged(draw_id, "redrawn"))
-    if row.session_id is not None:
-        transaction.publish(EntriesChanged(row.session_id))
+def _refuse_without_result(connection: Connection, draw_id: str) -> None:
+    view = view_of(connection, draw_id)
+    if view.state == VOID:
+        raise RaffleError(Code.DRAW_VOID)
+    if view.is_under_way and not view.standing:
+        raise RaffleError(Code.DRAW_IN_PROGRESS)
 
 
-def _entry_of(connection: Connection, viewer_id: int, session_id: int | None) -> int:
-    """The viewer's pending entry in the session of the draw, 0 where they have none or are excluded."""
-    if not viewer_id:
-        return 0
-    found = connection.execute(
-        select(entries.c.id)
-        .join(viewers, viewers.c.id == entries.c.viewer_id)
-        .where(
-            entries.c.viewer_id == viewer_id,
-            entries.c.session_id == session_id,
-            PENDING,
-            viewers.c.excluded_at.is_(None),
-        )
-    ).scalar()
-    return int(found or 0)
+def _refuse_while_announced(connection: Connection, draw_id: str) -> None:
+    view = view_of(connection, draw_id)
+    if view.state == VOID:
+        raise RaffleError(Code.DRAW_VOID)
+    if view.is_under_way:
+        raise RaffleError(Code.DRAW_IN_PROGRESS)
+
+
+def _to_announce(connection: Connection, draw_id: str, places: Sequence[int] | None) -> list[WinnerView]:
+    """Whom a redraw at the beacon level replaces: of vacant places those who were replaced last."""
+    view = view_of(connection, draw_id)
+    wanted = set(view.vacant if places is None and view.vacant else places or ())
+    if not wanted or not wanted <= set(view.vacant):
+        return _chosen(connection, draw_id, places)
+    last = {winner.place: winner for winner in view.winners if winner.place in wanted}
+    return [last[place] for place in sorted(last)]

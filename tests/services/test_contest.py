@@ -85,6 +85,22 @@ def test_who_is_shut_out_has_no_chance_and_no_part_in_anybody_elses(
     assert sorted(drawn.names) == ["bo", "cid"]
 
 
+@pytest.mark.parametrize("origin, left_out", [("csv", False), ("manual", False), ("chat", True), ("api", True)])
+def test_following_and_subscribing_is_asked_of_nobody_whom_the_operator_entered(
+    session: Desk, origin: str, left_out: bool
+) -> None:
+    session.enter("ann", weight="1")
+    session.enter("bo", weight="3")
+    rules(session, require_follow=True, require_subscription=True)
+    session.run_sql("UPDATE engagement SET is_follower = 0, is_subscriber = 0 WHERE viewer_id = 1")
+    session.run_sql("UPDATE entries SET origin = ?", origin)
+    lines, _ = session.services.entries.leaderboard()
+    draw = session.draw()
+    drawn = parse_list(session.value("SELECT list_text FROM draw_lists WHERE draw_id = ?", draw.id))
+    assert ("ann" in drawn.names) is (not left_out)
+    assert ([line.chance for line in lines if line.entry.name == "ann"] == [Fraction(0)]) is left_out
+
+
 def test_past_winners_are_left_out_of_the_chances_where_the_rule_asks_it(session: Desk) -> None:
     session.enter("ann", weight="5")
     session.draw(confirm=True)

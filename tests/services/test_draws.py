@@ -513,23 +513,3 @@ def test_a_demo_that_was_played_is_reset_by_hand(session: Desk) -> None:
     assert session.services.audit.search("demo_played")[0].before == taken
     with session.refuses(Code.VIEWER_NOT_FOUND):
         session.services.winners.demo_played(99, actor="op")
-
-
-def test_while_a_draw_has_no_result_its_session_stands_still(session: Desk) -> None:
-    """No draw of today's desk waits between its list and its result; those that will are held by the same rule."""
-    entry = session.enter("ann")
-    text, zeros = "f" * 64, "0" * 64
-    session.run_sql(
-        "INSERT INTO draws VALUES (?, 'manual:1', 1, ?, 'beacon', 'session', 's', 1, 1, 0, 1, 'op', 'x', ?, ?)",
-        text[:16],
-        zeros,
-        text,
-        text,
-    )
-    session.run_sql("INSERT INTO draw_lists VALUES (?, 1, 1, 1, 1, 1, 'x', 'x', ?)", text[:16], b"\1\0\0\0\0\0\0\0")
-    with session.refuses(Code.DRAW_IN_PROGRESS, "A draw is in progress; wait for its result first."):
-        session.services.sessions.end(actor="op")
-    with session.refuses(Code.DRAW_IN_PROGRESS):
-        session.services.entries.remove([entry.id], "left", actor="op")
-    session.run_sql("INSERT INTO draw_events (draw_id, kind, at, actor) VALUES (?, 'void', 1, 'op')", text[:16])
-    assert session.services.sessions.end(actor="op").session.state == "ENDED"

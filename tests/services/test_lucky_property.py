@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import tempfile
 from collections.abc import Callable
@@ -77,6 +78,7 @@ class LuckyDraw(RuleBasedStateMachine):
         self.paper = Paper()
         self.people = [self.desk.set_counters(f"viewer {number}") for number in range(PEOPLE)]
         self.excluded: set[int] = set()
+        self.largest_daily: dict[int, float] = {}
         self.is_open = True
         self.redeemed: dict[int, str | None] = {}
         self.winners: dict[int, int] = {}
@@ -163,6 +165,7 @@ class LuckyDraw(RuleBasedStateMachine):
         if not self.refused(over, lambda: self.campaigns.add_prize(request, actor="op")):
             newest = self.campaigns.get().prizes[-1].id
             self.paper.prizes[newest] = Prize(newest, parts, daily, total)
+            self.largest_daily[newest] = math.inf if daily is None else daily
 
     @rule(place=st.integers(0, 5), parts=percent, daily=quota, total=quota)
     def a_prize_is_changed(self, place: int, parts: int, daily: int | None, total: int | None) -> None:
@@ -180,6 +183,7 @@ class LuckyDraw(RuleBasedStateMachine):
         request = PrizeRequest(present.code, present.title, f"{parts / 100:.2f}", daily, total)
         if not self.refused(code, lambda: self.campaigns.change_prize(one.id, request, actor="op")):
             self.paper.prizes[one.id] = Prize(one.id, parts, daily, total)
+            self.largest_daily[one.id] = max(self.largest_daily[one.id], math.inf if daily is None else daily)
 
     @rule(place=st.integers(0, 5))
     def a_prize_is_deleted(self, place: int) -> None:
@@ -254,7 +258,8 @@ class LuckyDraw(RuleBasedStateMachine):
         assert contacts == {win: contact for win, contact in self.redeemed.items() if contact is not None}
         for one in view.prizes:
             assert one.total_quota is None or one.given <= one.total_quota
-            assert one.daily_quota is None or one.given_today <= one.daily_quota
+            # Another day's quota can be lowered while the clock stands on that day; what was given stays given.
+            assert one.daily_quota is None or one.given_today <= max(one.daily_quota, self.largest_daily[one.id])
 
 
 TestLuckyDraw = LuckyDraw.TestCase

@@ -6,17 +6,29 @@ import re
 
 import pytest
 
-from raffle_desktop.domain.chat_texts import TEMPLATE_FIELDS, answer_lines, check_template, render
+from raffle_desktop.domain.chat_texts import (
+    BEHIND,
+    LINE_MAX,
+    ROOM,
+    TEMPLATE_FIELDS,
+    answer_lines,
+    behind,
+    check_template,
+    render,
+)
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.domain.streamdraw import posts
+from raffle_desktop.domain.streamdraw.texts import Level
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 
 
 @pytest.mark.parametrize("kind", TEMPLATE_FIELDS)
 def test_a_template_may_name_what_is_known_then(kind: str) -> None:
-    check_template(kind, " ".join(f"{{{name}}}" for name in TEMPLATE_FIELDS[kind]))
+    for name in TEMPLATE_FIELDS[kind]:
+        check_template(kind, f"{{{name}}}")
     check_template(kind, "")
-    check_template(kind, "x" * 400)
+    check_template(kind, "x" * ROOM.get(kind, 400))
 
 
 @pytest.mark.parametrize(
@@ -29,12 +41,38 @@ def test_a_template_may_name_what_is_known_then(kind: str) -> None:
         ("winner", "winner}", "brace"),
         ("winner", "{{winner}}", "brace"),
         ("winner", "x" * 401, "401"),
+        ("draw_closed", "x" * 231, "make it 1 shorter"),
+        # It would fit with a short address; the longest counts.
+        ("draw_closed", "{link} {witness}", "281 characters"),
     ],
 )
 def test_a_template_with_a_mistake_is_refused_with_the_mistake(kind: str, text: str, why: str) -> None:
     with pytest.raises(RaffleError, match=re.escape(why)) as caught:
         check_template(kind, text)
     assert caught.value.code is Code.VALUE_INVALID
+
+
+def test_the_longest_line_of_a_draw_leaves_the_room_that_its_text_may_take() -> None:
+    one = "f" * 64
+    longest = {
+        "draw_opened": posts.open_post(999_999, Level.BEACON, 1_000_000, one),
+        "draw_closed": posts.close_post(
+            999_999, 1_000_000, "9007199254.740991", one, secret=one, round_number=999_999_999
+        ),
+        "draw_result": posts.result_post(999_999, [("999.1", "x" * 100, "W" * 100)], "p" * 40),
+        "draw_void": posts.void_post(999_999, "x" * 500, 999),
+    }
+    for kind, line in longest.items():
+        text = "x" * ROOM[kind]
+        assert behind(line, text, {}) == (f"{line}{BEHIND}{text}", "")
+    # What does not fit is not cut, and given back to be said by itself.
+    assert behind("L" * 300, "x" * 198, {}) == ("L" * 300, "x" * 198)
+    assert len(behind("L" * 300, "x" * 197, {})[0]) == LINE_MAX
+
+
+def test_a_text_without_anything_in_it_is_left_out() -> None:
+    assert behind("LINE", "{link}", {"link": ""}) == ("LINE", "")
+    assert behind("LINE", "at {link} !", {"link": ""}) == ("LINE — at !", "")
 
 
 def test_placeholders_are_filled_in_once() -> None:

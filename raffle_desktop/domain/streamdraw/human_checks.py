@@ -35,8 +35,9 @@ def human_checks(proof: StatedProof, terms: StatedTerms, closed: int) -> tuple[s
         sentences.append(_closing(proof, terms, main, closed))
     if terms.level == "b":
         sentences.append(
-            "The secret must have been shown only after the witness named in the rules had posted these "
-            f"{len(proof.salts)} salts in chat, all after {_utc(closed)}."
+            "The secret must have been shown only after the witnesses named in the rules had posted "
+            f"{'this 1 salt' if len(proof.salts) == 1 else f'these {len(proof.salts)} salts'} in chat, after "
+            f"{_utc(closed)}."
             if proof.salts
             else "No witness took part: whoever knew the secret could try out lists before closing."
         )
@@ -44,7 +45,7 @@ def human_checks(proof: StatedProof, terms: StatedTerms, closed: int) -> tuple[s
     predecessor = f"commitment {terms.prev}" if terms.prev != "0" * 64 else "no commitment"
     sentences.append(
         f"This is draw number {terms.seq} of {terms.channel}, and names {predecessor} as the one before it: ask for "
-        "every number up to it, given-up draws included."
+        "the proof of every number before it. A draw that was given up has none: ask why it was."
     )
     ids = {f"{event.event}.{pick.pick}": pick.id for event in proof.events for pick in event.picks}
     for before, event in pairwise(proof.events):

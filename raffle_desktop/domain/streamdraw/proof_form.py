@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NoReturn
 
 LIST_MAX = 64 * 2**20
@@ -21,6 +22,9 @@ GENESIS = 1692803367
 """When quicknet's round 1 was published, in unix seconds."""
 PERIOD = 3
 """Seconds from one round to the next."""
+
+VALUES_MAX = 2_000_000
+"""Most values in a file that is read: each takes tens of bytes once it is read, however few it has in the file."""
 
 _WHOLE_MAX = 10**15 - 1
 _SAFE_MAX = 2**53 - 1
@@ -35,6 +39,8 @@ _POST_KINDS = frozenset({"open", "close", "reveal", "salt", "redraw", "result", 
 _HEX64 = re.compile(r"[0-9a-f]{64}")
 _HEX96 = re.compile(r"[0-9a-f]{96}")
 _ENTRY_ID = re.compile(r"[!-~]{1,200}")
+# Never goes back over what it has passed, also where the closing mark is missing.
+_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _PICK_NAME = re.compile(r"[0-9]{1,15}\.[1-9][0-9]{0,14}")
 
 
@@ -125,6 +131,8 @@ def _parsed(text: bytes | bytearray | str) -> object:
             raise NotAProof("The file is not UTF-8 text.") from error
     if text.startswith("\ufeff"):
         raise NotAProof("The file begins with a byte order mark, which no proof does.")
+    if _holds_too_many_values(text):
+        raise NotAProof(f"The file holds more than {VALUES_MAX} values, which is more than any proof has.")
     try:
         return json.loads(
             text,
@@ -139,6 +147,17 @@ def _parsed(text: bytes | bytearray | str) -> object:
         raise NotAProof("The file is nested too deeply.") from error
 
 
+def _holds_too_many_values(text: str) -> bool:
+    """Asked before anything is made of them: a small file could otherwise take all memory."""
+    if sum(map(text.count, "[{,")) <= VALUES_MAX:
+        return False
+    # Names in the list may be full of such characters; only those outside of texts count.
+    if sum(1 for _ in islice(_STRING.finditer(text), 2 * VALUES_MAX + 1)) > 2 * VALUES_MAX:
+        return True
+    outside = _STRING.sub("", text)
+    return sum(map(outside.count, "[{,")) > VALUES_MAX
+
+
 def _object_without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -149,6 +168,8 @@ def _object_without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object
 def _short_whole_number(digits: str) -> int:
     if len(digits) > 20:
         raise NotAProof("The file holds a number that is far too large.")
+    if digits == "-0":
+        raise NotAProof("The file holds -0, which is not how a number is written.")
     return int(digits)
 
 

@@ -258,12 +258,11 @@ def clean_name(name: str) -> str:
     NFC; control, invisible, direction-changing, private, unassigned and line-breaking characters dropped; cut to 64
     characters; `-` if nothing is left.
     """
-    if not (name.isascii() and name.isprintable()):
-        name = "".join(
-            character
-            for character in unicodedata.normalize("NFC", name)
-            if unicodedata.category(character) not in _DROPPED_FROM_NAMES
-        )
+    if not name.isascii():
+        name = unicodedata.normalize("NFC", name)
+    # What is printable to Python has no character of these categories; most names are done here.
+    if not name.isprintable():
+        name = "".join(character for character in name if unicodedata.category(character) not in _DROPPED_FROM_NAMES)
     return name[:NAME_MAX] or "-"
 
 

@@ -240,14 +240,15 @@ class _Verification:
             return
         ask = self.check_signature
         signed = {(event.round, event.signature) for event in self.proof.events if event.signature is not None}
-        false = [number for number, signature in sorted(signed) if not ask(number, bytes.fromhex(signature))]
-        if false:
-            detail = f"The signature of beacon round {false[0]} is false: the beacon never published it."
+        # The first false one ends it: each takes milliseconds, and a file may hold any number of them.
+        false = next((at for at, one in sorted(signed) if not ask(at, bytes.fromhex(one))), None)
+        if false is not None:
+            detail = f"The signature of beacon round {false} is false: the beacon never published it."
         elif signed:
             detail = "The beacon really published these values: their signatures hold."
         else:
             detail = "There is no beacon signature to check."
-        self.checks.append(Check("beacon", bool(signed) and not false, detail))
+        self.checks.append(Check("beacon", bool(signed) and false is None, detail))
 
     def seed(self, event: StatedEvent) -> str:
         value = "-" if event.signature is None else hashlib.sha256(bytes.fromhex(event.signature)).hexdigest()
@@ -375,7 +376,7 @@ def _salts_sentence(level: str, count: int) -> str:
         return f"There are no salts, as it must be at level {level}."
     if count == 0:
         return "There is no salt (level b without witness): this does not bind a streamer who may add entries."
-    return f"The fingerprint is that of the {count} salts."
+    return f"The fingerprint is that of the {'1 salt' if count == 1 else f'{count} salts'}."
 
 
 def _rounds_sentence(level: str) -> str:

@@ -200,7 +200,7 @@ def _document(draw: _Draw, events: list[DrawEvent], *posts: Post) -> dict[str, o
     return proof_document(draw.terms.text(), draw.secret, draw.entries.text, draw.salts, events, posts=posts)
 
 
-@settings(deadline=None, derandomize=True, max_examples=120)
+@settings(deadline=None, derandomize=True, max_examples=60)
 @given(st.data())
 def test_any_draw_and_its_redraws_make_a_proof_that_holds(proof_schema: dict[str, Any], data: st.DataObject) -> None:
     level = data.draw(st.sampled_from(Level))

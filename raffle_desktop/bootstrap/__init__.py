@@ -26,6 +26,7 @@ from raffle_desktop.storage.locks import desk_lock, use_lock
 if TYPE_CHECKING:
     # Loaded where they are used: the window is painted before the database's library is loaded.
     from raffle_desktop.demo.simulator import DemoSimulator
+    from raffle_desktop.feeds.beacon_keeper import BeaconKeeper
     from raffle_desktop.feeds.worker import Feeds
     from raffle_desktop.services.services import Services
     from raffle_desktop.twitch.channel import Channel
@@ -99,11 +100,11 @@ def write_winner_view(services: Services, notify: Callable[[str], None], *, at_o
 
     folder = services.core.database.folder.overlay
     state = OverlayState(services, at_once=at_once)
-    shown, wheel = state.winner(), state.wheel()
+    shown, wheel, draw = state.winner(), state.wheel(), state.draw()["draw"]
     visible_from = float(shown["visibleFrom"])
     if not at_once and services.core.now_micros() < visible_from * 1000:
         try:
-            write_pages(folder, {**shown, "wheel": wheel})
+            write_pages(folder, {**shown, "wheel": wheel, "draw": draw})
         except EnvironmentFault as fault:
             notify(f"The winner view for OBS was not written whole: {fault}")
         return visible_from
@@ -116,7 +117,7 @@ def write_winner_view(services: Services, notify: Callable[[str], None], *, at_o
         picture = None
     try:
         render = None if picture is None else lambda _card: picture
-        write_winner_files(folder, card, render, wheel=wheel, visible_from=visible_from)
+        write_winner_files(folder, card, render, wheel=wheel, draw=draw, visible_from=visible_from)
     except EnvironmentFault as fault:
         notify(f"The winner view for OBS was not written whole: {fault}")
     return 0
@@ -141,6 +142,7 @@ TICK_SECONDS = 0.5
 SERVER_STOP_SECONDS = 10.0
 CHANNEL_STOP_SECONDS = 6.0
 FEEDS_STOP_SECONDS = 6.0
+BEACON_STOP_SECONDS = 6.0
 
 
 def demo_folder(folder: DataFolder) -> DataFolder:
@@ -182,8 +184,10 @@ def run_desk(
         turn_periods(services, say)
         channel = None if demo else parts.enter_context(_connected_to_twitch(services, say))
         feeds = None if demo else parts.enter_context(_asking_feeds(services, say))
+        # In a demo too: it asks for a public number alone, and only where a draw waits for one.
+        beacon = parts.enter_context(_keeping_beacon(services, say))
         if serve:
-            parts.enter_context(_serving(services, port, say, channel, feeds))
+            parts.enter_context(_serving(services, port, say, channel, feeds, beacon))
         due = 0.0
         trouble = ""
         while not stop.wait(TICK_SECONDS):
@@ -237,7 +241,12 @@ _UNSEEN = (
 
 @contextmanager
 def _serving(
-    services: Services, port: int | None, say: Callable[[str], None], channel: Channel | None, feeds: Feeds | None
+    services: Services,
+    port: int | None,
+    say: Callable[[str], None],
+    channel: Channel | None,
+    feeds: Feeds | None,
+    beacon: BeaconKeeper,
 ) -> Iterator[None]:
     """The local server in a thread of its own for the length of the block."""
     from raffle_desktop.bootstrap.serving import DeskServer, Standing, port_sentence
@@ -256,7 +265,7 @@ def _serving(
                 said.append(sentence)
                 say(sentence)
 
-    server = DeskServer(services, SecretStore(), port=port, tell=tell, twitch=channel, feeds=feeds)
+    server = DeskServer(services, SecretStore(), port=port, tell=tell, twitch=channel, feeds=feeds, beacon=beacon)
     thread = threading.Thread(target=server.run, name="local-server")
     thread.start()
     try:
@@ -321,6 +330,34 @@ def _asking_feeds(services: Services, say: Callable[[str], None]) -> Iterator[Fe
         thread.join(FEEDS_STOP_SECONDS)
         if thread.is_alive():
             log.error("The feeds did not stop in time")
+
+
+@contextmanager
+def _keeping_beacon(services: Services, say: Callable[[str], None]) -> Iterator[BeaconKeeper]:
+    """Whatever finishes the draws that wait for the randomness beacon, in a thread of its own for the length of the
+    block.
+    """
+    from raffle_desktop.feeds.beacon_keeper import BeaconKeeper
+    from raffle_desktop.feeds.beacon_status import BeaconStatus, in_words
+
+    said: list[str] = []
+
+    def tell(status: BeaconStatus) -> None:
+        sentence = in_words(status)
+        if sentence and said[-1:] != [sentence]:
+            said.append(sentence)
+            say(sentence)
+
+    keeper = BeaconKeeper(services, tell=tell)
+    thread = threading.Thread(target=keeper.run, name="beacon")
+    thread.start()
+    try:
+        yield keeper
+    finally:
+        keeper.end()
+        thread.join(BEACON_STOP_SECONDS)
+        if thread.is_alive():
+            log.error("The keeper of the beacon did not stop in time")
 
 
 def reveal_what_is_fresh(services: Services) -> None:

@@ -14,6 +14,7 @@ from raffle_desktop.domain.errors import EnvironmentFault
 
 if TYPE_CHECKING:
     from raffle_desktop.credentials.secret_store import SecretStore
+    from raffle_desktop.feeds.beacon_status import BeaconControl
     from raffle_desktop.feeds.status import FeedsControl
     from raffle_desktop.services.services import Services
     from raffle_desktop.web.feeds import TwitchFeed
@@ -54,10 +55,12 @@ class DeskServer:
         environment: Mapping[str, str] = os.environ,
         twitch: TwitchFeed | None = None,
         feeds: FeedsControl | None = None,
+        beacon: BeaconControl | None = None,
     ) -> None:
         from raffle_desktop.credentials.api_token import ApiToken
 
         self._services, self._tell, self._twitch, self._feeds = services, tell, twitch, feeds
+        self._beacon = beacon
         self._token = ApiToken(secrets, environment)
         self._token_loaded = threading.Event()
         self._lock = threading.Lock()
@@ -101,6 +104,7 @@ class DeskServer:
             on_started=lambda: self._say(phase="running", port=server.port),
             twitch=self._twitch,
             feeds=self._feeds,
+            beacon=self._beacon,
         )
         with self._lock:
             self._server = server

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from raffle_desktop import __version__, bootstrap
 from raffle_desktop.domain.changes import OutsideChange
-from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.gui.application import listen_for_faults, make_application, quit_on_signals
+from raffle_desktop.gui.beacon_link import BeaconLink
 from raffle_desktop.gui.clipboard import leave_clipboard
 from raffle_desktop.gui.desk import DeskOnScreen
 from raffle_desktop.gui.feeds_link import FeedsLink
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from raffle_desktop.bootstrap.serving import Standing
     from raffle_desktop.credentials.secret_store import SecretStore
     from raffle_desktop.demo.simulator import DemoSimulator
+    from raffle_desktop.feeds.beacon_keeper import BeaconKeeper
     from raffle_desktop.feeds.worker import Feeds
     from raffle_desktop.services.services import Services
     from raffle_desktop.twitch.channel import Channel
@@ -46,6 +47,8 @@ CHANNEL_STOP_MS = 6_000
 """What had been heard is stored first, and an answer of Twitch's that renews the sign-in waited for."""
 FEEDS_STOP_MS = 6_000
 """A list that is just being stored is finished first."""
+BEACON_STOP_MS = 6_000
+"""A decision that is just being stored is finished first."""
 STOP_MS = 6_000
 """How long the parts of a closing desk may take all together, before it says which one hangs."""
 
@@ -87,14 +90,19 @@ def run_window(
 
 def _restored(folder: DataFolder, source: Path) -> str:
     """Put the backup in the database's place while no desk holds it; gives the sentence for the next start."""
-    from raffle_desktop.storage.backup import restore
+    from raffle_desktop.bootstrap.restoring import restore_backup
 
     try:
-        kept = restore(folder, source, system_clock())
+        restored = restore_backup(folder, source, actor="operator")
     except (EnvironmentFault, RaffleError) as error:
         log.warning("Restore failed: %s", error)
         return str(error)
-    return tr("The backup {name} is in place. The replaced database is kept as {kept}.", name=source.name, kept=kept)
+    place = tr(
+        "The backup {name} is in place. The replaced database is kept as {kept}.",
+        name=source.name,
+        kept=restored.replaced,
+    )
+    return " ".join((place, *restored.warnings))
 
 
 class _Running:
@@ -124,6 +132,7 @@ class _Running:
         self._server: WorkerThread | None = None
         self._channel: WorkerThread | None = None
         self._feeds: WorkerThread | None = None
+        self._beacon: WorkerThread | None = None
         self._error: BaseException | None = None
         self._ending = threading.Event()
         self._code = 0
@@ -183,9 +192,9 @@ class _Running:
     def _opened(self, opened: tuple[Services, DemoSimulator | None]) -> None:
         services, simulator = opened
         self._services, self._simulator = services, simulator
-        link, twitch, feeds = self._make_connections(services)
-        self._desk.attach(services, simulator, link, twitch, feeds)
-        for worker in (self._server, self._channel, self._feeds):
+        link, twitch, feeds, beacon = self._make_connections(services)
+        self._desk.attach(services, simulator, link, twitch, feeds, beacon)
+        for worker in (self._server, self._channel, self._feeds, self._beacon):
             if worker is not None:
                 worker.start()
         if simulator is not None:
@@ -208,8 +217,8 @@ class _Running:
         else:
             self._desk.operations.run(lambda: _backup_at_start(self._folder), owner=self._desk, success=self._backed_up)
 
-    def _make_connections(self, services: Services) -> tuple[ServerLink, TwitchLink, FeedsLink]:
-        """The local server, Twitch and the feeds, in threads of their own that are not started yet."""
+    def _make_connections(self, services: Services) -> tuple[ServerLink, TwitchLink, FeedsLink, BeaconLink]:
+        """The local server, Twitch, the feeds and the beacon, in threads of their own that are not started yet."""
         from raffle_desktop.credentials.secret_store import SecretStore
 
         secrets = SecretStore()
@@ -229,12 +238,24 @@ class _Running:
             worker = Feeds(services, secrets, services.feed_sync, services.wagers, tell=feeds.put)
             feeds.control = worker
             self._feeds = WorkerThread(worker, self._holder)
+        beacon = BeaconLink(parent=self._holder)
+        from raffle_desktop.feeds.beacon_keeper import BeaconKeeper
+
+        # In a demo too: it asks for a public number alone, and only where a draw waits for one.
+        keeper = BeaconKeeper(services, tell=beacon.put)
+        beacon.control = keeper
+        self._beacon = WorkerThread(keeper, self._holder)
         if not self._serve:
-            return ServerLink(secrets=secrets, parent=self._holder), twitch, feeds
-        return self._make_server(services, secrets, channel, worker), twitch, feeds
+            return ServerLink(secrets=secrets, parent=self._holder), twitch, feeds, beacon
+        return self._make_server(services, secrets, channel, worker, keeper), twitch, feeds, beacon
 
     def _make_server(
-        self, services: Services, secrets: SecretStore, channel: Channel | None, feeds: Feeds | None
+        self,
+        services: Services,
+        secrets: SecretStore,
+        channel: Channel | None,
+        feeds: Feeds | None,
+        beacon: BeaconKeeper,
     ) -> ServerLink:
         from raffle_desktop.bootstrap.serving import DeskServer
 
@@ -245,6 +266,7 @@ class _Running:
             tell=lambda standing: link.put(_status(standing)),
             twitch=channel,
             feeds=feeds,
+            beacon=beacon,
         )
         link = ServerLink(
             token=server.token,
@@ -281,6 +303,8 @@ class _Running:
             log.error("The connection to Twitch did not stop in time")
         if self._feeds is not None and not self._feeds.stop(FEEDS_STOP_MS):
             log.error("The feeds did not stop in time")
+        if self._beacon is not None and not self._beacon.stop(BEACON_STOP_MS):
+            log.error("The keeper of the beacon did not stop in time")
         if self._server is not None and not self._server.stop(SERVER_STOP_MS):
             log.error("The local server did not stop in time")
         if self._heartbeat is not None and not self._heartbeat.stop(STOP_MS):
@@ -363,6 +387,7 @@ def _backup_at_start(folder: DataFolder) -> str:
 
 def _load_ahead() -> None:
     """What the first screens need and what takes long to import, here where nobody waits for it."""
+    import raffle_desktop.feeds.beacon_keeper
     import raffle_desktop.gui.stage.stage
     import raffle_desktop.gui.tabs.entries_tab
     import raffle_desktop.gui.tabs.session_tab

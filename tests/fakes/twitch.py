@@ -15,7 +15,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -44,6 +44,11 @@ class FakeTwitch:
         self.helix = Helix(self.oauth, clock)
         self.eventsub = EventSub(self.helix, clock, self._tell)
         self._http = HttpServer(clock, self._tell)
+        # Whether what is written to chat comes back to those who listen to it, as it does on Twitch; `late`: with a
+        # time that is so many seconds off.
+        self.echoes = False
+        self.late = 0.0
+        self.helix.on_chat = self._echo
         self._thread = threading.Thread(target=self._run, name="fake Twitch")
 
     def __enter__(self) -> Self:
@@ -151,6 +156,30 @@ class FakeTwitch:
             return act()
 
         return self._do(run())
+
+    def _echo(self, body: Data, message_id: str) -> None:
+        if not self.echoes:
+            return
+        at = self.clock() + timedelta(seconds=self.late)
+        event = {
+            "broadcaster_user_id": self.user.id,
+            "broadcaster_user_login": self.user.login,
+            "broadcaster_user_name": self.user.name,
+            "chatter_user_id": self.user.id,
+            "chatter_user_login": self.user.login,
+            "chatter_user_name": self.user.name,
+            "message_id": message_id,
+            "message": {"text": body["message"], "fragments": [{"type": "text", "text": body["message"]}]},
+            "color": "",
+            "badges": [{"set_id": "broadcaster", "id": "1", "info": ""}],
+            "message_type": "text",
+            "cheer": None,
+            "reply": None,
+            "channel_points_custom_reward_id": None,
+        }
+        self.eventsub.emit(
+            "channel.chat.message", event, {"message_timestamp": at.strftime("%Y-%m-%dT%H:%M:%S.%f123Z")}
+        )
 
     def _tell(self) -> None:
         with self._changed:

@@ -54,6 +54,8 @@ class Helix:
         self.chat_sent: list[Data] = []
         # In turn for the next messages: why Twitch does not show them.
         self.chat_drops: list[tuple[str, str]] = []
+        # Told each message that is shown, with its id.
+        self.on_chat: Callable[[Data, str], None] = lambda _body, _message_id: None
         self.totals: dict[str, int] = {}
         self.limit = 800
         self.left = 800
@@ -270,6 +272,7 @@ class Helix:
         drop = self.chat_drops.pop(0) if self.chat_drops else None
         if drop is None:
             self.chat_sent.append({**body, "at": self._clock()})
+            self.on_chat(body, f"chat-{len(self.chat_sent)}")
         row = {
             "message_id": "" if drop else f"chat-{len(self.chat_sent)}",
             "is_sent": drop is None,

@@ -6,20 +6,19 @@ import argparse
 import sys
 from pathlib import Path
 
-from raffle_desktop.bootstrap import open_desk, write_winner_view
-from raffle_desktop.cli.output import actor, json_text, read_file
+from raffle_desktop.bootstrap import open_desk
+from raffle_desktop.cli.draw_steps import draw_in_one_go, listed_people
+from raffle_desktop.cli.output import actor, read_file
 from raffle_desktop.cli.parser import Source
-from raffle_desktop.cli.pool_acts import draw_pool, tell_pool_draw
-from raffle_desktop.cli.ticket_acts import draw_period, tell_period_draw
-from raffle_desktop.domain.entry_rows import EntryList, read_entries, read_plain_list
-from raffle_desktop.domain.errors import Code, RaffleError
-from raffle_desktop.domain.figures import decimal_text, odds_text
+from raffle_desktop.cli.pool_acts import draw_pool
+from raffle_desktop.cli.results import entries_words, show_result
+from raffle_desktop.cli.ticket_acts import draw_period
+from raffle_desktop.domain.entry_rows import read_entries
 from raffle_desktop.domain.fixed_point import format_micro
 from raffle_desktop.services.core import rfc3339
-from raffle_desktop.services.records import DrawView, ImportReport, SessionView
+from raffle_desktop.services.records import ImportReport, SessionView
 from raffle_desktop.services.services import Services
 from raffle_desktop.storage.data_folder import DataFolder
-from raffle_desktop.storage.locks import desk_runs
 
 LINES_SHOWN = 20
 
@@ -62,7 +61,7 @@ def session(options: argparse.Namespace, folder: DataFolder) -> int:
     with open_desk(folder, options.log_level) as desk:
         if options.act == "start":
             started = desk.sessions.start(options.name, actor=actor())
-            print(f"{_called(started)} has started with {_entries(started.entries)}.")
+            print(f"{_called(started)} has started with {entries_words(started.entries)}.")
         elif options.act == "end":
             ended = desk.sessions.end(reset_weights=options.reset_weights, actor=actor())
             carried = ended.carry_over
@@ -81,7 +80,7 @@ def _tell_status(desk: Services) -> None:
     if active is None:
         print("No session is running.")
     else:
-        print(f"{_called(active)} runs since {rfc3339(active.started_at)} with {_entries(active.entries)}.")
+        print(f"{_called(active)} runs since {rfc3339(active.started_at)} with {entries_words(active.entries)}.")
         print(f"Winners so far: {active.winners}.")
     print(f"Submissions are {'open' if desk.settings.submissions_open() else 'closed'}.")
     closing = desk.settings.submissions_close_at()
@@ -100,84 +99,22 @@ def submissions(options: argparse.Namespace, folder: DataFolder) -> int:
 def draw(options: argparse.Namespace, folder: DataFolder) -> int:
     """Draw, store, and only then tell."""
     source: Source = options.source
-    if options.level != "local":
-        raise RaffleError(
-            Code.NOT_AVAILABLE, f"This version draws at level local only; level {options.level} comes with a later one."
-        )
-    listed = _listed(source.which) if source.kind == "list" else None
+    listed = listed_people(source.which) if source.kind == "list" else None
     with open_desk(folder, options.log_level) as desk:
+        if options.level != "local":
+            return draw_in_one_go(desk, options, folder, listed)
         if source.kind == "period":
-            tell_period_draw(draw_period(desk, source.which, options), options)
+            view = draw_period(desk, source.which, options).view
         elif source.kind == "pool":
-            tell_pool_draw(draw_pool(desk, source.which), options)
+            view = draw_pool(desk, source.which).view
+        elif listed is None:
+            view = desk.draws.draw_session(winners=options.winners, confirm=True, actor=actor())
         else:
-            if listed is None:
-                view = desk.draws.draw_session(winners=options.winners, confirm=True, actor=actor())
-            else:
-                name = Path(source.which).name
-                view = desk.draws.draw_list(listed.rows, name, winners=options.winners, actor=actor())
-            if options.json:
-                print(json_text(_as_object(view)))
-            else:
-                _tell_draw(view, options.winners)
-        sys.stdout.flush()
-        # A desk that runs shows it itself, and only when its wheel has come to rest.
-        if not desk_runs(folder):
-            write_winner_view(desk, lambda sentence: print(sentence, file=sys.stderr))
+            name = Path(source.which).name
+            view = desk.draws.draw_list(listed, name, winners=options.winners, actor=actor())
+        show_result(desk, view, folder, as_json=options.json)
     return 0
-
-
-def _listed(path: str) -> EntryList:
-    listed = read_plain_list(read_file(path))
-    if listed.refused:
-        first = listed.refused[0]
-        more = f" ({len(listed.refused)} lines are refused in all)" if len(listed.refused) > 1 else ""
-        raise RaffleError(Code.IMPORT_REFUSED, f"Line {first.line}: {first.message}{more} Nothing was drawn.")
-    return listed
-
-
-def _as_object(view: DrawView) -> dict[str, object]:
-    return {
-        "drawId": view.id,
-        "source": view.source if view.source != "list" else f"list:{view.source_label}",
-        "level": view.level,
-        "entries": view.entries,
-        "total": view.total,
-        "winners": [
-            {
-                "place": winner.place,
-                "viewerId": winner.viewer_id,
-                "username": winner.name,
-                "platform": winner.platform,
-                "weight": winner.weight,
-                # The nearest number to the exact share of this pick; the proof has the exact one.
-                "odds": winner.odds.numerator / winner.odds.denominator,
-                "ticket": winner.ticket,
-            }
-            for winner in view.standing
-        ],
-    }
-
-
-def _tell_draw(view: DrawView, wanted: int) -> None:
-    standing = view.standing
-    for winner in standing:
-        head = "Winner" if len(standing) == 1 else f"Winner {winner.place}"
-        print(f"{head}: {winner.name} ({winner.platform})")
-        weight, odds = decimal_text(winner.weight), odds_text(winner.weight, winner.odds)
-        print(f"  weight {weight}, odds {odds}, ticket {winner.ticket} of {winner.of}")
-        if winner.state == "drawn":
-            print("  waits for confirmation: the claim timer is set")
-    if len(standing) < wanted:
-        print(f"Only {len(standing)} could be drawn: nobody else was left.")
-    print(f"Draw #{view.seq} among {_entries(view.entries)} of total weight {decimal_text(view.total)}.")
-    print(f"Proof id: {view.id}")
-    print("Level local: proves that list, weights and winner fit together, not that there was only one try.")
 
 
 def _called(view: SessionView) -> str:
     return f"Session {view.id} “{view.name}”" if view.name else f"Session {view.id}"
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"

@@ -8,10 +8,18 @@ from datetime import datetime
 from pathlib import Path
 
 from raffle_desktop.bootstrap import open_desk
+from raffle_desktop.bootstrap.restoring import restore_backup
 from raffle_desktop.cli.output import actor, refuse_own_files, write_answer
-from raffle_desktop.cli.surroundings import feed_findings, keyring_finding, server_finding, twitch_findings
+from raffle_desktop.cli.surroundings import (
+    beacon_findings,
+    feed_findings,
+    keyring_finding,
+    server_finding,
+    twitch_findings,
+)
 from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.feeds.beacon import check_signature
 from raffle_desktop.services.checkup import check_up
 from raffle_desktop.services.records import Finding
 from raffle_desktop.services.server_settings import DEFAULT_PORT
@@ -23,7 +31,7 @@ from raffle_desktop.storage.locks import restore_lock
 def doctor(_options: argparse.Namespace, folder: DataFolder) -> int:
     """A read-only check-up, a line each; 1 when something needs mending."""
     findings = [*check_up(folder), keyring_finding(), server_finding(DEFAULT_PORT)]
-    findings += [*twitch_findings(folder), *feed_findings(folder)]
+    findings += [*twitch_findings(folder), *feed_findings(folder), *beacon_findings(folder)]
     _tell(findings)
     return 0 if all(finding.ok for finding in findings) else 1
 
@@ -46,13 +54,13 @@ def restore(options: argparse.Namespace, folder: DataFolder) -> int:
     """Put a backup in the database's place; refused while a desk or another command uses it."""
     source = Path(options.file).expanduser().absolute()
     backups.check_restorable(source)
-    with restore_lock(folder):
-        replaced = backups.restore(folder, source, system_clock())
-    with open_desk(folder, options.log_level) as desk:
-        desk.audit.record("database.restore", source.name, actor=actor())
+    alone = restore_lock(folder)
+    restored = restore_backup(folder, source, actor=actor(), log_level=options.log_level, alone=alone)
     print(f"Restored {source}.")
-    if replaced is not None:
-        print(f"The replaced database is kept as {replaced}")
+    for sentence in restored.warnings:
+        print(sentence)
+    if restored.replaced is not None:
+        print(f"The replaced database is kept as {restored.replaced}")
     return 0
 
 
@@ -70,7 +78,7 @@ def export(options: argparse.Namespace, folder: DataFolder) -> int:
 def report(options: argparse.Namespace, folder: DataFolder) -> int:
     """Compare everything that is stored twice; 1 when something differs."""
     with open_desk(folder, options.log_level) as desk:
-        findings = desk.reports.reconcile()
+        findings = desk.reports.reconcile(check_signature=check_signature)
     _tell(findings)
     return 0 if all(finding.ok for finding in findings) else 1
 

@@ -68,9 +68,10 @@ def write_answer(text: str, output: str | None, default: Path, folder: DataFolde
     return str(target)
 
 
-def read_file(path: str) -> bytes:
-    """A file's content. Raises EnvironmentFault with one sentence."""
+def read_file(path: str, most: int = -1) -> bytes:
+    """A file's content, or its first `most` bytes. Raises EnvironmentFault with one sentence."""
     try:
-        return Path(path).expanduser().read_bytes()
+        with Path(path).expanduser().open("rb") as file:
+            return file.read(most)
     except OSError as error:
         raise file_fault(error, Path(path)) from error

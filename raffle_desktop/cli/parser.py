@@ -70,15 +70,13 @@ def build_parser() -> argparse.ArgumentParser:
     switch.add_parser("close", help="let nobody enter", parents=[common], allow_abbrev=False)
 
     draw = command("draw", "Draw winners, store the draw, and say who won.")
-    draw.add_argument(
-        "--source", type=_source, default=Source("session"), metavar="session|period[:BOOK]|pool:ID|list:FILE"
-    )
-    draw.add_argument("--winners", type=_winners, default=1, metavar="N", help="how many winners (default 1)")
-    draw.add_argument("--prize", metavar="TEXT", help="what is won (of a period)")
+    _add_source(draw)
+    draw.add_argument("--prize", metavar="TEXT", help="what is won (of a period; at a higher level, of any source)")
     draw.add_argument("--end-period", action="store_true", help="end the period first, in the same moment")
-    draw.add_argument("--ended", action="store_true", help="draw the period that ended last, not the running one")
-    draw.add_argument("--level", choices=("local", "committed", "beacon"), default="local")
+    draw.add_argument("--level", choices=("local", "committed", "beacon"), default="local", help="what it proves")
     draw.add_argument("--json", action="store_true", help="print one JSON object")
+
+    add_steps(command("draws", "Draws that go in steps, which viewers can follow; and the chain of all draws."), common)
 
     proof = command("proof", "Write the proof file of a draw.")
     proof.add_argument("id", metavar="ID", help="the draw's id, #number, or latest")
@@ -87,6 +85,7 @@ def build_parser() -> argparse.ArgumentParser:
     verify = command("verify", "Recompute proofs from their files alone.")
     verify.add_argument("files", nargs="+", metavar="FILE")
     verify.add_argument("--beacon-online", action="store_true", help="also compare with the beacon's own relays")
+    verify.add_argument("--group", metavar="FILE", help="was this group (an id or name a line) drawn too often?")
 
     command("doctor", "Look the desk over; changes nothing.")
     backup = command("backup", "Write a consistent copy of the database, also while the desk runs.")
@@ -102,6 +101,52 @@ def build_parser() -> argparse.ArgumentParser:
     report = command("report", "Compare everything that is stored twice.")
     report.add_argument("report", choices=("reconcile",), metavar="reconcile")
     return parser
+
+
+def add_steps(draws: _Parser, common: _Parser) -> None:
+    """The steps of a draw, each a command of its own."""
+    acts = draws.add_subparsers(dest="act", metavar="ACT", parser_class=_Parser, required=True)
+
+    def step(name: str, text: str, *, of_draw: bool = True) -> _Parser:
+        made = acts.add_parser(name, help=text, description=text, parents=[common], allow_abbrev=False)
+        if of_draw:
+            made.add_argument("id", metavar="ID", help="the draw's id, #number, or latest")
+        return made
+
+    listed = step("list", "every draw with its state, given-up and missing numbers", of_draw=False)
+    listed.add_argument("--json", action="store_true", help="print one JSON object")
+    opened = step("open", "commit to a draw, best before entries come in", of_draw=False)
+    _add_source(opened)
+    opened.add_argument("--prize", metavar="TEXT", help="what is won")
+    opened.add_argument("--rules", metavar="TEXT", help="what else viewers should know before, in one line")
+    opened.add_argument("--level", choices=("committed", "beacon"), default="beacon")
+    opened.add_argument("--witness", action="append", metavar="NAME", help="level committed: whose lines in chat count")
+    opened.add_argument("--delay", type=_delay, metavar="SECONDS", help="level beacon: from close to round (15 to 600)")
+    close = step("close", "freeze the list; at level beacon the round is fixed with it")
+    close.add_argument("--list", metavar="FILE", help="the names, for a draw from a list")
+    close.add_argument("--end-period", action="store_true", help="end the period first, in the same moment")
+    salt = step("salt", "level committed: add a witness's line, exactly as it was written")
+    salt.add_argument("text", metavar="TEXT")
+    salt.add_argument("--author", required=True, metavar="NAME", help="who wrote it: a witness named at the opening")
+    reveal = step("reveal", "level committed: decide, and show the secret")
+    wait = step("wait", "level beacon: wait for the round, and say who won")
+    signature = step("signature", "level beacon: decide by the round's signature, given by hand")
+    signature.add_argument("signature", metavar="SIGNATURE", help="96 hex digits, or a relay's whole answer")
+    for made in (reveal, wait, signature):
+        made.add_argument("--json", action="store_true", help="print one JSON object")
+    void = step("void", "give a draw up that has no result; its number stays, for everybody to see")
+    redraw = step("redraw", "replace winners; at level beacon a fresh round decides who follows")
+    for made in (void, redraw):
+        made.add_argument("--reason", required=True, metavar="TEXT")
+    redraw.add_argument("--place", type=_place, action="append", metavar="N", help="only this place; can be repeated")
+
+
+def _add_source(parser: _Parser) -> None:
+    parser.add_argument(
+        "--source", type=_source, default=Source("session"), metavar="session|period[:BOOK]|pool:ID|list:FILE"
+    )
+    parser.add_argument("--winners", type=_winners, default=1, metavar="N", help="how many winners (default 1)")
+    parser.add_argument("--ended", action="store_true", help="draw the period that ended last, not the running one")
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -132,6 +177,18 @@ def _winners(text: str) -> int:
     return int(text)
 
 
+def _place(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 4 and 1 <= int(text) <= 1000):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a winner's place (1 to 1000)")
+    return int(text)
+
+
+def _delay(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 3 and 15 <= int(text) <= 600):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a delay in seconds (15 to 600)")
+    return int(text)
+
+
 def _source(text: str) -> Source:
     kind, colon, which = text.partition(":")
     if text == "session" or (kind == "period" and bool(colon) == bool(which)):
@@ -154,10 +211,20 @@ def parse(arguments: list[str]) -> argparse.Namespace:
             " give --data-dir DIR/demo"
         )
     if options.command == "draw":
-        if options.source.kind != "period" and (options.end_period or options.ended or options.prize):
-            parser.error("--prize, --end-period and --ended go with --source period")
+        if options.source.kind != "period" and (options.end_period or options.ended):
+            parser.error("--end-period and --ended go with --source period")
+        if options.source.kind != "period" and options.prize and options.level == "local":
+            parser.error("--prize goes with --source period, or with --level committed or beacon")
         if options.end_period and options.ended:
             parser.error("--end-period and --ended do not go together")
-        if options.source.kind == "pool" and options.winners != 1:
-            parser.error("a pool has one prize, so --winners does not go with --source pool")
+    if options.command == "draws" and options.act == "open":
+        if options.source.kind != "period" and options.ended:
+            parser.error("--ended goes with --source period")
+        if options.witness and options.level != "committed":
+            parser.error("--witness goes with --level committed")
+        if options.delay is not None and options.level != "beacon":
+            parser.error("--delay goes with --level beacon")
+    source = getattr(options, "source", None)
+    if source is not None and source.kind == "pool" and options.winners != 1:
+        parser.error("a pool has one prize, so --winners does not go with --source pool")
     return options

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from raffle_desktop.cli.level_words import level_words
 from raffle_desktop.cli.output import actor, json_text
 from raffle_desktop.domain.figures import grouped, odds_text
 from raffle_desktop.domain.money import format_amount
@@ -17,9 +16,9 @@ def draw_pool(desk: Services, pool: str) -> PoolDraw:
     return desk.pool_draws.draw(int(pool), confirm=True, actor=actor())
 
 
-def tell_pool_draw(drawn: PoolDraw, options: argparse.Namespace) -> None:
+def tell_pool_draw(drawn: PoolDraw, *, as_json: bool) -> None:
     """Say who won, as one JSON object or in words."""
-    if options.json:
+    if as_json:
         print(json_text(_as_object(drawn)))
         return
     view, pool = drawn.view, drawn.pool
@@ -33,7 +32,7 @@ def tell_pool_draw(drawn: PoolDraw, options: argparse.Namespace) -> None:
     people = "1 viewer" if view.entries == 1 else f"{grouped(str(view.entries))} viewers"
     print(f"Draw #{view.seq} of pool {pool.id} among {people} with {_tickets(view.total)}.")
     print(f"Proof id: {view.id}")
-    print("Level local: proves that list, weights and winner fit together, not that there was only one try.")
+    print(level_words(view))
 
 
 def _tickets(count: object) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from raffle_desktop.credentials.secret_store import Kept, SecretStore
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.domain.streamdraw.texts import Level
 from raffle_desktop.services.bus import ChangeBus
 from raffle_desktop.services.checkup import stored_twitch
 from raffle_desktop.services.core import Core
@@ -73,6 +74,30 @@ def feed_findings(folder: DataFolder) -> list[Finding]:
             return [*found, Finding("Wagers", False, lowered)] if lowered else found
     except (EnvironmentFault, RaffleError) as fault:
         return [Finding("Feeds", False, str(fault))]
+
+
+def beacon_findings(folder: DataFolder) -> list[Finding]:
+    """drand's relays and this machine's clock beside theirs, where draws are by the beacon or one waits for it."""
+    from raffle_desktop.services.stage_settings import StageSettingsService
+    from raffle_desktop.services.staged import StagedDrawService
+
+    try:
+        with _looked_into(folder) as core:
+            waits = core is not None and bool(StagedDrawService(core).waiting())
+            if core is None or not (waits or StageSettingsService(core).get().level == Level.BEACON):
+                return [Finding("drand", True, "not asked: draws are local, and none waits for its round")]
+        return [_drand_finding()]
+    except (EnvironmentFault, RaffleError) as fault:
+        return [Finding("drand", False, str(fault))]
+
+
+def _drand_finding() -> Finding:
+    from raffle_desktop.feeds.relays import fetch_clock, relays_from_environment
+
+    check = fetch_clock(relays_from_environment(os.environ))
+    if check.problem or check.offset is None:
+        return Finding("drand", False, f"{check.problem} {check.way_out}".strip())
+    return Finding("drand", True, f"round {check.round} is the newest; this machine’s clock is right, to a few seconds")
 
 
 @contextmanager

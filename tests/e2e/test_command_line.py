@@ -360,12 +360,6 @@ def test_a_wrong_argument_exits_2_with_one_line(desk: Desk, arguments: list[str]
     assert not desk.folder.exists()
 
 
-def test_what_comes_in_a_later_version_is_said_and_refused(desk: Desk) -> None:
-    answer = desk("draw", "--level", "beacon")
-    assert answer.code == 1
-    assert "version" in answer.sentence
-
-
 def test_a_json_list_is_imported_like_a_csv(desk: Desk, entries: Path, tmp_path: Path) -> None:
     desk.ok("import", str(entries))
     exported = tmp_path / "out.json"
@@ -377,6 +371,21 @@ def test_a_json_list_is_imported_like_a_csv(desk: Desk, entries: Path, tmp_path:
     assert "weight must be" in other("import", str(exported)).err
     exported.write_text('[{"username": ["ann"]}]')
     assert "not a flat object" in other("import", str(exported)).sentence
+
+
+def test_a_backup_that_knows_less_draws_says_which_and_gives_up_what_was_open(desk: Desk, entries: Path) -> None:
+    """An open draw may have been closed in public since, and its secret be known: it never gets a second list."""
+    desk.ok("import", str(entries))
+    desk.ok("draws", "open", "--level", "beacon")
+    copy = desk.folder / "copy of it.db"
+    desk.ok("backup", "-o", str(copy))
+    desk.ok("draws", "void", "#1", "--reason", "changed my mind")
+    desk.ok("draw")
+    told = desk.ok("restore", str(copy))
+    assert "Draw #2 of manual:" in told
+    assert "is not in this backup" in told
+    assert "Draw #1 was open in this backup and is given up" in told
+    assert "a backup was restored" in desk.ok("draws", "list")
 
 
 def test_a_backup_is_restored_and_the_replaced_database_kept(desk: Desk, entries: Path, tmp_path: Path) -> None:

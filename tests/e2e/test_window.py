@@ -184,8 +184,8 @@ def test_a_rehearsal_driven_by_a_real_mouse_and_real_keys(display: dict[str, str
             hand.press_until("ctrl+o", window, lambda: not desk.settings.submissions_open(), "submissions to close")
 
             before = len(desk.draw_reader.history())
-            # The draw button is the large one at the foot of the stage, bottom right.
-            hand.click_until(950, 697, window, lambda: len(desk.draw_reader.history()) > before, "a draw")
+            # The draw button is the large one in the card under the wheel.
+            hand.click_until(1024, 642, window, lambda: len(desk.draw_reader.history()) > before, "a draw")
             assert len(desk.draw_reader.history()) == before + 1
             drawn = desk.draw_reader.get("latest")
             time.sleep(6)  # the spin, with the opening of the band

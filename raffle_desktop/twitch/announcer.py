@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,26 +20,22 @@ from raffle_desktop.domain.changes import (
     SettingsChanged,
     SubmissionsSwitched,
 )
-from raffle_desktop.domain.chat_texts import clean, cut, render
+from raffle_desktop.domain.chat_texts import render
 from raffle_desktop.domain.chat_words import ChatWords, read_line
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
-from raffle_desktop.domain.figures import decimal_text, grouped, percent_text
-from raffle_desktop.domain.wheel import FADE_MS
+from raffle_desktop.domain.figures import grouped
 from raffle_desktop.services.channel_settings import ChannelSettings
 from raffle_desktop.services.claims import Claim
 from raffle_desktop.services.records import DrawView, SessionView, WinnerView
 from raffle_desktop.services.services import Services
-from raffle_desktop.services.stage import StageView
+from raffle_desktop.twitch.draw_words import book_lines, is_posted, winner_fields
 from raffle_desktop.twitch.pauses import woken
+from raffle_desktop.twitch.resting import Key, Resting, Shown, shown_now
 
 LONGEST = 500
 DRAWS_LOOKED_AT = 20
-NAMES_MOST = 10
-BOOK_LINES_MOST = 3
-"""Of more winners of a period than that, one line names all."""
-NAME_LONGEST = 60
-UNREVEALED_SECONDS = 30.0
-"""Until it is looked at again whether a draw that nobody shows still has to be waited for."""
+_AFTER_POST_MICROS = 800_000
+"""The line that names the winner comes first; then they are asked to speak up."""
 TROUBLE_SECONDS = 5.0
 LOOKED_BACK_SECONDS = 120
 """A winner drawn so long before this start, of whom chat was told nothing, is still news."""
@@ -47,7 +43,6 @@ _MICROS = 1_000_000
 
 _log = logging.getLogger(__name__)
 _WAKING = (DrawChanged, OutsideChange, SessionChanged, SettingsChanged, SubmissionsSwitched)
-_Key = tuple[str, int]
 
 
 class Announces(Protocol):
@@ -65,15 +60,15 @@ class _Decision:
     winners: tuple[WinnerView, ...]
 
     @property
-    def key(self) -> _Key:
+    def key(self) -> Key:
         return self.draw.id, self.event
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """How things stand. `is_open`: somebody who enters now is entered. `said_of`: what a ticket book says itself of its
-    winners, by decision. `rests_at`: when the wheel comes to rest on the decision `on_stage`; None = nobody shows it
-    yet.
+    winners, by decision. `posted`: the decisions that the draw's own line tells of, as
+    it tells of the closing.
     """
 
     settings: ChannelSettings
@@ -82,9 +77,10 @@ class _Seen:
     close_at: int | None
     decisions: tuple[_Decision, ...]
     titles: Mapping[str, str]
-    said_of: Mapping[_Key, tuple[str, ...]]
-    on_stage: _Key | None
-    rests_at: int | None
+    said_of: Mapping[Key, tuple[str, ...]]
+    shown: Shown
+    posted: Collection[Key]
+    closing_is_posted: bool
     claim: Claim | None
 
 
@@ -106,9 +102,9 @@ class Announcer:
         self._idle = asyncio.Event()
         self._is_open: bool | None = None
         self._was_opened = False
-        self._done: set[_Key] = set()
-        self._newly: list[_Key] = []
-        self._rests: dict[_Key, int] = {}
+        self._done: set[Key] = set()
+        self._newly: list[Key] = []
+        self._resting = Resting()
 
     async def run(self) -> None:
         """Announce until cancelled. A fault of the database, or of the desk itself, puts it off and does not end it."""
@@ -181,7 +177,7 @@ class Announcer:
         # Opened again while open is the operator's act as well, and told again.
         if seen.is_open and (was_opened or before is False):
             self._say(seen, [self._submissions_text(seen, "opened")], key="submissions")
-        elif before and not seen.is_open and seen.session is not None:
+        elif before and not seen.is_open and seen.session is not None and not seen.closing_is_posted:
             self._say(seen, [self._submissions_text(seen, "closed")], key="submissions")
         waits = [seen.close_at] if seen.is_open and seen.close_at is not None else []
         try:
@@ -200,23 +196,16 @@ class Announcer:
         return render(seen.settings.announce[kind], fields, LONGEST)
 
     def _tell_winners(self, seen: _Seen, now: int, waits: list[int]) -> float | None:
-        if seen.on_stage is not None and seen.rests_at is not None:
-            self._rests[seen.on_stage] = seen.rests_at
-        waiting = {decision.key for decision in seen.decisions}
-        is_busy = seen.on_stage in waiting and (seen.rests_at is None or seen.rests_at > now)
-        if is_busy and seen.rests_at is None:
-            waits.append(now + round(UNREVEALED_SECONDS * _MICROS))
+        waits += self._resting.see(seen.shown, {decision.key for decision in seen.decisions}, now)
         for decision in seen.decisions:
-            # One that never came onto the stage, or left it at once for the next, is told before that.
-            rests_at = self._rests.get(decision.key)
-            is_due = not is_busy if rests_at is None else rests_at <= now
-            if is_due:
+            grace = _AFTER_POST_MICROS if decision.key in seen.posted else 0
+            if self._resting.is_over(decision.key, grace=grace):
                 self._done.add(decision.key)
                 self._newly.append(decision.key)
-                self._rests.pop(decision.key, None)
+                self._resting.forget(decision.key)
                 self._announce(seen, decision)
-            elif rests_at is not None:
-                waits.append(rests_at)
+            elif grace and (rests_at := self._resting.rests_at(decision.key)) is not None:
+                waits.append(rests_at + grace)
         return max(0.0, (min(waits) - now) / _MICROS) if waits else None
 
     # Reading, in a thread
@@ -224,21 +213,27 @@ class Announcer:
     def _read(self) -> _Seen:
         services = self._services
         session = services.sessions.active()
-        view = services.stage.present()
+        settings = self._settings()
         decisions = self._decisions()
-        on_stage = None if view.draw is None or view.winner is None else (view.draw.id, view.winner.event)
-        awaited = any(decision.key == on_stage for decision in decisions)
         return _Seen(
-            settings=self._settings(),
+            settings=settings,
             session=session,
             is_open=session is not None and services.settings.submissions_open(),
             close_at=services.settings.submissions_close_at(),
             decisions=decisions,
             titles={one.draw.id: services.draw_reader.title(one.draw) for one in decisions},
-            said_of={one.key: self._said_of(one) for one in decisions if one.draw.period_id is not None},
-            on_stage=on_stage,
-            rests_at=self._rests_at(view) if awaited else None,
+            said_of=self._said_of(decisions),
+            shown=shown_now(services, {one.key for one in decisions}),
+            posted={one.key for one in decisions if is_posted(one.draw)},
+            closing_is_posted=session is not None and self._closing_is_posted(session.id, settings),
             claim=services.claims.waiting() if decisions else None,
+        )
+
+    def _closing_is_posted(self, session_id: int, settings: ChannelSettings) -> bool:
+        """Whether submissions were closed by a draw whose own line says so, with a text behind it."""
+        return bool(settings.announce["draw_closed"]) and any(
+            draw.session_id == session_id and draw.closed_at is not None and is_posted(draw)
+            for draw in self._services.staged.all_under_way()
         )
 
     def _decisions(self) -> tuple[_Decision, ...]:
@@ -256,34 +251,20 @@ class Announcer:
         found.sort(key=lambda one: (one.winners[0].drawn_at, one.draw.seq, one.event))
         return tuple(found)
 
-    def _said_of(self, decision: _Decision) -> tuple[str, ...]:
-        """A line for each winner of a period, where they are few."""
-        if len(decision.winners) > BOOK_LINES_MOST:
-            return ()
-        found = self._services.period_draws.get(decision.draw.id)
-        said = dict(zip((one.place for one in found.view.standing), found.announcements, strict=True))
-        return tuple(said[one.place] for one in decision.winners if one.place in said)
-
-    def _rests_at(self, view: StageView) -> int | None:
-        """When the window and the overlays show the winner of what is on the stage."""
-        draw, winner, reveal = view.draw, view.winner, view.reveal
-        if draw is None or winner is None:
-            return None
-        if reveal is None:
-            # Shown at once, without a spin, or not shown by anybody yet.
-            return None if view.is_fresh else winner.drawn_at
-        if self._services.stage_settings.get().reduced_motion:
-            return reveal.started_at + FADE_MS * 1000
-        wheel = self._services.wheel.of_draw(draw.id, winner.event, winner.pick)
-        return wheel.ends_at(reveal.started_at, reveal.duration_ms)
+    def _said_of(self, decisions: Sequence[_Decision]) -> dict[Key, tuple[str, ...]]:
+        books = [one for one in decisions if one.draw.period_id is not None]
+        return {one.key: book_lines(self._services, one.draw.id, one.winners) for one in books}
 
     # Saying
 
     def _announce(self, seen: _Seen, decision: _Decision) -> None:
         draw, winners = decision.draw, decision.winners
         kind = "redraw" if decision.event else "winner"
-        own = seen.said_of.get(decision.key, ()) if seen.settings.announce[kind] else ()
-        texts = [*own] or [self._winners_text(seen, kind, draw, winners)]
+        texts = []
+        # What the draw's own line says is not said twice.
+        if decision.key not in seen.posted:
+            own = seen.said_of.get(decision.key, ()) if seen.settings.announce[kind] else ()
+            texts = [*own] or [self._winners_text(seen, kind, draw, winners)]
         claim = seen.claim
         waiting = [one for one in winners if one.state == "drawn"]
         if waiting and claim is not None and (claim.draw_id, claim.event) == decision.key:
@@ -292,16 +273,8 @@ class Announcer:
 
     @staticmethod
     def _winners_text(seen: _Seen, kind: str, draw: DrawView, winners: Sequence[WinnerView], **more: str) -> str:
-        shown = winners[:NAMES_MOST]
-        fields = {
-            "winner": _listed([cut(clean(one.name), NAME_LONGEST) for one in shown], len(winners) - len(shown)),
-            "odds": _listed([percent_text(one.odds) for one in shown]),
-            "weight": _listed([grouped(decimal_text(one.weight)) for one in shown]),
-            "entries": grouped(str(draw.entries)),
-            "session": seen.titles.get(draw.id, ""),
-            **more,
-        }
-        return render(seen.settings.announce[kind], fields, LONGEST)
+        fields = winner_fields(draw, winners, seen.titles.get(draw.id, ""), seen.settings)
+        return render(seen.settings.announce[kind], {**fields, **more}, LONGEST)
 
     def _say(self, seen: _Seen, texts: Sequence[str], *, key: str) -> None:
         """As one message where they fit into one."""
@@ -316,10 +289,3 @@ class Announcer:
 def spoken(line: str, words: ChatWords) -> str:
     """The line as it can be said: the desk hears itself, and as the broadcaster, so it must be no command to it."""
     return (line if read_line(line, words) is None else f"» {line}")[:LONGEST]
-
-
-def _listed(texts: Sequence[str], others: int = 0) -> str:
-    """A, B and C; or: A, B and 3 others."""
-    if others:
-        return f"{', '.join(texts)} and {others} {'other' if others == 1 else 'others'}"
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"

@@ -6,19 +6,22 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from enum import Enum, auto
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
 from itertools import count
 
-from raffle_desktop.domain.chat_texts import answer_lines, clean, cut
+from raffle_desktop.domain.chat_texts import clean, cut
 from raffle_desktop.domain.names import visible
-from raffle_desktop.twitch.faults import Refused, TwitchFault, Unreachable, WrongShape
+from raffle_desktop.twitch.chat_answers import MOST_NAMES, Answer, answer_line, shown_name, together
+from raffle_desktop.twitch.faults import MissingScope, NotSignedIn, Refused, TwitchFault, Unreachable, WrongShape
 from raffle_desktop.twitch.helix import LONGEST_CHAT, Sent
 
 # Twitch takes 20 messages in 30 seconds from an account without rights in the channel, and drops what is more.
 MOST_IN_WINDOW = 18
 WINDOW_SECONDS = 30.0
 SECONDS_BETWEEN = 1.0
+# What a draw is proven by has the rest of Twitch's limit for itself.
+MOST_POSTS_IN_WINDOW = 20
 # The rest of the limit is for announcements: a winner must not wait until a crowd is answered.
 MOST_ANSWERS_IN_WINDOW = 12
 GATHER_SECONDS = 1.5
@@ -33,14 +36,33 @@ PROBLEM_SECONDS = 60.0
 BACK_OFF_SECONDS = (2.0, 4.0, 8.0, 15.0)
 SECONDS_AFTER_DROP = 5.0
 MOST_ANNOUNCEMENTS = 100
-MOST_NAMES = 60
 MOST_SENTENCES = 40
 _MOST_REMEMBERED = 5_000
-_LONGEST_NAME = 40
 _LONGEST_SENTENCE = LONGEST_CHAT // 2
 _OTHER_REASON = "Your entry could not be taken."
 
 _log = logging.getLogger(__name__)
+
+
+class Outcome(StrEnum):
+    """What became of a line that had to be said exactly as it is."""
+
+    SENT = "sent"
+    DROPPED = "dropped"
+    """Twitch took it and shows it to nobody."""
+    REFUSED = "refused"
+    """Twitch, or the way to it, did not take it; it is not in chat."""
+    DOUBTFUL = "doubtful"
+    """It may be in chat and may be not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """`reason`: a sentence wherever it was not sent. `message_id` may be empty though it was."""
+
+    outcome: Outcome
+    message_id: str = ""
+    reason: str = ""
 
 
 class _Fate(Enum):
@@ -56,20 +78,6 @@ class _Announcement:
     text: str
     since: float
     is_doubtful: bool = False
-
-
-@dataclass(slots=True)
-class _Answer:
-    """A sentence and whom it is for: `names` the first of them, in order, `others` how many more."""
-
-    since: float
-    names: OrderedDict[str, None] = field(default_factory=OrderedDict)
-    others: int = 0
-    is_doubtful: bool = False
-
-    @property
-    def people(self) -> int:
-        return len(self.names) + self.others
 
 
 class ChatOut:
@@ -94,7 +102,7 @@ class ChatOut:
         self._on_sent = on_sent
         self._on_problem = on_problem
         self._announcements: OrderedDict[str, _Announcement] = OrderedDict()
-        self._answers: OrderedDict[str, _Answer] = OrderedDict()
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
         self._being_answered = 0
         self._numbers = count()
         # Lines that were shown, and when.
@@ -106,6 +114,36 @@ class ChatOut:
         self._not_before = 0.0
         self._failures = 0
         self._news = asyncio.Event()
+        # Posts go one after the other, and everything else waits while one is being sent.
+        self._post_turn = asyncio.Lock()
+        self._unhindered = asyncio.Event()
+        self._unhindered.set()
+
+    async def post(self, text: str, *, until: float) -> Posted:
+        """Send exactly this, at once and ahead of everything else that waits; what became of it.
+
+        It is never cut, joined to another line or made another line by a filler, and never said twice: after a doubt it
+        is not sent again. What surely did not arrive is tried again while the clock is before `until`. ValueError for a
+        text that no chat message can hold. Works beside `run`, and whether that is stuck or not.
+        """
+        if not text.strip() or len(text) > LONGEST_CHAT:
+            raise ValueError(f"a post has 1 to {LONGEST_CHAT} characters")
+        failures = 0
+        async with self._post_turn:
+            while True:
+                self._unhindered.clear()
+                try:
+                    await self._room_for_a_post()
+                    fault = await self._post_now(text, until)
+                finally:
+                    self._unhindered.set()
+                if isinstance(fault, Posted):
+                    return fault
+                pause = BACK_OFF_SECONDS[min(failures, len(BACK_OFF_SECONDS) - 1)]
+                if self._clock() + pause >= until:
+                    return Posted(Outcome.REFUSED, reason=str(fault))
+                failures += 1
+                await self._sleep(pause)
 
     def announce(self, text: str, *, key: str = "") -> None:
         """Send this before any answer. A newer one of the same `key` takes its place while it waits.
@@ -130,7 +168,7 @@ class ChatOut:
         Whoever was told the same within the last half minute is not told again.
         """
         now = self._clock()
-        shown = _shown_name(name)
+        shown = shown_name(name)
         said = cut(clean(sentence), _LONGEST_SENTENCE)
         if not shown or not said or self._was_told(shown, said, now):
             return
@@ -139,7 +177,7 @@ class ChatOut:
             # Sentences can hold what somebody typed, so there is no end of different ones.
             if len(self._answers) >= MOST_SENTENCES:
                 said = _OTHER_REASON
-            answer = self._answers.setdefault(said, _Answer(now))
+            answer = self._answers.setdefault(said, Answer(now))
         if len(answer.names) < MOST_NAMES:
             answer.names[shown] = None
         else:
@@ -155,6 +193,7 @@ class ChatOut:
     async def run(self) -> None:
         """Send what there is, for ever. A message that fails never ends it."""
         while True:
+            await self._unhindered.wait()
             self._news.clear()
             now = self._clock()
             self._drop_stale(now)
@@ -218,6 +257,48 @@ class ChatOut:
 
     # Sending
 
+    async def _room_for_a_post(self) -> None:
+        while True:
+            now = self._clock()
+            self._sent = [(at, answer) for at, answer in self._sent if now - at < WINDOW_SECONDS]
+            room = _room_at([at for at, _ in self._sent], MOST_POSTS_IN_WINDOW)
+            due = max(room, self._sent[-1][0] + SECONDS_BETWEEN if self._sent else now)
+            if due <= now:
+                return
+            await self._sleep(due - now)
+
+    async def _post_now(self, text: str, until: float) -> Posted | TwitchFault:
+        """What became of it; a fault where it surely did not arrive and may be tried again."""
+        sending = asyncio.ensure_future(self._send(text, ""))
+        nap = asyncio.ensure_future(self._sleep(max(0.0, until - self._clock())))
+        try:
+            # Twitch's limit may be waited out for minutes, and said too late is worse than not said.
+            await asyncio.wait((sending, nap), return_when=asyncio.FIRST_COMPLETED)
+            if not sending.done():
+                return Posted(Outcome.DOUBTFUL, reason="Twitch did not answer in time.")
+            sent = sending.result()
+        except (MissingScope, NotSignedIn) as fault:
+            return Posted(Outcome.REFUSED, reason=str(fault))
+        except TwitchFault as fault:
+            match _fate_of(fault):
+                case _Fate.WAITS:
+                    return fault
+                case _Fate.DOUBTFUL:
+                    return Posted(Outcome.DOUBTFUL, reason=str(fault))
+                case _:
+                    return Posted(Outcome.REFUSED, reason=str(fault))
+        finally:
+            sending.cancel()
+            nap.cancel()
+            await asyncio.gather(sending, nap, return_exceptions=True)
+            self._sent.append((self._clock(), False))
+        if sent.dropped:
+            return Posted(Outcome.DROPPED, reason=visible(" ".join(sent.dropped.split()), 200))
+        self._lately[text] = self._clock()
+        self._lately.move_to_end(text)
+        self._on_sent(text)
+        return Posted(Outcome.SENT, sent.message_id)
+
     async def _send_announcement(self, name: str, announcement: _Announcement) -> None:
         fate = await self._sent_off(announcement.text, is_answer=False)
         if fate is _Fate.WAITS:
@@ -232,7 +313,7 @@ class ChatOut:
 
     async def _send_answer(self) -> None:
         sentence, answer = next(iter(self._answers.items()))
-        line, rest = _answer_line(sentence, answer)
+        line, rest = answer_line(sentence, answer)
         if rest is None:
             del self._answers[sentence]
         else:
@@ -246,7 +327,7 @@ class ChatOut:
         once_more = fate is _Fate.DOUBTFUL and not answer.is_doubtful
         if fate is _Fate.WAITS or once_more:
             waiting = self._answers.pop(sentence, None)
-            merged = _together(answer, people, waiting)
+            merged = together(answer, people, waiting)
             merged.is_doubtful = once_more or answer.is_doubtful
             self._answers[sentence] = merged
             self._answers.move_to_end(sentence, last=False)
@@ -317,43 +398,3 @@ def _fate_of(fault: TwitchFault) -> _Fate:
         return _Fate.DOUBTFUL
     # 429 is a matter of time; any other refusal is about the message itself.
     return _Fate.DONE if isinstance(fault, Refused) and fault.status != 429 else _Fate.WAITS
-
-
-def _shown_name(name: str) -> str:
-    """One word: a name with spaces would read as something that the desk says."""
-    return cut("".join(clean(name).lstrip("@").split()), _LONGEST_NAME)
-
-
-def _answer_line(sentence: str, answer: _Answer) -> tuple[str, _Answer | None]:
-    """One message, and what is left for the next: those who did not fit, unless there are so many that the rest is
-    only counted.
-    """
-    names = list(answer.names)
-    fitting = len(names) if answer.others else _fitting(names, sentence)
-    (line,) = answer_lines([(name, sentence) for name in names[:fitting]], LONGEST_CHAT, more={sentence: answer.others})
-    rest = OrderedDict.fromkeys(names[fitting:])
-    return line, _Answer(answer.since, rest) if rest else None
-
-
-def _fitting(names: list[str], sentence: str) -> int:
-    """How many of the first names a message holds."""
-    length = len(sentence)
-    for number, name in enumerate(names):
-        length += len(name) + 3
-        if length > LONGEST_CHAT:
-            return number
-    return len(names)
-
-
-def _together(answer: _Answer, people: int, waiting: _Answer | None) -> _Answer:
-    """The first `people` of an answer that did not go out, before those who wait for it anyway."""
-    whole = list(answer.names)[:people]
-    merged = _Answer(answer.since, OrderedDict.fromkeys(whole), people - len(whole))
-    if waiting is not None:
-        for name in waiting.names:
-            if len(merged.names) < MOST_NAMES:
-                merged.names[name] = None
-            else:
-                merged.others += 1
-        merged.others += waiting.others
-    return merged

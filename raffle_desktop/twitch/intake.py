@@ -46,7 +46,7 @@ class Intake:
     """`await run()` until it is cancelled; `put` is called on its loop and returns at once.
 
     `commands` is given commands of anybody, those before which entries were asked for only after these are stored.
-    `on_log` gets a line for each thing that happened but chat, `on_count` ("chat", n) for that.
+    `on_log` gets a line for each thing that happened but chat, `on_count` ("chat", n) for that, `on_line` each of them.
     """
 
     def __init__(
@@ -64,6 +64,7 @@ class Intake:
         on_stream: Callable[[bool, datetime | None], None],
         on_log: Callable[[LogLine], None],
         on_count: Callable[[str, int], None] = lambda _kind, _number: None,
+        on_line: Callable[[ChatLine], None] = lambda _line: None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self._services = services
@@ -74,6 +75,7 @@ class Intake:
         self._on_stream = on_stream
         self._on_log = on_log
         self._on_count = on_count
+        self._on_line = on_line
         self._sleep = sleep
         self._backlog = Backlog(self._dropped)
         self._commands = Commands(commands)
@@ -98,6 +100,7 @@ class Intake:
             if isinstance(item, ChatLine):
                 self._on_count("chat", 1)
                 self._claims.heard(item)
+                guarded(self._on_line, item)
             read = self._reader.read(item, notification.message_id, at)
             if read.line is not None:
                 self._on_log(read.line)

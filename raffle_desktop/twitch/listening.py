@@ -20,6 +20,8 @@ from raffle_desktop.twitch.board import StatusBoard
 from raffle_desktop.twitch.chat_out import ChatOut
 from raffle_desktop.twitch.claim_watch import ClaimWatch
 from raffle_desktop.twitch.desk_commands import DeskCommands
+from raffle_desktop.twitch.draw_posts import DrawPoster
+from raffle_desktop.twitch.draw_watch import DrawWatch
 from raffle_desktop.twitch.endpoints import Endpoints
 from raffle_desktop.twitch.eventsub import EventSubSession
 from raffle_desktop.twitch.eventsub_messages import read_time
@@ -33,7 +35,7 @@ from raffle_desktop.twitch.live_checks import LiveChecks
 from raffle_desktop.twitch.pauses import woken
 from raffle_desktop.twitch.reconciler import Reconciler
 from raffle_desktop.twitch.rewards import Rewards
-from raffle_desktop.twitch.scopes import CHATTERS, WANTED, deaf_topics
+from raffle_desktop.twitch.scopes import CHATTERS, WANTED, WRITE_CHAT, deaf_topics
 from raffle_desktop.twitch.status import Phase, ScopeView, SyncReport, SyncView, TopicView
 from raffle_desktop.twitch.ticket_news import TicketNews
 from raffle_desktop.twitch.tokens import Account, TokenKeeper
@@ -48,6 +50,11 @@ SYNC_AGAIN_SECONDS = (30.0, 60.0, 300.0, 900.0)
 FULL_SYNC_SECONDS = 24 * 3600.0
 DRAIN_SECONDS = 3.0
 JUST_LIVE_SECONDS = 300
+_CHAT = "channel.chat.message"
+_MAY_NOT_WRITE = (
+    "The steps of draws cannot be said in chat, as the permission to write there was not given: draws count as not"
+    " posted in chat. Sign in again under Connections to grant it."
+)
 _PHASES = {
     SessionPhase.CONNECTING: Phase.CONNECTING,
     SessionPhase.SUBSCRIBING: Phase.CONNECTING,
@@ -95,6 +102,19 @@ class Listening:
         )
         self.commands = DeskCommands(services, self.out, board.note, tools.clock)
         self.claims = ClaimWatch(services, board.note)
+        self.draws = DrawWatch(services, channel_id, board.note)
+        self.poster = DrawPoster(
+            services,
+            self.out,
+            channel_id,
+            hears=lambda: self._hears_chat,
+            may_write=lambda: "" if WRITE_CHAT in self._scopes else _MAY_NOT_WRITE,
+            on_said=self.draws.said,
+            on_problem=lambda text: board.event("not_sent", detail=text),
+            on_trouble=lambda text: board.say(posts_problem=text),
+            clock_seconds=asyncio.get_running_loop().time,
+            sleep=tools.sleep,
+        )
         self.intake = Intake(
             services,
             channel_id=channel_id,
@@ -107,6 +127,7 @@ class Listening:
             claims=self.claims,
             on_stream=self._stream_changed,
             on_log=board.note,
+            on_line=self.draws.heard,
         )
         self.reconciler = Reconciler(
             helix,
@@ -143,6 +164,7 @@ class Listening:
             present=self._present,
         )
         self._phase = SessionPhase.CONNECTING
+        self._hears_chat: bool | None = None
         self._has_listened = False
         self._list_was_whole = False
         self._troubled = 0
@@ -176,6 +198,8 @@ class Listening:
                 self.announcer.run(),
                 self.ticket_news.run(),
                 self.claims.run(),
+                self.draws.run(),
+                self.poster.run(),
                 self.watchers.run(),
                 self._validate(),
                 self._sync_when_due(),
@@ -196,10 +220,12 @@ class Listening:
                 async with asyncio.timeout(DRAIN_SECONDS):
                     await self.intake.drained()
                     await self.absences.drained()
+                    if self.draws.waiting:
+                        await self.draws.drained()
             except TimeoutError:
                 _log.error("Twitch: what had been heard could not be stored in time")
             await _ended(taking, *others, *(() if self._syncing is None else (self._syncing,)))
-            board.say(topics=(), sync=None, retry_at=0)
+            board.say(topics=(), sync=None, retry_at=0, posts_problem="")
             if self._has_listened:
                 await self.absences.heard()
 
@@ -338,6 +364,7 @@ class Listening:
     def _moved(self, state: State) -> None:
         board = self._tools.board
         before, self._phase = self._phase, state.phase
+        self._note_chat(state)
         # What a permission is missing for was never going to be heard.
         never = deaf_topics(self._scopes)
         for gap in state.gaps:
@@ -368,6 +395,18 @@ class Listening:
             self.checks.full_list_read = False
         if state.phase is SessionPhase.LISTENING:
             self._tell_revoked(state, heard)
+
+    def _note_chat(self, state: State) -> None:
+        """Whether chat is heard: what the desk says about draws has to be seen coming back."""
+        heard: bool | None = None
+        if state.phase is SessionPhase.LISTENING:
+            if any(topic.type == _CHAT for topic in state.standing):
+                heard = True
+            elif any(why for topic, why in state.missing.items() if topic.type == _CHAT):
+                heard = False
+        if heard is not self._hears_chat:
+            self._hears_chat = heard
+            self.poster.look_again()
 
     def _tell_revoked(self, state: State, heard: set[str]) -> None:
         for topic, why in state.missing.items():

@@ -58,7 +58,8 @@ class ChatLine:
     """A line of chat. `message_id` is the line's own (to answer it); `event_id` that of the notification.
 
     `subscriber_months` None: shows no subscriber's badge. `reward_id`: the channel-point reward it was written for.
-    `from_other_channel`: said in another channel that shares its chat with this one.
+    `from_other_channel`: said in another channel that shares its chat with this one. `whole`: the text as Twitch gave
+    it, where `text` is without what programs add. `at`: when Twitch sent it on, by its own clock.
     """
 
     user_id: str
@@ -73,6 +74,7 @@ class ChatLine:
     event_id: str
     at: datetime | None
     from_other_channel: bool = False
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ def _chat(notification: Notification, event: Mapping[str, Any]) -> tuple[Item, .
             event_id=notification.message_id,
             at=notification.at,
             from_other_channel=event.get("source_broadcaster_user_id") not in (None, "", here),
+            whole=_storable(text),
         ),
     )
 

@@ -98,8 +98,8 @@ class LogLine:
     "look_alike" (detail: the winner's name), "sent" (detail: the text), "not_sent" (detail: why), "live", "offline",
     "connected", "lost" (detail: why), "gap" (amount: seconds; detail: topics), "revoked" (detail), "redemption"
     (detail: reward), "points_back", "lucky_win" (detail: the prize), "lucky_try" (detail: what the viewer is told),
-    "unknown" (detail: type), "sync" (detail: part; amount: changes), "problem"
-    (detail).
+    "salt" (detail: what a draw's witness said), "unknown" (detail: type), "sync" (detail: part; amount: changes),
+    "problem" (detail).
     `name` empty: nobody, or somebody who does not want to be named.
     """
 
@@ -143,6 +143,8 @@ class TwitchStatus:
     secrets_problem: str = ""
     """Why the sign-in lasts only until the desk closes, or empty."""
     reward_problem: str = ""
+    posts_problem: str = ""
+    """What is wrong with the lines in chat that a draw is proven by, or empty."""
 
 
 def in_words(status: TwitchStatus) -> str:
@@ -152,7 +154,8 @@ def in_words(status: TwitchStatus) -> str:
         case Phase.LISTENING:
             deaf = [f"{topic.type} ({topic.problem})" for topic in status.topics if topic.problem]
             missed = f" Not heard: {'; '.join(deaf)}" if deaf else ""
-            return f"Twitch: listening to the channel {status.login}.{missed}"
+            posts = f" {status.posts_problem}" if status.posts_problem else ""
+            return f"Twitch: listening to the channel {status.login}.{missed}{posts}"
         case Phase.SIGNED_OUT if status.problem:
             return f"Twitch: signed out. {fault}"
         case Phase.OTHER_CHANNEL:

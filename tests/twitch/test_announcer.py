@@ -20,7 +20,8 @@ from raffle_desktop.services.channel_settings import Announcements, ChannelSetti
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.services.stage_settings import StageSettings
-from raffle_desktop.twitch.announcer import DRAWS_LOOKED_AT, LONGEST, UNREVEALED_SECONDS, Announcer
+from raffle_desktop.twitch.announcer import DRAWS_LOOKED_AT, LONGEST, Announcer
+from raffle_desktop.twitch.resting import UNREVEALED_SECONDS
 from tests.conftest import Desk
 from tests.services.ticket_tools import award, open_period, person
 

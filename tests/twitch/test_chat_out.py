@@ -11,12 +11,12 @@ from typing import Any
 import httpx
 import pytest
 
+from raffle_desktop.twitch.chat_answers import MOST_NAMES
 from raffle_desktop.twitch.chat_out import (
     FILLER,
     KEPT_SECONDS,
     MOST_ANNOUNCEMENTS,
     MOST_IN_WINDOW,
-    MOST_NAMES,
     MOST_SENTENCES,
     WINDOW_SECONDS,
     ChatOut,

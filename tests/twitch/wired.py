@@ -9,11 +9,12 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from raffle_desktop.domain.changes import Change
-from raffle_desktop.domain.clock import system_clock
+from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.eligibility import EntryRules
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.bus import ChangeBus
@@ -61,12 +62,26 @@ async def impatient(seconds: float) -> None:
     await asyncio.sleep(seconds if seconds > 9 else seconds / 40)
 
 
-def live_desk(root: Path) -> Desk:
+@dataclass
+class MovedClock:
+    """The real time, and as much later as a test has moved on."""
+
+    ahead: timedelta = timedelta()
+
+    def __call__(self) -> datetime:
+        return system_clock() + self.ahead
+
+    def reach(self, unix: float) -> None:
+        """It is then, or later."""
+        self.ahead = max(self.ahead, datetime.fromtimestamp(unix, UTC) - system_clock())
+
+
+def live_desk(root: Path, clock: Clock = system_clock) -> Desk:
     """As `build_desk`, on the real clock: Twitch's answers carry the time."""
     bus = ChangeBus()
-    database = open_database(DataFolder(root), system_clock())
+    database = open_database(DataFolder(root), clock())
     dice = FakeDice()
-    services = build_services(Core(database, bus, system_clock, dice))
+    services = build_services(Core(database, bus, clock, dice))
     desk = Desk(database, FakeClock(), dice, services)
     bus.subscribe(Change, desk.changes.append)
     return desk
@@ -80,6 +95,7 @@ class Wired:
     desk: Desk
     secrets: Memory
     environment: dict[str, str]
+    clock: MovedClock = field(default_factory=MovedClock)
     statuses: list[TwitchStatus] = field(default_factory=list)
     channel: Channel = field(init=False)
     _thread: threading.Thread | None = None
@@ -87,7 +103,12 @@ class Wired:
     def start(self, sleep: Callable[[float], Any] = impatient) -> Wired:
         return self.run(
             Channel(
-                self.desk.services, self.secrets, tell=self.statuses.append, environment=self.environment, sleep=sleep
+                self.desk.services,
+                self.secrets,
+                tell=self.statuses.append,
+                environment=self.environment,
+                clock=self.clock,
+                sleep=sleep,
             )
         )
 
@@ -187,17 +208,18 @@ def chat(name: str, text: str, *badges: str, user_id: str = "") -> dict[str, Any
 @contextmanager
 def wired(tmp_path: Path, *, token: bool = True, start: bool = True, follow: bool = False) -> Iterator[Wired]:
     """`token`: signed in by the environment's token. `follow`: whether entering needs a follow."""
-    with FakeTwitch() as twitch:
+    clock = MovedClock()
+    with FakeTwitch(clock=clock) as twitch:
         urls = {f"RAFFLE_TWITCH_{name.upper()}_URL": url for name, url in twitch.endpoints.items()}
         environment = {**urls, "RAFFLE_TWITCH_CLIENT_ID": twitch.client_id}
         if token:
             environment["RAFFLE_TWITCH_TOKEN"] = twitch.oauth.sign_in(*wanted_names())[0]
-        desk = live_desk(tmp_path / "desk")
+        desk = live_desk(tmp_path / "desk", clock)
         if not follow:
             desk.services.settings.set_entry_rules(EntryRules(require_follow=False), actor="op")
         desk.services.sessions.start("Friday", actor="op")
         # No desk of an earlier day: nobody has won, so submissions are open.
-        wire = Wired(twitch, desk, Memory(), environment)
+        wire = Wired(twitch, desk, Memory(), environment, clock)
         try:
             if start:
                 wire.start()

@@ -1,4 +1,4 @@
-"""The API's own documentation, with its scripts from this machine and none from elsewhere."""
+"""The API's own documentation, with its scripts from this machine alone, and the page that checks draws."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from fastapi import APIRouter
 from starlette.responses import RedirectResponse, Response
 
 from raffle_desktop.obs.resources import resource
+from raffle_desktop.obs.verify_page import served_policy, served_verify_page
 from raffle_desktop.web.errors import WebCode, error_response
 
 # The viewers of the documentation put styles into their page as they run.
@@ -57,7 +58,8 @@ def document_routes() -> APIRouter:
 
     @router.get("/verify")
     def verify() -> Response:
-        return _page("verify.html")
+        headers = {"content-security-policy": served_policy()}
+        return Response(served_verify_page(), media_type="text/html; charset=utf-8", headers=headers)
 
     @router.get("/docs/{name}")
     def file(name: str) -> Response:

@@ -14,6 +14,7 @@ from raffle_desktop.domain.fixed_point import format_micro
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.wheel import FADE_MS, Spin, WheelLayout
 from raffle_desktop.obs.display_names import TITLE_LENGTH, display_name
+from raffle_desktop.obs.draw_state import draw_on_show
 from raffle_desktop.obs.pool_state import pools_document
 from raffle_desktop.obs.winner_card import card_of, state_of
 from raffle_desktop.services.overview import Overview
@@ -49,6 +50,7 @@ class OverlayState:
         self._services = services
         self._at_once = at_once
         self._wheel: DrawWheel | None = None
+        self._closed: tuple[tuple[str, int], WheelLayout] | None = None
         self._board: tuple[int, tuple[Overview, list[BoardLine]]] | None = None
         self._hidden_until = 0.0
         self._entered: list[EntryView] = []
@@ -65,6 +67,7 @@ class OverlayState:
             "ticker": self.ticker,
             "lucky": self.lucky,
             "pools": self.pools,
+            "draw": self.draw,
             "wheel": self.wheel,
         }
         return documents[topic]()
@@ -168,12 +171,15 @@ class OverlayState:
         }
 
     def winner(self) -> Document:
-        """The newest result, unless it is of an earlier evening, or its wheel has not spun yet."""
+        """The newest result, unless it is of an earlier evening, its wheel has not spun yet, or another draw is under
+        way.
+        """
         reader = self._services.draw_reader
         latest = reader.latest_result()
+        under_way = self._services.staged.under_way()
         stage = self._services.stage.present()
         hidden: Document = {**state_of(None), "visibleFrom": NEVER}
-        if latest is None:
+        if latest is None or under_way is not None:
             return hidden
         if stage.draw is not None and latest.id == stage.draw.id:
             if self._waits(stage):
@@ -236,6 +242,15 @@ class OverlayState:
 
         return pools_document(found, visible_from)
 
+    def draw(self) -> Document:
+        """The draw that goes in steps, see `draw_on_show`."""
+        return {"draw": draw_on_show(self._services, self._on_stage)}
+
+    def _on_stage(self) -> tuple[DrawView | None, float | None]:
+        """The draw on the stage, and from when its winner may be seen; None where the wheel has yet to begin."""
+        stage = self._services.stage.present()
+        return stage.draw, None if stage.draw is None or self._waits(stage) else self._visible_from(stage)
+
     def wheel(self) -> Document:
         stage = self._services.stage.present()
         settings = self._services.stage_settings.get()
@@ -250,9 +265,9 @@ class OverlayState:
             "winner": None,
             "style": {"confetti": settings.confetti, "reducedMotion": settings.reduced_motion},
         }
-        if stage.draw is None or stage.winner is None:
-            layout = self._services.wheel.pool()
-            document |= _layout(layout)
+        under_way = self._services.staged.under_way()
+        if stage.draw is None or stage.winner is None or under_way is not None:
+            document |= _layout(self._pool(under_way))
             document["title"] = _title(overview.session.name if overview.session else "") or ""
             return _versioned(document)
         wheel = self._draw_wheel(stage)
@@ -280,8 +295,18 @@ class OverlayState:
             "weight": grouped(decimal_text(stage.winner.weight)),
             "chance": percent_text(stage.winner.odds),
             "platform": stage.winner.platform,
+            "proof": f"#{stage.draw.seq} · proof {stage.draw.id}",
         }
         return _versioned(document)
+
+    def _pool(self, under_way: DrawView | None) -> WheelLayout:
+        """Who is in the pool; once the list of a draw is closed, who is still in that."""
+        if under_way is None or not under_way.list_sha256:
+            return self._services.wheel.pool()
+        key = (under_way.id, len(under_way.winners))
+        if self._closed is None or self._closed[0] != key:
+            self._closed = (key, self._services.wheel.waiting(under_way.id))
+        return self._closed[1]
 
     def _waits(self, stage: StageView) -> bool:
         """Decided, and its spin not begun: nothing of the result may be seen yet."""

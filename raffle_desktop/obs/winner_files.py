@@ -23,6 +23,8 @@ TEXT_FILE = "winner.txt"
 IMAGE_FILE = "winner.png"
 STATE_FILE = "state.js"
 PAGE_FILES = (
+    "draw-plate.css",
+    "draw-plate.js",
     "overlay.css",
     "overlay.js",
     "transport.js",
@@ -50,13 +52,14 @@ def write_winner_files(
     render_png: RenderPng | None,
     *,
     wheel: Mapping[str, Any] | None = None,
+    draw: Mapping[str, Any] | None = None,
     visible_from: float = 0,
 ) -> None:
     """Bring the files in `folder` up to date. One caller at a time.
 
-    `wheel` is the wheel's document, and `visible_from` (milliseconds since 1970) when the winner may be seen on the
-    pages. Without `render_png` the picture is made empty, for it would show an earlier winner. If drawing the picture
-    fails, no file has been touched. Raises EnvironmentFault.
+    `wheel` is the wheel's document, `draw` what is shown of a draw that goes in steps, and `visible_from` (milliseconds
+    since 1970) when the winner may be seen on the pages. Without `render_png` the picture is made empty, for it would
+    show an earlier winner. If drawing the picture fails, no file has been touched. Raises EnvironmentFault.
     """
     image = _empty_png() if render_png is None else render_png(card)
     try:
@@ -65,7 +68,7 @@ def write_winner_files(
         _write(folder / TEXT_FILE, winner_text(card).encode())
     except OSError as error:
         raise file_fault(error, folder) from error
-    write_pages(folder, {**state_of(card), "visibleFrom": visible_from, "wheel": wheel})
+    write_pages(folder, {**state_of(card), "visibleFrom": visible_from, "wheel": wheel, "draw": draw})
 
 
 def write_pages(folder: Path, state: Mapping[str, Any]) -> None:

@@ -18,11 +18,13 @@ from starlette.routing import Match
 
 from raffle_desktop import __version__
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.feeds.beacon_status import BeaconControl
 from raffle_desktop.feeds.status import FeedsControl
 from raffle_desktop.services.services import Services
 from raffle_desktop.web.board import Boards
 from raffle_desktop.web.desk_routes import entry_routes, session_routes, weight_routes
 from raffle_desktop.web.document_routes import document_routes
+from raffle_desktop.web.draw_routes import draw_reading_routes, draw_step_routes, winner_routes
 from raffle_desktop.web.errors import ErrorBody, WebCode, error_response, status_of
 from raffle_desktop.web.feeds import TwitchFeed
 from raffle_desktop.web.gate import App, Gate, TokenCheck, is_open
@@ -63,9 +65,13 @@ Weights are exact numbers with at most 6 decimals, money is integer minor units 
 Under `/api/v1` are prizes, pools, purchases, paid tickets, users and wallets; there `user_id` is the viewer's id. A
 payment provider's word on a purchase or a top-up comes as an event of type `payment` to `/api/events`.
 
-Overlay pages for OBS: `/overlay/wheel`, `/overlay/winner`, `/overlay/leaderboard`, `/overlay/entries`,
-`/overlay/ticker`, `/overlay/lucky` (`?theme=dark|light`, `?scale=`, `?top=`); the stream behind them is
-`/overlay/events`. The leaderboard shows a ticket book with `?book=` and the book's name or id (empty: the default
+A draw goes in steps at the levels `committed` and `beacon`: `POST /api/draws` commits to it, `…/close` fixes its list,
+and then the beacon's round decides, or `…/salts` of witnesses and `…/reveal`. Its secret is in no answer before its
+time.
+
+Overlay pages for OBS: `/overlay/wheel`, `/overlay/winner`, `/overlay/draw`, `/overlay/leaderboard`, `/overlay/entries`,
+`/overlay/ticker`, `/overlay/lucky`, `/overlay/pool` (`?theme=dark|light`, `?scale=`, `?top=`); the stream behind them
+is `/overlay/events`. The leaderboard shows a ticket book with `?book=` and the book's name or id (empty: the default
 book).
 """
 
@@ -94,6 +100,7 @@ def build_app(
     limits: Limits | None = None,
     twitch: TwitchFeed | None = None,
     feeds: FeedsControl | None = None,
+    beacon: BeaconControl | None = None,
 ) -> App:
     """The ASGI application, which answers to this port's host names. Its lifespan runs the overlays' publisher."""
     wanted = limits or Limits()
@@ -129,6 +136,9 @@ def build_app(
     }
     routers: tuple[APIRouter, ...] = (
         public_routes(services, boards, twitch, feeds),
+        draw_reading_routes(services),
+        draw_step_routes(services, beacon),
+        winner_routes(services),
         entry_routes(services, twitch),
         session_routes(services),
         weight_routes(services, twitch),

@@ -32,7 +32,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OPEN = re.compile(
     r"/|/favicon\.ico|/health(/.*)?|/api/health(/.*)?|/overlay(/.*)?|/tickets(/.*)?|/api/(status|leaderboard|winner)"
-    r"|/api/periods/current/.*|/api/draws(/.*)?|/verify(/.*)?|/openapi\.json|/docs(/.*)?|/redoc(/.*)?"
+    r"|/api/periods/current/.*|/api/draws(/.*)?|/api/draw-chain|/verify(/.*)?|/openapi\.json|/docs(/.*)?|/redoc(/.*)?"
 )
 """Paths whose GET needs no token."""
 

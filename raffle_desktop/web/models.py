@@ -11,7 +11,7 @@ from pydantic.alias_generators import to_camel
 from raffle_desktop.domain.fixed_point import MICRO
 from raffle_desktop.domain.weights import Breakdown
 from raffle_desktop.services.core import rfc3339
-from raffle_desktop.services.records import BoardLine, DrawView, EntryView, SessionView, WinnerView
+from raffle_desktop.services.records import BoardLine, EntryView, SessionView
 
 Number = int | float
 Platform = Literal["twitch", "kick", "discord", "affiliate", "manual"]
@@ -210,89 +210,3 @@ class WinnerAnswer(Answer):
 def exact(weight: Fraction) -> Number:
     """A weight, which is a whole number of millionths, as a JSON number."""
     return weight.numerator if weight.denominator == 1 else weight.numerator / weight.denominator
-
-
-class PickOut(Answer):
-    """One pick of a draw. `state`: drawn (waits for confirmation), confirmed, redrawn (replaced) or undone."""
-
-    event: int
-    pick: int
-    place: int
-    viewer_id: int | None
-    username: str
-    platform: str
-    weight: Number
-    odds: float = Field(description="0 to 1.")
-    ticket: int
-    of: int
-    state: Literal["drawn", "confirmed", "redrawn", "undone"]
-    reason: str
-    drawn_at: str
-    number: int | None = Field(description="In a draw of a period or a pool: the winning one of their ticket numbers.")
-    by_source: dict[str, int] = Field(description="In a draw of a period: their tickets by source.")
-
-    @classmethod
-    def of_pick(cls, winner: WinnerView) -> PickOut:
-        return cls.model_validate(
-            {
-                "event": winner.event,
-                "pick": winner.pick,
-                "place": winner.place,
-                "viewer_id": winner.viewer_id,
-                "username": winner.name,
-                "platform": winner.platform,
-                "weight": exact(winner.weight),
-                "odds": share(winner.odds),
-                "ticket": winner.ticket,
-                "of": winner.of,
-                "state": winner.state,
-                "reason": winner.reason,
-                "drawn_at": rfc3339(winner.drawn_at),
-                "number": winner.number,
-                "by_source": dict(winner.by_source),
-            }
-        )
-
-
-class DrawOut(Answer):
-    draw_id: str
-    seq: int
-    channel: str
-    source: Literal["session", "period", "pool", "list"]
-    label: str
-    session_id: int | None
-    period_id: int | None
-    pool_id: int | None
-    prize: str
-    level: Literal["local", "committed", "beacon"]
-    opened_at: str
-    commitment: str
-    list_sha256: str
-    entries: int
-    total: Number
-    winners: list[PickOut] = Field(description="The winners that count, by place.")
-    picks: list[PickOut] = Field(description="Every pick there ever was, replaced and undone ones too.")
-
-    @classmethod
-    def of(cls, view: DrawView) -> DrawOut:
-        return cls.model_validate(
-            {
-                "draw_id": view.id,
-                "seq": view.seq,
-                "channel": view.channel,
-                "source": view.source,
-                "label": view.source_label,
-                "session_id": view.session_id,
-                "period_id": view.period_id,
-                "pool_id": view.pool_id,
-                "prize": view.prize,
-                "level": view.level,
-                "opened_at": rfc3339(view.opened_at),
-                "commitment": view.commitment,
-                "list_sha256": view.list_sha256,
-                "entries": view.entries,
-                "total": exact(view.total),
-                "winners": [PickOut.of_pick(winner) for winner in view.standing],
-                "picks": [PickOut.of_pick(winner) for winner in view.winners],
-            }
-        )

@@ -1,10 +1,10 @@
-"""What anybody on this machine may read: health, the session's board, the latest winner, draws and their proofs."""
+"""What anybody on this machine may read: health, the session's board, the latest winner."""
 
 from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query
 from pydantic import Field
 from starlette.responses import Response
 
@@ -19,15 +19,9 @@ from raffle_desktop.storage.schema import SCHEMA_VERSION
 from raffle_desktop.twitch.status import TwitchStatus
 from raffle_desktop.web.board import Boards
 from raffle_desktop.web.feeds import TwitchFeed
-from raffle_desktop.web.models import Answer, Board, DrawOut, LatestWinner, WinnerAnswer, exact, share
+from raffle_desktop.web.models import Answer, Board, LatestWinner, WinnerAnswer, exact, share
 
 Top = Annotated[int, Query(ge=1, le=1000, description="How many entries, the heaviest first.")]
-DrawId = Annotated[
-    str,
-    Path(
-        max_length=64, description="The draw's id, at least 4 of its first digits, #number (as %23number), or latest."
-    ),
-]
 
 
 class Health(Answer):
@@ -46,13 +40,6 @@ class AppHealth(Answer):
 class DatabaseHealth(Answer):
     status: str
     schema_version: int = Field(alias="schema")
-
-
-class Draws(Answer):
-    draws: list[DrawOut]
-    total: int
-    limit: int
-    offset: int
 
 
 def _twitch(status: TwitchStatus) -> dict[str, Any]:
@@ -120,28 +107,6 @@ def public_routes(
     def winner() -> WinnerAnswer:
         """The newest winner who stands: of the running session, else of the one that ended last."""
         return latest_winner(services)
-
-    @router.get("/api/draws", tags=["draws"])
-    def draws(
-        limit: Annotated[int, Query(ge=1, le=200)] = 50, offset: Annotated[int, Query(ge=0, le=2**53)] = 0
-    ) -> Draws:
-        """All draws, newest first."""
-        reader = services.draw_reader
-        found = [DrawOut.of(view) for view in reader.history(limit=limit, offset=offset)]
-        return Draws(draws=found, total=reader.count(), limit=limit, offset=offset)
-
-    @router.get("/api/draws/{draw_id}", tags=["draws"])
-    def draw(draw_id: DrawId) -> DrawOut:
-        """One draw with every pick there ever was and what became of it."""
-        return DrawOut.of(services.draw_reader.get(draw_id))
-
-    @router.get("/api/draws/{draw_id}/proof", tags=["draws"], response_model=dict[str, Any])
-    def proof(draw_id: DrawId) -> Response:
-        """The draw's proof file: everything that anybody needs to work the draw out again."""
-        view = services.draw_reader.get(draw_id)
-        text = services.draw_reader.proof(view.id)
-        name = f'attachment; filename="draw-{view.seq}-{view.id}.json"'
-        return Response(text.encode(), media_type="application/json", headers={"content-disposition": name})
 
     return router
 

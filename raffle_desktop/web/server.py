@@ -14,6 +14,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.feeds.beacon_status import BeaconControl
 from raffle_desktop.feeds.status import FeedsControl
 from raffle_desktop.services.services import Services
 from raffle_desktop.web.app import build_app
@@ -86,6 +87,7 @@ class LocalServer:
         limits: Limits | None = None,
         twitch: TwitchFeed | None = None,
         feeds: FeedsControl | None = None,
+        beacon: BeaconControl | None = None,
     ) -> None:
         """Listens at once, so that `port` is known. Raises EnvironmentFault."""
         self._socket = listen(wanted_port)
@@ -101,6 +103,7 @@ class LocalServer:
             limits=given,
             twitch=twitch,
             feeds=feeds,
+            beacon=beacon,
         )
         config = uvicorn.Config(
             app,

@@ -15,8 +15,8 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-TOPICS = ("desk", "leaderboard", "books", "winner", "ticker", "lucky", "pools", "wheel")
-PAGES = ("wheel", "winner", "leaderboard", "entries", "ticker", "lucky", "pool")
+TOPICS = ("desk", "leaderboard", "books", "winner", "ticker", "lucky", "pools", "draw", "wheel")
+PAGES = ("wheel", "winner", "leaderboard", "entries", "ticker", "lucky", "pool", "draw")
 RETRY_MS = 1000
 BEAT_SECONDS = 10.0
 PAGES_MAX = 50
@@ -35,8 +35,17 @@ class Subscriber:
     topics: frozenset[str]
     pages: tuple[str, ...]
     seen: int
-    """The number of the last event that this page has."""
+    """The number of the last event that this page had when it came."""
+    sent: dict[str, int] = field(default_factory=dict)
+    """By topic, the number of what it was sent since."""
+
     news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def lacks(self, topic: str, number: int) -> bool:
+        """Whether this page does not have a topic's document of that number. Numbers of topics do not come in order:
+        one that was out of date for a while and is what it was comes with its own, old one.
+        """
+        return topic in self.topics and number > self.sent.get(topic, self.seen)
 
 
 class Hub:
@@ -137,16 +146,13 @@ class Hub:
                 subscriber.news.set()
 
     def _news_for(self, subscriber: Subscriber) -> bytes:
-        news = sorted(
-            (seq, topic, data)
-            for topic, (seq, data) in self._documents.items()
-            if seq > subscriber.seen and topic in subscriber.topics and topic not in self._stale
-        )
-        if not news:
-            return b""
-        subscriber.seen = news[-1][0]
+        lacking = [(seq, topic, data) for topic, (seq, data) in self._documents.items() if subscriber.lacks(topic, seq)]
+        news = sorted(one for one in lacking if one[1] not in self._stale)
+        subscriber.sent.update((topic, seq) for seq, topic, _data in news)
+        # Whoever comes back with this number has all up to it: not so while something older is still to be sent.
+        number = subscriber.seen if len(news) < len(lacking) else max((subscriber.seen, *subscriber.sent.values()))
         return b"".join(
-            f"event: {topic}\nid: {self.epoch}-{seq}\ndata: ".encode() + data + b"\n\n" for seq, topic, data in news
+            f"event: {topic}\nid: {self.epoch}-{number}\ndata: ".encode() + data + b"\n\n" for _seq, topic, data in news
         )
 
     def _count(self) -> None:

@@ -18,12 +18,13 @@
     if (!state) {
       return;
     }
-    const { version, winner, visibleFrom, wheel } = state;
+    const { version, winner, visibleFrom, wheel, draw } = state;
     const card = { version, winner, visibleFrom: visibleFrom ?? 0 };
     handOver("winner", JSON.stringify(card), card);
     if (wheel) {
       handOver("wheel", wheel.version, wheel);
     }
+    handOver("draw", JSON.stringify(draw ?? null), { draw: draw ?? null });
   }
 
   function again(script) {

@@ -19,7 +19,7 @@
   const root = document.documentElement;
   const part = Object.fromEntries(
     ["wheel", "stand", "disc", "opened", "light", "hub", "figures", "figure", "counted", "empty", "pointer", "caption",
-      "title", "shown", "won", "winner", "odds", "confetti"].map((id) => [id, document.getElementById(id)]),
+      "title", "shown", "won", "winner", "odds", "proof", "confetti"].map((id) => [id, document.getElementById(id)]),
   );
 
   let wheel = null; // the document
@@ -172,6 +172,7 @@
     if (wheel.winner !== null) {
       raffle.setText(part.winner, wheel.winner.name);
       raffle.setText(part.odds, `${wheel.winner.chance} chance · weight ${wheel.winner.weight}`);
+      raffle.setText(part.proof, wheel.winner.proof ?? "");
       part.won.hidden = false;
       fit(part.winner, () => part.winner.clientWidth, () => part.winner.scrollWidth);
     }

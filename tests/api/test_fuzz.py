@@ -30,7 +30,10 @@ from schemathesis.specs.openapi.checks import (
     unsupported_method,
 )
 
+from raffle_desktop.domain.entry_rows import read_plain_list
 from raffle_desktop.domain.ledger import PurchaseType
+from raffle_desktop.domain.streamdraw.texts import Level
+from raffle_desktop.services.staged import DrawSource
 from raffle_desktop.web.gate import HEADERS
 from raffle_desktop.web.limits import Limits
 from tests.conftest import Desk, build_desk
@@ -40,8 +43,8 @@ from tests.web.attacker.conftest import furnish
 from tests.web.conftest import TOKEN, Served, serving
 
 LONG = "RAFFLE_FUZZ_EXAMPLES"
-EXAMPLES = int(os.environ.get(LONG, "6"))
-"""So many random calls of each operation, beside those that are worked out from the description."""
+EXAMPLES = int(os.environ.get(LONG, "3"))
+"""So many random calls of each operation, beside those that are worked out from the description; a storm makes more."""
 ROUNDS = 5
 
 load_all_checks()
@@ -80,6 +83,7 @@ def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         award(desk, 1, person(desk, name), 1000)
     desk.services.links.request(1, "shuffler", actor="op")
     trade(desk)
+    draw_in_steps(desk)
     with serving(desk, limits=UNLIMITED) as served:
         yield served
     # Whatever was sent, the database is whole, and so is what is computed from it.
@@ -90,6 +94,21 @@ def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     desk.database.close()
     with sqlite3.connect(desk.folder.root / "raffle.db") as fresh:
         assert fresh.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+
+
+def draw_in_steps(desk: Desk) -> None:
+    """A draw in each state that one can be in, so that calls find it by its number or its first digits."""
+    staged = desk.services.staged
+    people = read_plain_list(b"ann\nbob\ncid").rows
+    for level in (Level.COMMITTED, Level.BEACON):
+        for _ in range(3):
+            staged.open(DrawSource("list", label="friends"), level=level, actor="op")
+        last = staged.all_under_way()[-1]
+        staged.close(last.id, listed=people, actor="op")
+        staged.give_up(staged.open(DrawSource("list"), level=level, actor="op").id, "test", actor="op")
+    decided = staged.open(DrawSource("list"), level=Level.COMMITTED, actor="op")
+    staged.close(decided.id, listed=people, actor="op")
+    staged.reveal(decided.id, actor="op")
 
 
 def trade(desk: Desk) -> None:

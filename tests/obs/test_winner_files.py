@@ -53,6 +53,7 @@ def test_nobody_has_won(tmp_path: Path) -> None:
         "winner": None,
         "visibleFrom": 0,
         "wheel": None,
+        "draw": None,
     }
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import httpx
 import pytest
 
+from raffle_desktop.feeds.beacon_status import BeaconControl
 from raffle_desktop.feeds.status import FeedsControl
 from raffle_desktop.web.limits import Limits
 from raffle_desktop.web.server import LocalServer
@@ -58,6 +59,7 @@ def serving(
     limits: Limits | None = None,
     origins: tuple[str, ...] = (),
     feeds: FeedsControl | None = None,
+    beacon: BeaconControl | None = None,
 ) -> Iterator[Served]:
     """The server in a thread of its own until the block ends."""
     token, started, viewers = FixedToken(), threading.Event(), list[int]()
@@ -70,6 +72,7 @@ def serving(
         on_started=started.set,
         limits=limits,
         feeds=feeds,
+        beacon=beacon,
     )
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ import pytest
 from raffle_desktop.domain.changes import OutsideChange
 from raffle_desktop.domain.clock import from_micros
 from raffle_desktop.web.limits import Limits
-from raffle_desktop.web.stream import TOPICS
+from raffle_desktop.web.stream import TOPICS, Hub
 from tests.conftest import Desk
 from tests.web.conftest import Serve, Served
 from tests.web.test_session_api import refused
@@ -124,6 +125,34 @@ def test_a_page_that_comes_back_gets_only_what_has_changed_since(served: Served)
             assert (name, document["entries"]) == ("desk", 1)
             served.desk.enter("bo")
             assert page.next()[1]["entries"] == 2
+
+
+def test_what_has_not_changed_while_nobody_listened_comes_also_behind_what_has() -> None:
+    async def told() -> list[str]:
+        hub = Hub(streams_max=9)
+        hub.start(lambda: None)
+        chunks: list[str] = []
+
+        async def hear(last: str, *documents: tuple[str, int]) -> str:
+            page = hub.join(("desk", "books"), (), last)
+            assert page is not None
+            stream = hub.stream(page)
+            await anext(stream)
+            for topic, document in documents:
+                # Each comes when the one before it is on its way already.
+                hub.publish(topic, document)
+                chunks.append((await asyncio.wait_for(anext(stream), PATIENCE_S)).decode())
+            hub.leave(page)
+            return chunks[-1].split("id: ")[1].split("\n")[0]
+
+        await hear("", ("desk", 1), ("books", 1))
+        await hear("", ("desk", 2), ("books", 1))
+        # Who goes away before it was told everything is told the rest when it is back.
+        halfway = await hear("", ("desk", 3))
+        await hear(halfway, ("desk", 3), ("books", 1))
+        return [chunk.partition("data: ")[2].strip() + chunk.partition("\n")[0][6:] for chunk in chunks]
+
+    assert asyncio.run(told()) == ["1 desk", "1 books", "2 desk", "1 books", "3 desk", "3 desk", "1 books"]
 
 
 def test_a_number_of_another_run_of_the_server_gets_everything(served: Served, subtests: pytest.Subtests) -> None:

@@ -259,7 +259,8 @@ def test_without_the_token_nothing_is_done_and_nothing_private_is_seen(serve: Se
                "/api/periods", "/api/links"]  # fmt: skip
     described = served.stranger.get("/openapi.json").json()["paths"]
     public = {"/health", "/api/health/app", "/api/health/db", "/api/status", "/api/leaderboard", "/api/winner",
-              "/api/draws", "/api/draws/{draw_id}", "/api/draws/{draw_id}/proof", "/tickets",
+              "/api/draws", "/api/draws/{draw_id}", "/api/draws/{draw_id}/proof",
+              "/api/draws/{draw_id}/list", "/api/draw-chain", "/tickets",
               "/tickets/sync", "/tickets/{username}", "/api/periods/current/leaderboard",
               "/api/periods/current/stats"}  # fmt: skip
     for path, operations in described.items():

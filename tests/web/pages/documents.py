@@ -126,6 +126,34 @@ def wheel(rows: list[Row], *, version: str, is_open: bool = True, title: str = "
     return document | _layout(draw_of(rows, first)) if rows else document
 
 
+def staged(state: str, **given: Any) -> Document:
+    """A beacon draw that goes in steps, as it is told in this state; anything of it can be given otherwise."""
+    is_closed = state != "opened"
+    return {
+        "id": "1a2b3c4d5e6f7081",
+        "seq": 3,
+        "level": "beacon",
+        "state": state,
+        "title": "Friday night giveaway",
+        "commitment": "c0" * 32,
+        "list": "1a" * 32 if is_closed else "",
+        "counted": "15 432 entries" if is_closed else "",
+        "secret": "5e" * 32 if is_closed else "",
+        "round": "32123456" if is_closed else None,
+        "roundAt": now_ms() + 60_000 if is_closed else None,
+        "waitsSince": now_ms() if is_closed else None,
+        "witnessed": "",
+        "redraw": None,
+        "winners": [],
+        "more": 0,
+        "visibleFrom": None,
+        "reason": "",
+        "until": None,
+        "check": "",
+        **given,
+    }
+
+
 def draw_of(rows: list[Row], key: str) -> DrawWheel:
     name = next(row[1] for row in rows if row[0] == key)
     return wheel_of(rows, key, name=name, draw_id="d" * 16, commitment="c" * 64, event=0, pick=1)

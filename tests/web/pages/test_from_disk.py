@@ -67,6 +67,18 @@ def test_the_wheel_works_from_disk(page: Page, folder: Folder) -> None:
     wait_for_texts(page, "#winner", spun["winner"]["name"])
 
 
+def test_a_draw_in_steps_is_shown_from_disk(page: Page, folder: Folder) -> None:
+    folder.show({**documents.winner(), "draw": documents.staged("waiting")}, documents.wheel(ROWS, version="pool"))
+    for name in ("wheel", "winner"):
+        page.goto(folder.url(name))
+        page.wait_for_function("() => raffleDraw.phase() === 'waiting'")
+        assert page.locator("#draw .hex").all_inner_texts()[0].split() == ["c0c0"] * 16
+    # As files of an earlier version of the program have it.
+    folder.show(documents.winner("Ann"), documents.wheel(ROWS, version="pool"))
+    page.wait_for_function("() => raffleDraw.phase() === null")
+    expect(page.locator("#draw")).to_be_hidden()
+
+
 def test_only_what_has_changed_is_handed_over(page: Page, folder: Folder) -> None:
     folder.show(documents.winner("Ann"), documents.wheel(ROWS, version="pool"))
     page.goto(folder.url("wheel"))

@@ -48,7 +48,7 @@ def test_the_program_knows_which_pages_look(screen: Screen, server: OverlayServe
     shows(first, "wheel", documents.names_of(3))
     shows(second, "entries", documents.names_of(3))
     server.wait_until(lambda: asked_for(server.asked_streams[-1], "pages") == ["entries", "wheel"])
-    assert asked_for(server.asked_streams[-1], "topics") == ["desk", "wheel"]
+    assert asked_for(server.asked_streams[-1], "topics") == ["desk", "draw", "wheel"]
     first.close()
     server.wait_until(lambda: asked_for(server.asked_streams[-1], "pages") == ["entries"])
     server.publish("desk", documents.desk(77))

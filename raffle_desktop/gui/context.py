@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton
 
+from raffle_desktop.gui.beacon_link import BeaconLink
 from raffle_desktop.gui.bridge import ChangeBridge
 from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.icons import icon
@@ -49,6 +50,7 @@ class DeskContext:
     feeds: FeedsLink
     show_viewer: Callable[[int], None]
     go_to: Callable[[str, str], None]
+    beacon: BeaconLink
     is_demo: bool = False
 
     @property

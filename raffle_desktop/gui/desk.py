@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from raffle_desktop.gui.beacon_link import BeaconLink
 from raffle_desktop.gui.bridge import ChangeBridge, Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.desk_tabs import add_tabs, import_tabs, tab_titles
@@ -95,9 +96,10 @@ class DeskOnScreen(QObject):
         server: ServerLink | None = None,
         twitch: TwitchLink | None = None,
         feeds: FeedsLink | None = None,
+        beacon: BeaconLink | None = None,
     ) -> None:
         """Bring the desk to life over open services; without `server` the local server is off, without `twitch` the
-        connection to Twitch, without `feeds` the feeds.
+        connection to Twitch, without `feeds` the feeds, without `beacon` the randomness beacon.
         """
         from raffle_desktop.gui.stage.places import StagePlaces
         from raffle_desktop.gui.stage.stage import Stage
@@ -118,6 +120,7 @@ class DeskOnScreen(QObject):
             is_demo=self.is_demo,
             twitch=TwitchLink(parent=self) if twitch is None else twitch,
             feeds=FeedsLink(parent=self) if feeds is None else feeds,
+            beacon=BeaconLink(parent=self) if beacon is None else beacon,
         )
         bridge.changed.connect(self._changed)
         context.server.changed.connect(self._say_server)
@@ -182,7 +185,7 @@ class DeskOnScreen(QObject):
         """Every key of the desk, in the order of the help."""
         raffle, moving, rest = tr("Raffle"), tr("Moving about"), tr("The rest")
         return [
-            Key("Space", tr("Draw a winner"), raffle, lambda: self._stage_act("draw")),
+            Key("Space", tr("Draw a winner, or go on with a draw"), raffle, lambda: self._stage_act("draw")),
             Key("C", tr("Confirm the winner"), raffle, lambda: self._stage_act("confirm")),
             Key("R", tr("Redraw: somebody else"), raffle, lambda: self._stage_act("redraw")),
             Key("U", tr("Undo the draw"), raffle, lambda: self._stage_act("undo")),
@@ -275,6 +278,10 @@ class DeskOnScreen(QObject):
             return
         if tab == "submissions":
             self.switch_submissions()
+            return
+        if tab == "stage":
+            if self._places is not None:
+                self._places.show()
             return
         body = self.window.show_tab(tab)
         if body is None:

@@ -123,9 +123,10 @@ def add_tabs(
         return LuckyTab(context)
 
     def history() -> QWidget:
+        from raffle_desktop.feeds.beacon import check_signature
         from raffle_desktop.gui.tabs.history_tab import HistoryTab
 
-        return HistoryTab(context)
+        return HistoryTab(context, check_signature)
 
     def connections() -> QWidget:
         from raffle_desktop.gui.tabs.connections_tab import ConnectionsTab

@@ -245,6 +245,8 @@ QLabel[kind="figure"] {{ font-size: 15pt; font-weight: 700; }}
 QLabel[kind="name"] {{ font-size: 21pt; font-weight: 800; }}
 QLabel[kind="muted"] {{ color: {theme.muted}; }}
 QLabel[kind="small"] {{ color: {theme.muted}; font-size: 9pt; }}
+QLabel[kind="small"][tone="good"] {{ color: {theme.good}; }}
+QLabel[kind="small"][tone="warn"] {{ color: {theme.warn}; }}
 QLabel[kind="good"] {{ color: {theme.good}; font-weight: 600; }}
 QLabel[kind="warn"] {{ color: {theme.warn}; font-weight: 600; }}
 QLabel[kind="bad"] {{ color: {theme.bad}; font-weight: 600; }}
@@ -264,6 +266,8 @@ QCheckBox, QRadioButton {{ padding: 3px; border: 1px solid transparent; border-r
 QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {theme.accent_text}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {theme.accent_text}; padding: 5px 13px; }}
 QToolButton:focus {{ padding: 4px 7px; }}
+QToolButton[kind="slim"] {{ padding: 2px 5px; min-height: 16px; }}
+QToolButton[kind="slim"]:focus {{ padding: 1px 4px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {theme.strong_border}; background: transparent; }}
 QPushButton[kind="main"] {{ background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 700;
     font-size: 12pt; padding: 10px 22px; border-radius: 9px; }}

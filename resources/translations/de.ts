@@ -9,12 +9,14 @@
         <translation> (Obergrenze erreicht)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and 1 more</source>
         <translation> und 1 weitere</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and {n} more</source>
@@ -256,6 +258,11 @@
         <translation>&amp;Wahrscheinlichkeit</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Proof</source>
+        <translation>&amp;Beweis</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
@@ -340,6 +347,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>&amp;Viewer</source>
         <translation>&amp;Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Wait for the beacon</source>
+        <translation>Auf den Beacon &amp;warten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
@@ -463,14 +475,35 @@
         <translation>1 Ziehung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 draw in the chain</source>
+        <translation>1 Ziehung in der Kette</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>1 draw is under way.</source>
+        <translation>1 Ziehung läuft noch.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>1 draw under way ▾</source>
+        <translation>1 Ziehung läuft ▾</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>1 draw was checked</source>
         <translation>1 Ziehung geprüft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>1 draw was given up: it has no result.</source>
+        <translation>1 Ziehung wurde aufgegeben: Sie hat kein Ergebnis.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>1 entry</source>
         <translation>1 Teilnahme</translation>
@@ -491,9 +524,19 @@
         <translation>insgesamt 1 Teilnahme</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>1 entry is in the list.</source>
+        <translation>1 Teilnahme steht in der Liste.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>1 entry of the last session waits and goes on in the next one.</source>
         <translation>1 Teilnahme der letzten Session wartet und geht in der nächsten weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>1 entry so far</source>
+        <translation>1 Teilnahme bisher</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -568,6 +611,11 @@
         <translation>1 Zeile ist in der Zwischenablage.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 link does not hold</source>
+        <translation>1 Glied stimmt nicht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>1 link to verify</source>
         <translation>1 Verknüpfung zu prüfen</translation>
@@ -602,6 +650,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>1 number changed</source>
         <translation>1 Zahl geändert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 number is missing</source>
+        <translation>1 Nummer fehlt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
@@ -805,6 +858,16 @@
         <translation>1 Wallet</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 was given up</source>
+        <translation>1 wurde aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 was undone</source>
+        <translation>1 wurde rückgängig gemacht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>1 winner</source>
@@ -821,9 +884,24 @@
         <translation>1 Gewinner wird gezogen, unter {people} mit {tickets}; jedes Ticket ist eine Chance.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>1 winner is replaced</source>
+        <translation>1 Gewinner wird ersetzt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>1 winner is replaced: they stay on record with the reason, and are out of this draw.</source>
         <translation>1 Gewinner wird ersetzt: Er bleibt mit der Begründung verzeichnet und ist aus dieser Ziehung heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>1 winner will be drawn.</source>
+        <translation>1 Gewinner wird gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>1 witness has added salt.</source>
+        <translation>1 Zeuge hat Salz beigegeben.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -859,6 +937,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>; {name} moves from {before} to {after}</source>
         <translation>; {name} geht von {before} auf {after}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>@{name}: your next line in chat counts.</source>
+        <translation>@{name}: deine nächste Zeile im Chat zählt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
@@ -901,6 +984,11 @@
         <translation>&amp;Bits und Gift-Subs bestätigter Gewinner beginnen wieder bei 0</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>A draw from a list is closed by whoever opened it: the people come with the close.</source>
+        <translation>Eine Ziehung aus einer Liste schließt, wer sie eröffnet hat: Die Leute kommen mit dem Schließen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <source>A known viewer</source>
         <translation>Ein bekannter Zuschauer</translation>
@@ -941,6 +1029,12 @@
         <translation>Eine Periode wechselt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>A place is vacant: the redraw that was announced did not count. The stage announces it again.</source>
+        <translation>Ein Platz ist frei: Die angekündigte Neuziehung zählte nicht. Auf der Bühne lässt sie sich noch einmal ankündigen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <source>A pool is running for it, so its worth stays as it is until the draw.</source>
         <translation>Um ihn läuft ein Pool, darum bleibt sein Wert bis zur Ziehung.</translation>
@@ -964,6 +1058,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>A raffle of its own beside the others, with its own rates, calendar, tickets and shop.</source>
         <translation>Eine eigene Verlosung neben den anderen, mit eigenen Sätzen, Kalender, Tickets und Shop.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>A redraw is announced: the stage carries it on.</source>
+        <translation>Eine Neuziehung ist angekündigt: Auf der Bühne geht es weiter.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -1227,6 +1326,11 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Address o&amp;f your checking page</source>
+        <translation>Adresse deiner Prü&amp;fseite</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Add…</source>
         <translation>Hinzufügen…</translation>
@@ -1315,6 +1419,11 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>All of this can be noted down now: nobody, you included, can know the winner yet.</source>
+        <translation>All das lässt sich jetzt notieren: Niemand, auch du nicht, kann den Gewinner schon kennen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>All proofs</source>
         <translation>Alle Beweise</translation>
@@ -1383,9 +1492,29 @@
         <translation>Die Liste eines Affiliate-Partners mit den Einsätzen seiner Nutzer: Wer mit einem Namen verknüpft ist, bekommt Tickets für die Einsätze unter deinem Kampagnencode.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Announce</source>
+        <translation>Ankündigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Announce again</source>
+        <translation>Noch einmal ankündigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Announce the redraw again</source>
+        <translation>Die Neuziehung noch einmal ankündigen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Announcements</source>
         <translation>Ansagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Announcing…</source>
+        <translation>Wird angekündigt…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -1406,6 +1535,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Answers are gathered into few lines: many refusals at once do not flood the chat.</source>
         <translation>Antworten werden in wenigen Zeilen gesammelt: Viele Absagen auf einmal überfluten den Chat nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Any computer or telephone with internet can fetch it: open this address, and copy all it shows. It cannot be a wrong one: the desk checks that it is drand’s own, for exactly this round.</source>
+        <translation>Jeder Computer und jedes Telefon mit Internet kann sie holen: Öffne diese Adresse und kopiere alles, was sie zeigt. Eine falsche kann es nicht sein: Es wird geprüft, dass sie von drand stammt und zu genau dieser Runde gehört.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
@@ -1748,6 +1882,11 @@
         <translation>Nach Quellen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>By such a clock the round could be out before the list is fixed, so nothing was closed. Set the clock (let the system set it by itself), then press again.</source>
+        <translation>Nach so einer Uhr könnte die Runde schon heraus sein, bevor die Liste feststeht; darum wurde nichts geschlossen. Stell die Uhr (am besten stellt das System sie selbst), dann drück noch einmal.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
         <source>By the exact chances, on average, without quotas</source>
         <translation>Nach den genauen Chancen, im Mittel, ohne Kontingente</translation>
@@ -1794,6 +1933,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
@@ -1900,6 +2040,12 @@
         <translation>Kategorie: Broadcaster Suite. Client-Typ: Öffentlich (Public).</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Chain of draws</source>
+        <translation>Kette der Ziehungen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
@@ -2004,6 +2150,11 @@
         <translation>Chat und Cheers werden währenddessen nicht gehört und stehen unter „Verpasst“, sobald die Verbindung wieder da ist. Follows und Abos werden von selbst nachgeholt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Check and draw</source>
+        <translation>Prüfen und ziehen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Check the connection</source>
         <translation>Verbindung prüfen</translation>
@@ -2106,14 +2257,35 @@
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Close all the same</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Close by a timer</source>
         <translation>Per Timer schließen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Close entries and draw</source>
+        <translation>Teilnahme schließen und ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Close entries and end the period</source>
+        <translation>Teilnahme schließen und die Periode beenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Close entries, end the period and draw…</source>
+        <translation>Teilnahme schließen, Periode beenden und ziehen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
@@ -2137,9 +2309,30 @@
         <translation>Zuschauer schließen (Esc)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Close without chat?</source>
+        <translation>Ohne Chat schließen?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Closed, but no relay of the beacon answered, so this computer’s clock could not be checked ({problem}). The draw goes on by itself as soon as one answers.</source>
+        <translation>Geschlossen, aber kein Relay des Beacons hat geantwortet; die Uhr dieses Computers ließ sich darum nicht prüfen ({problem}). Die Ziehung geht von selbst weiter, sobald eines antwortet.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Closing time set</source>
         <translation>Schließzeit gesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Closing…</source>
+        <translation>Wird geschlossen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
@@ -2172,7 +2365,9 @@
         <translation>Befehle und Geschriebenes</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>Commitment</source>
         <translation>Commitment</translation>
     </message>
@@ -2303,9 +2498,19 @@
         <translation>Kontakt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Copied: {address}</source>
+        <translation>Kopiert: {address}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
@@ -2320,6 +2525,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -2346,6 +2552,16 @@
         <translation>Als Text kopieren</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Copy the address of the checking page</source>
+        <translation>Adresse der Prüfseite kopieren</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Copy the announcement</source>
         <translation>Ansage kopieren</translation>
@@ -2354,11 +2570,6 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copy the code</source>
         <translation>Code kopieren</translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
-        <source>Copy the commitment</source>
-        <translation>Commitment kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
@@ -2376,11 +2587,6 @@
         <translation>Link von {overlay} kopieren</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
-        <source>Copy the list&apos;s hash</source>
-        <translation>Listen-Hash kopieren</translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Copy the name</source>
         <translation>Namen kopieren</translation>
@@ -2396,14 +2602,20 @@
         <translation>Pfad von {file} kopieren</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
-        <source>Copy the proof&apos;s id</source>
-        <translation>Beweis-ID kopieren</translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copy the redirect address</source>
         <translation>Weiterleitungsadresse kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Copy what viewers can note down</source>
+        <translation>Kopieren, was Zuschauer notieren können</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Copy: {what}</source>
+        <translation>Kopieren: {what}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -2707,11 +2919,41 @@
         <translation>Ziehung</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Draw #{n}</source>
+        <translation>Ziehung #{n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Draw #{n} is given up.</source>
+        <translation>Ziehung #{n} ist aufgegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <source>Draw #{n} is open: its commitment can be shown. The stage carries it on.</source>
+        <translation>Ziehung #{n} ist eröffnet: Ihr Commitment kann gezeigt werden. Auf der Bühne geht es weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <source>Draw #{n} is under way ({state}): the stage carries it on.</source>
+        <translation>Ziehung #{n} läuft ({state}): Auf der Bühne geht es weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Draw #{n} · {name}</source>
+        <translation>Ziehung #{n} · {name}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Draw a winner</source>
         <translation>Gewinner ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Draw a winner, or go on with a draw</source>
+        <translation>Gewinner ziehen, oder mit einer Ziehung weitermachen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -2729,6 +2971,7 @@
         <translation>Ziehung und Chat</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Draw another</source>
         <translation>Noch eine Ziehung</translation>
@@ -2737,6 +2980,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Draw by itself when a period turns</source>
         <translation>Beim Wechsel von selbst ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Draw in steps</source>
+        <translation>Ziehung in Schritten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -2811,6 +3059,11 @@
         <translation>Ziehungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Draws that can be checked</source>
+        <translation>Ziehungen, die man prüfen kann</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Draws, proofs, the log (Ctrl+8)</source>
         <translation>Ziehungen, Nachweise, das Protokoll (Strg+8)</translation>
@@ -2842,6 +3095,11 @@
         <translation>Termin…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>Each draw names the one before it, so a draw that is left out leaves a gap which everybody sees. Giving one up or undoing it is no fault, but viewers may ask why.</source>
+        <translation>Jede Ziehung nennt die vor ihr; wird eine weggelassen, bleibt eine Lücke, die jeder sieht. Eine aufzugeben oder rückgängig zu machen ist kein Fehler, aber Zuschauer dürfen fragen, warum.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>Each of them gets so many; who is excluded gets none. It is all done, or nothing of it.</source>
         <translation>Jeder bekommt so viele, wer ausgeschlossen ist, keine. Es geschieht alles oder nichts.</translation>
@@ -2871,6 +3129,11 @@
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>End and draw</source>
+        <translation>Beenden und ziehen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -3017,6 +3280,11 @@
         <translation>Teilnahmen aus dem Chat, Follows und Abos.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Entries go on after the draw is opened, until you close them.</source>
+        <translation>Nach dem Eröffnen geht die Teilnahme weiter, bis du sie schließt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Entries imported</source>
         <translation>Teilnahmen importiert</translation>
@@ -3131,6 +3399,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Everything about this draw, in History</source>
+        <translation>Alles über diese Ziehung, im Verlauf</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
@@ -3423,6 +3696,11 @@
         <translation>Ab jetzt gilt dieser Account als dieselbe Person. Er lässt sich nicht wieder wegnehmen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>From the close of entries to the round that decides: {least} to {most} seconds. In this time chat must have shown the closed list, so give a slow chat more.</source>
+        <translation>Vom Schließen der Teilnahme bis zur Runde, die entscheidet: {least} bis {most} Sekunden. In dieser Zeit muss der Chat die geschlossene Liste gezeigt haben; gib einem langsamen Chat mehr.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>From viewer to viewer</source>
         <translation>Von Zuschauer zu Zuschauer</translation>
@@ -3472,6 +3750,21 @@
         <translation>Nach Namen geben…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Give draw #{n} up</source>
+        <translation>Ziehung #{n} aufgeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Give it up…</source>
+        <translation>Aufgeben…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Give the viewer one more account</source>
         <translation>Dem Zuschauer einen weiteren Account geben</translation>
@@ -3507,9 +3800,25 @@
         <translation>Von der Liste vorgegeben, anstelle der Summe</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <source>Given up: {reason}</source>
+        <translation>Aufgegeben: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Give…</source>
         <translation>Geben…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Giving up…</source>
+        <translation>Wird aufgegeben…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -3741,6 +4050,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>In chat</source>
         <translation>Im Chat</translation>
     </message>
@@ -3763,6 +4073,11 @@
         <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <source>In stock</source>
         <translation>Vorrätig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>In the browser, from this desk’s own server, with this draw’s proof in it</source>
+        <translation>Im Browser, vom eigenen Server dieses Pults, mit dem Beweis dieser Ziehung darin</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
@@ -3846,6 +4161,16 @@
         <translation>Er kommt aus der Liste. Ein Preis, um den es einen Pool gibt oder gab, bleibt; setze dann den Vorrat auf 0.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>It is under way: the stage carries it on. There is a proof as soon as there is a result.</source>
+        <translation>Sie läuft noch: Auf der Bühne geht es weiter. Einen Beweis gibt es, sobald es ein Ergebnis gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>It never gets a result. Its number stays in the chain of draws as a gap that everybody can see, together with this reason. Entries stay as they are.</source>
+        <translation>Sie bekommt nie ein Ergebnis. Ihre Nummer bleibt in der Kette der Ziehungen als Lücke, die jeder sehen kann, mit dieser Begründung. Teilnahmen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>It sells a fixed number of tickets for one prize. One of the prize is set aside from its stock.</source>
         <translation>Er verkauft eine feste Zahl von Tickets für einen Preis. Ein Stück davon wird vom Vorrat zurückgelegt.</translation>
@@ -3854,6 +4179,21 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <source>It waits among the requests until you say that the money has come.</source>
         <translation>Es wartet bei den Anfragen, bis du sagst, dass das Geld da ist.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>It was given up ({reason}) and never gets a result. Its number stays, so that nobody can leave out a draw unseen.</source>
+        <translation>Sie wurde aufgegeben ({reason}) und bekommt nie ein Ergebnis. Ihre Nummer bleibt, damit niemand ungesehen eine Ziehung weglassen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Its commitment is shown first, and goes into chat; nothing is drawn yet. When you close it on the stage, 1 winner follows from the beacon among {people} with {tickets}; every ticket is one chance.</source>
+        <translation>Zuerst wird ihr Commitment gezeigt und geht in den Chat; gezogen wird noch nichts. Wenn du sie auf der Bühne schließt, ergibt sich aus dem Beacon 1 Gewinner unter {people} mit {tickets}; jedes Ticket ist eine Chance.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Its commitment is shown first, and goes into chat; nothing is drawn yet. Whoever holds tickets when you close it on the stage takes part: every ticket is one chance.</source>
+        <translation>Zuerst wird ihr Commitment gezeigt und geht in den Chat; gezogen wird noch nichts. Wer Tickets hat, wenn du sie auf der Bühne schließt, nimmt teil: Jedes Ticket ist eine Chance.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -3876,6 +4216,7 @@
         <translation>Eine Kanalpunkte-Belohnung führen und Punkte zurückgeben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>Keep it</source>
         <translation>Behalten</translation>
@@ -3944,6 +4285,11 @@
         <translation>Bestenliste</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Leave the place vacant</source>
+        <translation>Den Platz frei lassen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
@@ -3962,6 +4308,11 @@
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Let the channel go on</source>
         <translation>Den Kanal weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Level</source>
+        <translation>Stufe</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
@@ -4027,12 +4378,13 @@
         <translation>Die Links in OBS müssen erneuert werden.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>List</source>
         <translation>Liste</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>List hash</source>
         <translation>Listen-Hash</translation>
     </message>
@@ -4230,6 +4582,11 @@
         <translation>Verpasst ({n})</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>Missing: {numbers}</source>
+        <translation>Es fehlen: {numbers}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Moderators and the broadcaster</source>
         <translation>Moderatoren und der Streamer</translation>
@@ -4289,6 +4646,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>More about this draw</source>
+        <translation>Mehr zu dieser Ziehung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
@@ -4452,6 +4814,11 @@
         <translation>Keine Ziehung gewählt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>No draw is in the chain yet.</source>
+        <translation>In der Kette ist noch keine Ziehung.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>No draw yet</source>
         <translation>Noch keine Ziehung</translation>
@@ -4607,6 +4974,11 @@
         <translation>Kein Gewinnername enthält das Gesuchte.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>No witness has added salt yet.</source>
+        <translation>Noch kein Zeuge hat Salz beigegeben.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <source>No.</source>
         <translation>Nr.</translation>
@@ -4636,6 +5008,11 @@
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>Nobody has entered yet.</source>
         <translation>Noch nimmt niemand teil.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Nobody has place {places}: the announced redraw did not count. Announce it again.</source>
+        <translation>Platz {places} hat niemand: Die angekündigte Neuziehung zählte nicht. Kündige sie noch einmal an.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
@@ -4679,6 +5056,11 @@
         <translation>Noch ist niemand im Lostopf.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Nobody is in yet. Whoever enters from now on is in after the commitment.</source>
+        <translation>Noch ist niemand dabei. Wer ab jetzt teilnimmt, tut es nach dem Commitment.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>Nobody is on it, so nothing was changed: that is what a broken feed looks like.</source>
         <translation>Niemand steht darauf, deshalb wurde nichts geändert: So sieht ein gestörter Feed aus.</translation>
@@ -4687,6 +5069,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Nobody is told it yet; it is shown when that cannot help anybody any more.</source>
+        <translation>Noch erfährt es niemand; gezeigt wird es, wenn es keinem mehr nützen kann.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
@@ -4720,6 +5107,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not eligible</source>
         <translation>Nicht berechtigt</translation>
@@ -4746,6 +5134,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not here</source>
         <translation>Nicht da</translation>
@@ -4770,6 +5159,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Note this down: nobody, not even the streamer, can know the winner yet.</source>
+        <translation>Zum Notieren: Niemand, auch der Streamer nicht, kann den Gewinner schon kennen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -4819,6 +5213,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Nothing is to be added: take it off this list</source>
         <translation>Es gibt nichts zu ergänzen: von der Liste nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Nothing of it was posted by this desk.</source>
+        <translation>Dieses Pult hat nichts davon in den Chat geschrieben.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
@@ -4994,6 +5393,11 @@
         <translation>Ist ein Pool gezogen und sein Gewinner bestätigt, steht der Preis hier, bis du ihn übergeben hast.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>One file for viewers: it checks any proof, without a connection</source>
+        <translation>Eine Datei für Zuschauer: Sie prüft jeden Beweis, ohne Verbindung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <source>One for each viewer and currency. A name that the desk has not met yet is made a viewer.</source>
         <translation>Eine für jeden Zuschauer und jede Währung. Ein Name, den das Pult noch nicht kennt, wird zum Zuschauer.</translation>
@@ -5052,6 +5456,21 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Open a draw of the pool for {prize}</source>
+        <translation>Eine Ziehung des Pools um {prize} eröffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Open a draw of {period}</source>
+        <translation>Eine Ziehung von {period} eröffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Open a draw…</source>
+        <translation>Ziehung eröffnen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>Open a pool</source>
         <translation>Pool eröffnen</translation>
@@ -5092,6 +5511,11 @@
         <translation>Wieder öffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Open it here</source>
+        <translation>Hier öffnen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Open or close submissions</source>
         <translation>Anmeldung öffnen oder schließen</translation>
@@ -5109,10 +5533,28 @@
         <translation>Anmeldung öffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Open the checking page</source>
+        <translation>Prüfseite öffnen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Open the draw</source>
+        <translation>Ziehung eröffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Open the draw now: then everybody enters after the commitment.</source>
+        <translation>Eröffne die Ziehung jetzt: Dann nehmen alle nach dem Commitment teil.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -5139,6 +5581,11 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Open the link in the browser</source>
         <translation>Den Link im Browser öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Open the next draw</source>
+        <translation>Nächste Ziehung eröffnen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
@@ -5178,6 +5625,7 @@
         <translation>Offen · schließt in {time}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>Opened by mistake</source>
         <translation>Versehentlich eröffnet</translation>
@@ -5188,6 +5636,11 @@
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Opening the desk…</source>
         <translation>Raffle Desktop wird geöffnet…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Opening…</source>
+        <translation>Wird eröffnet…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -5326,6 +5779,11 @@
         <translation>Frühere Gewinner</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Paste it here: 96 figures and letters, or all that the page shows</source>
+        <translation>Hier einfügen: 96 Ziffern und Buchstaben, oder alles, was die Seite zeigt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Paste it whole. What stands behind a question mark is kept as a secret; the address is not shown again.</source>
         <translation>Füge sie ganz ein. Was hinter einem Fragezeichen steht, wird geheim aufbewahrt; die Adresse wird nicht wieder angezeigt.</translation>
@@ -5334,6 +5792,22 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Paste the client ID of your app here.</source>
         <translation>Füge hier die Client-ID deiner App ein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Paste the signature</source>
+        <translation>Signatur einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Paste the signature of round {n}</source>
+        <translation>Die Signatur von Runde {n} einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Paste the signature…</source>
+        <translation>Signatur einfügen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -5594,6 +6068,7 @@
         <translation>Preis, wie er angesagt wird</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Prize: {prize}</source>
         <translation>Preis: {prize}</translation>
@@ -5650,14 +6125,31 @@
         <translation>Beweis und Verlauf</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Proof id</source>
         <translation>Beweis-ID</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/stage/levels.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Proof: {level}</source>
+        <translation>Beweis: {level}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/levels.py"/>
+        <source>Proof: {level} ▾</source>
+        <translation>Beweis: {level} ▾</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Proof: {title}</source>
         <translation>Beweis: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Provably fair: the commitment is public before the list is closed, and the list before the beacon’s round exists, so nobody, you included, can steer who wins; it cannot show made-up accounts, wrong weights, or who was left out.</source>
+        <translation>Nachweisbar fair: Das Commitment ist öffentlich, bevor die Liste geschlossen wird, und die Liste, bevor es die Runde des Beacons gibt; so kann niemand, auch du nicht, lenken, wer gewinnt. Erfundene Konten, falsche Gewichte oder wer weggelassen wurde, zeigt er nicht.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -5832,6 +6324,16 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw</source>
         <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Redraw announced</source>
+        <translation>Neuziehung angekündigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Redraw {n}</source>
+        <translation>Neuziehung {n}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -6034,6 +6536,21 @@
         <translation>Resubs zählen nicht.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Reveal and draw</source>
+        <translation>Aufdecken und ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Revealing…</source>
+        <translation>Wird aufgedeckt…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
         <source>Reverse</source>
         <translation>Rückgängig machen</translation>
@@ -6059,9 +6576,29 @@
         <translation>Entzogen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Round {round} of the beacon comes out at {time}.</source>
+        <translation>Runde {round} des Beacons kommt um {time} heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Sales</source>
         <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Salt {n}</source>
+        <translation>Salz {n}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -6083,19 +6620,46 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Save or check the proof</source>
+        <translation>Beweis speichern oder prüfen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Save proof…</source>
         <translation>Beweis speichern…</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Save the checking page</source>
+        <translation>Prüfseite speichern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Save the checking page…</source>
+        <translation>Prüfseite speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
         <source>Save the proof</source>
         <translation>Beweis speichern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Save the proof…</source>
+        <translation>Beweis speichern…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Saved. Tickets given before stay as they are.</source>
         <translation>Gespeichert. Schon vergebene Tickets bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Say each step of them in c&amp;hat</source>
+        <translation>Jeden ihrer Schritte im C&amp;hat sagen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
@@ -6165,8 +6729,24 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Seconds from the close of entries to the beacon’s round</source>
+        <translation>Sekunden vom Schließen der Teilnahme bis zur Runde des Beacons</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>Seconds the wheel spins</source>
         <translation>Sekunden, die sich das Rad dreht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Secret shown</source>
+        <translation>Geheimnis gezeigt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -6359,6 +6939,11 @@
         <translation>Zeigen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Show it in History</source>
+        <translation>Im Verlauf zeigen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
         <source>Show more</source>
         <translation>Mehr zeigen</translation>
@@ -6384,6 +6969,11 @@
         <translation>Diagramm der schwersten zeigen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Show the commitment first; the list is fixed when you close entries (Space)</source>
+        <translation>Zuerst das Commitment zeigen; die Liste steht fest, wenn du die Teilnahme schließt (Leertaste)</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Show the newest</source>
         <translation>Das Neueste zeigen</translation>
@@ -6398,6 +6988,16 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show the weight rule</source>
         <translation>Die Gewichtsregel zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Shows that list and secret were not changed once they were in chat; whoever knows the secret could still have tried out lists before closing, unless a witness added salt.</source>
+        <translation>Zeigt, dass Liste und Geheimnis nicht mehr geändert wurden, nachdem sie im Chat standen; wer das Geheimnis kennt, könnte vor dem Schließen Listen ausprobiert haben, wenn kein Zeuge Salz beigab.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Shows that list, weights and winner were not changed after the result; not that it was the first try, or that nobody knew the outcome before.</source>
+        <translation>Zeigt, dass Liste, Gewichte und Gewinner nach dem Ergebnis nicht geändert wurden; nicht, dass es der erste Versuch war oder dass vorher niemand den Ausgang kannte.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -6505,6 +7105,11 @@
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Something in the desk went wrong; what is stored is safe. {where}</source>
         <translation>Im Programm ist etwas schiefgegangen; was gespeichert ist, ist sicher. {where}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Something was wrong in the list</source>
+        <translation>In der Liste stimmte etwas nicht</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
@@ -6906,6 +7511,11 @@
         <translation>Nimmt teil</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Technical trouble</source>
+        <translation>Technische Störung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Tell chat of awards from</source>
         <translation>Im Chat melden ab</translation>
@@ -6976,9 +7586,19 @@
         <translation>Der Einsatz muss eine Zahl wie 1000 oder 2.50 sein.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The announcement goes into chat, and the next winner follows from a round of the beacon after it.</source>
+        <translation>Die Ankündigung geht in den Chat, und der nächste Gewinner ergibt sich aus einer späteren Runde des Beacons.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>The announcement is on the clipboard.</source>
         <translation>Die Ansage ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The announcement was not seen in time</source>
+        <translation>Die Ankündigung war nicht rechtzeitig zu sehen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
@@ -6994,6 +7614,16 @@
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>The channel wakes up…</source>
         <translation>Der Kanal wacht auf…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>The checking page comes from the local server, which does not run at present.</source>
+        <translation>Die Prüfseite kommt vom lokalen Server, und der läuft gerade nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>The checking page is in {path}. Give it away together with the proof.</source>
+        <translation>Die Prüfseite liegt in {path}. Gib sie zusammen mit dem Beweis weiter.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -7188,6 +7818,11 @@
         <translation>Das Kassenbuch ist in {path}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>The line of each step begins with STREAMDRAW and is always the same, so that people and programs find it. A text of yours can stand behind it. A draw whose opening was seen in chat goes on there even if this is switched off meanwhile.</source>
+        <translation>Die Zeile jedes Schritts beginnt mit STREAMDRAW und ist immer dieselbe, damit Leute und Programme sie finden. Dahinter kann ein Text von dir stehen. Eine Ziehung, deren Eröffnung im Chat zu sehen war, geht dort weiter, auch wenn das inzwischen ausgeschaltet ist.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>The link is on the clipboard.</source>
         <translation>Der Link ist in der Zwischenablage.</translation>
@@ -7278,9 +7913,24 @@
         <translation>Die einzige Teilnahme ist zu sehen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The opening of this draw was seen in chat, but Twitch is not connected now. If the closing is not seen there in time, the draw does not count and its number is given up. Connect Twitch first.</source>
+        <translation>Das Eröffnen dieser Ziehung war im Chat zu sehen, doch jetzt ist Twitch nicht verbunden. Ist das Schließen dort nicht rechtzeitig zu sehen, zählt die Ziehung nicht, und ihre Nummer wird aufgegeben. Verbinde zuerst Twitch.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>The period before had {n} tickets</source>
         <translation>Die Periode davor hatte {n} Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The period ends for good: watch time known by now is turned into tickets, which take part as well, and nothing that comes later does. Then the list is fixed, and the draw waits for its round.</source>
+        <translation>Die Periode endet endgültig: Bis jetzt bekannte Zuschauzeit wird noch zu Tickets, die mit teilnehmen; was später kommt, zählt nicht mehr. Dann steht die Liste fest, und die Ziehung wartet auf ihre Runde.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The pool and the last result</source>
+        <translation>Der Lostopf und das letzte Ergebnis</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
@@ -7343,9 +7993,14 @@
         <translation>Das Bild des Preises kann nicht gezeigt werden: Es muss eine Bilddatei auf diesem Computer sein.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
         <source>The proof is in {path}</source>
         <translation>Der Beweis liegt in {path}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <source>The redraw is announced; the stage shows who comes next.</source>
+        <translation>Die Neuziehung ist angekündigt; die Bühne zeigt, wer der Nächste ist.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -7362,6 +8017,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>The reward “{title}” is on the channel.</source>
         <translation>Die Belohnung „{title}“ ist auf dem Kanal.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/ring.py"/>
+        <source>The round is due now</source>
+        <translation>Die Runde ist jetzt fällig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>The round is late: drand does not answer since {time}.</source>
+        <translation>Die Runde ist überfällig: drand antwortet seit {time} nicht.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -7402,6 +8067,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>The sign-in lasts only until the desk is closed: {why}</source>
         <translation>Der Login hält nur, bis das Programm geschlossen wird: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>The signature, or all that the page shows</source>
+        <translation>Die Signatur, oder alles, was die Seite zeigt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -7509,10 +8179,14 @@
         <translation>Gewonnen hat {name}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
         <source>The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
         <translation>Der Gewinner bleibt mit diesem Grund verzeichnet und ist aus dieser Ziehung raus. Jemand anderes wird gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <source>The winner stays on record, marked with this reason, and is out of this draw. The redraw is announced, in chat too if the draw was opened there; who comes next follows from a round of the beacon after it. This cannot be taken back.</source>
+        <translation>Der Gewinner bleibt mit dieser Begründung verzeichnet und ist aus dieser Ziehung heraus. Die Neuziehung wird angekündigt, auch im Chat, falls die Ziehung dort eröffnet wurde; wer der Nächste ist, ergibt sich aus einer späteren Runde des Beacons. Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -7614,6 +8288,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <source>This cannot be undone; their numbers do not come back.</source>
         <translation>Das lässt sich nicht rückgängig machen; ihre Nummern kommen nicht wieder.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>This computer’s clock is {seconds} seconds ahead of the beacon’s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber dem Beacon {seconds} Sekunden vor.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>This computer’s clock is {seconds} seconds behind the beacon’s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber dem Beacon {seconds} Sekunden nach.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
@@ -8472,6 +9156,11 @@
         <translation>Was</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/levels.py"/>
+        <source>What a draw proves</source>
+        <translation>Was eine Ziehung beweist</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>What became of the try</source>
         <translation>Was aus dem Versuch wurde</translation>
@@ -8640,6 +9329,21 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When it is gi&amp;ven up</source>
+        <translation>Wenn sie au&amp;fgegeben wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When it is o&amp;pened</source>
+        <translation>Wenn sie er&amp;öffnet wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When its l&amp;ist is closed</source>
+        <translation>Wenn ihre L&amp;iste geschlossen wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>When submissions &amp;open</source>
         <translation>Wenn die Anmeldung &amp;öffnet</translation>
     </message>
@@ -8672,6 +9376,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Where they come from</source>
         <translation>Woher sie kommen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Where viewers check a proof; {link} puts it into a text. Without one, {link} is left out.</source>
+        <translation>Wo Zuschauer einen Beweis prüfen; {link} setzt sie in einen Text ein. Ohne Adresse fällt {link} weg.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
@@ -8866,6 +9575,11 @@
         <translation>Mit RETR&amp;Y zu</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>With its &amp;result, in place of the text about the winner</source>
+        <translation>Mit dem E&amp;rgebnis, anstelle des Textes über den Gewinner</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>With the first ticket that is sold, prices and size stay as they are.</source>
         <translation>Mit dem ersten verkauften Ticket stehen Kosten und Größe fest.</translation>
@@ -8915,6 +9629,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Without the server: files</source>
         <translation>Ohne den Server: Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Witness spoke</source>
+        <translation>Zeuge hat geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Witnesses</source>
+        <translation>Zeugen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
@@ -9115,6 +9839,11 @@
         <translation>und 1 weiterer, im Verlauf</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>and 1 more, in the list</source>
+        <translation>und 1 weitere, in der Liste</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>and for at least</source>
         <translation>und das seit mindestens</translation>
@@ -9136,6 +9865,11 @@
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>and {n} more, in History</source>
         <translation>und {n} weitere, im Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>and {n} more, in the list</source>
+        <translation>und {n} weitere, in der Liste</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -9222,6 +9956,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>be &amp;subscribed</source>
         <translation>ein &amp;Abo haben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>beacon</source>
+        <translation>Beacon</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_data.py"/>
@@ -9375,20 +10114,25 @@
         <translation>geschlossen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>commit and reveal</source>
+        <translation>Commit und Aufdecken</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>completed</source>
         <translation>erledigt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>confirmed</source>
         <translation>bestätigt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>confirmed after a redraw</source>
         <translation>nach Neuziehung bestätigt</translation>
     </message>
@@ -9449,6 +10193,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <source>drawn</source>
         <translation>gezogen</translation>
@@ -9695,6 +10440,16 @@
         <translation>vorgegeben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>given up: {reason}</source>
+        <translation>aufgegeben: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>gone</source>
         <translation>weg</translation>
@@ -9848,6 +10603,11 @@
         <translation>läuft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>its link does not hold: {fault}</source>
+        <translation>ihr Glied stimmt nicht: {fault}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>kept in the keyring; type another one to change it</source>
         <translation>im Schlüsselbund; gib einen anderen ein, um ihn zu ändern</translation>
@@ -9912,6 +10672,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>live</source>
         <translation>live</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>local</source>
+        <translation>lokal</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -10037,6 +10802,11 @@
         <translation>unbegrenzt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>no number is missing</source>
+        <translation>keine Nummer fehlt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>no overlay page is connected yet</source>
         <translation>noch keine Overlay-Seite verbunden</translation>
@@ -10115,6 +10885,26 @@
         <translation>nicht ganz geprüft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>not in chat: no Twitch</source>
+        <translation>nicht im Chat: kein Twitch</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>not in chat: switched off in the settings</source>
+        <translation>nicht im Chat: in den Einstellungen abgeschaltet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>not in chat: {reason}</source>
+        <translation>nicht im Chat: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>not in {platform}’s chat: {reason}</source>
+        <translation>nicht im Chat von {platform}: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
@@ -10123,6 +10913,11 @@
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <source>not ranked</source>
         <translation>ohne Rang</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>not revealed yet</source>
+        <translation>noch nicht aufgedeckt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -10139,6 +10934,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>not signed in</source>
         <translation>nicht eingeloggt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>not whole</source>
+        <translation>nicht vollständig</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -10190,6 +10990,11 @@
         <translation>am Tag</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>on its way into chat</source>
+        <translation>auf dem Weg in den Chat</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>one line of news along the edge</source>
         <translation>eine Zeile mit Neuigkeiten am Rand</translation>
@@ -10200,12 +11005,18 @@
         <translation>nur die Namen, für eine Textquelle</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>opened by {who}</source>
+        <translation>eröffnet von {who}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
@@ -10299,6 +11110,12 @@
         <translation>Berechtigung fehlt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>place vacant</source>
+        <translation>Platz frei</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -10332,6 +11149,11 @@
         <translation>gebucht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>posted in chat at {time}</source>
+        <translation>um {time} im Chat</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
         <source>probability {p}</source>
         <translation>Wahrscheinlichkeit {p}</translation>
@@ -10362,7 +11184,18 @@
         <translation>Grund: {reason}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>redraw</source>
+        <translation>Neuziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>redraw announced</source>
+        <translation>Neuziehung angekündigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>redrawn</source>
         <translation>neu gezogen</translation>
@@ -10386,7 +11219,7 @@
         <translation>entfernt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>replaced by a redraw</source>
         <translation>durch Neuziehung ersetzt</translation>
     </message>
@@ -10426,6 +11259,11 @@
         <translation>macht Buchung {n} rückgängig</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>round due</source>
+        <translation>Runde fällig</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>running</source>
         <translation>Laufzeit</translation>
@@ -10449,6 +11287,21 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>seen</source>
         <translation>gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>seen in {platform}’s chat at {time}</source>
+        <translation>im Chat von {platform} gesehen um {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>sent at {time}, not seen in {platform}’s chat</source>
+        <translation>gesendet um {time}, im Chat von {platform} nicht gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>sent, waiting for chat’s echo</source>
+        <translation>gesendet, wartet auf das Echo des Chats</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -10558,6 +11411,11 @@
         <translation>zurückgenommen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the address of your checking page</source>
+        <translation>die Adresse deiner Prüfseite</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>the broadcast&amp;er</source>
         <translation>d&amp;er Streamer selbst</translation>
@@ -10612,6 +11470,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>the newest {n} sessions</source>
         <translation>die neuesten {n} Sessions</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the number of the draw’s proof</source>
+        <translation>die Nummer des Beweises der Ziehung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -10787,10 +11650,15 @@
         <translation>unverändert</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>undone</source>
         <translation>rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>undone: {reason}</source>
+        <translation>rückgängig gemacht: {reason}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
@@ -10823,8 +11691,9 @@
         <translation>setzen einige Sessions aus</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -10834,9 +11703,14 @@
         <translation>wartet</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>waits for confirmation</source>
         <translation>wartet auf Bestätigung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>waits for its round</source>
+        <translation>wartet auf ihre Runde</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
@@ -10871,6 +11745,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>well</source>
         <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>what a witness is asked to do, if there is one</source>
+        <translation>was ein Zeuge tun soll, wenn es einen gibt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>what binds a draw in steps, and the time to its round; on the wheel and the winner as well</source>
+        <translation>was eine Ziehung in Schritten bindet, und die Zeit bis zu ihrer Runde; auch auf Rad und Gewinner</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
@@ -10911,6 +11795,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>who has the best chances</source>
         <translation>wer die besten Chancen hat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>whole</source>
+        <translation>vollständig</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
@@ -11283,6 +12172,11 @@
         <translation>{name} ist jetzt {viewer}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{name} is replaced</source>
+        <translation>{name} wird ersetzt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>{name} is told:</source>
         <translation>{name} liest:</translation>
@@ -11317,6 +12211,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>{name} stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
         <translation>{name} bleibt mit diesem Grund verzeichnet und ist aus dieser Ziehung raus. Jemand anderes wird gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <source>{name} stays on record, marked with this reason, and is out of this draw. The redraw is announced, in chat too if the draw was opened there; who comes next follows from a round of the beacon after it. This cannot be taken back.</source>
+        <translation>{name} bleibt mit dieser Begründung verzeichnet und ist aus dieser Ziehung heraus. Die Neuziehung wird angekündigt, auch im Chat, falls die Ziehung dort eröffnet wurde; wer der Nächste ist, ergibt sich aus einer späteren Runde des Beacons. Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
@@ -11444,8 +12343,28 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{n} draws are under way.</source>
+        <translation>{n} Ziehungen laufen noch.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} draws in the chain, #{first} to #{last}</source>
+        <translation>{n} Ziehungen in der Kette, #{first} bis #{last}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>{n} draws under way ▾</source>
+        <translation>{n} Ziehungen laufen ▾</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>{n} draws were checked</source>
         <translation>{n} Ziehungen geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{n} draws were given up.</source>
+        <translation>{n} Ziehungen wurden aufgegeben.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
@@ -11456,10 +12375,16 @@
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{n} entries</source>
         <translation>{n} Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>{n} entries are in the list.</source>
+        <translation>{n} Teilnahmen stehen in der Liste.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
@@ -11485,6 +12410,11 @@
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>{n} entries of the last session wait and go on in the next one.</source>
         <translation>{n} Teilnahmen der letzten Session warten und gehen in der nächsten weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{n} entries so far</source>
+        <translation>{n} Teilnahmen bisher</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -11575,6 +12505,11 @@
         <translation>{n} Zeilen sind in der Zwischenablage.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} links do not hold</source>
+        <translation>{n} Glieder stimmen nicht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>{n} links to verify</source>
         <translation>{n} Verknüpfungen zu prüfen</translation>
@@ -11615,6 +12550,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>{n} names have wagered less in all than before, and are not counted on until you decide: {names}.</source>
         <translation>{n} Namen haben insgesamt weniger eingesetzt als zuvor und werden nicht weitergezählt, bis du entscheidest: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} numbers are missing</source>
+        <translation>{n} Nummern fehlen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -11823,6 +12763,16 @@
         <translation>{n} Wallets</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} were given up</source>
+        <translation>{n} wurden aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} were undone</source>
+        <translation>{n} wurden rückgängig gemacht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -11835,9 +12785,24 @@
         <translation>{n} Gewinner werden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{n} winners are replaced</source>
+        <translation>{n} Gewinner werden ersetzt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>{n} winners are replaced: they stay on record with the reason, and are out of this draw.</source>
         <translation>{n} Gewinner werden ersetzt: Sie bleiben mit der Begründung verzeichnet und sind aus dieser Ziehung heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{n} winners will be drawn.</source>
+        <translation>{n} Gewinner werden gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>{n} witnesses have added salt.</source>
+        <translation>{n} Zeugen haben Salz beigegeben.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
@@ -11901,6 +12866,11 @@
         <translation>{period} läuft weiter; niemand verliert dadurch ein Ticket.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} runs on; on the stage you can end it with the close.</source>
+        <translation>{period} läuft weiter; auf der Bühne kannst du sie beim Schließen beenden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>{period} runs until you end it.</source>
         <translation>{period} läuft, bis du sie beendest.</translation>
@@ -11951,6 +12921,11 @@
         <translation>{rank}. {name}: {n}, {share} aller</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>{round}, out at {time}</source>
+        <translation>{round}, heraus um {time}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} of {gathered} gathered, around the winner · {n} in the pool</source>
         <translation>{shown} von {gathered} gebündelten, rund um den Gewinner · {n} im Lostopf</translation>
@@ -11966,6 +12941,21 @@
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} shown · {gathered} gathered</source>
         <translation>{shown} gezeigt · {gathered} gebündelt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{so_far}, all after the commitment.</source>
+        <translation>{so_far}, alle nach dem Commitment.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{so_far}, there before the commitment.</source>
+        <translation>{so_far}, schon vor dem Commitment da.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{so_far}, {n} of them there before the commitment.</source>
+        <translation>{so_far}, davon {n} schon vor dem Commitment da.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
@@ -12009,6 +12999,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/stage/ring.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>{time} left</source>
         <translation>noch {time}</translation>
@@ -12027,6 +13019,11 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{time}, weight {weight}</source>
         <translation>{time}, Gewicht {weight}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>{time}, {people}</source>
+        <translation>{time}, {people}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
@@ -12086,6 +13083,12 @@ Nach OBS ziehen oder den Link kopieren</translation>
         <translation>{what}: darf nicht unter 0 liegen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>{what}: copied.</source>
+        <translation>{what}: kopiert.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <source>{what}: write an amount.</source>
         <translation>{what}: Schreib einen Betrag.</translation>
@@ -12099,6 +13102,11 @@ Nach OBS ziehen oder den Link kopieren</translation>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{whom}: {n} tickets given.</source>
         <translation>{whom}: {n} Tickets gegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>{who} ({reason}). Round {round} comes out at {time}.</source>
+        <translation>{who} ({reason}). Runde {round} kommt um {time} heraus.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>

@@ -9,12 +9,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and 1 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and {n} more</source>
@@ -256,6 +258,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
@@ -339,6 +346,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>&amp;Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>&amp;Wait for the beacon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -463,14 +475,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 draw in the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>1 draw is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>1 draw under way ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>1 draw was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>1 draw was given up: it has no result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>1 entry</source>
         <translation type="unfinished"></translation>
@@ -491,8 +524,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>1 entry is in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>1 entry of the last session waits and goes on in the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>1 entry so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -568,6 +611,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 link does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>1 link to verify</source>
         <translation type="unfinished"></translation>
@@ -601,6 +649,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
         <source>1 number changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 number is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -805,6 +858,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 was given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>1 was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>1 winner</source>
@@ -821,8 +884,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>1 winner is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>1 winner is replaced: they stay on record with the reason, and are out of this draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>1 winner will be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>1 witness has added salt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -858,6 +936,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>; {name} moves from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>@{name}: your next line in chat counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -901,6 +984,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>A draw from a list is closed by whoever opened it: the people come with the close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <source>A known viewer</source>
         <translation type="unfinished"></translation>
@@ -941,6 +1029,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>A place is vacant: the redraw that was announced did not count. The stage announces it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <source>A pool is running for it, so its worth stays as it is until the draw.</source>
         <translation type="unfinished"></translation>
@@ -963,6 +1057,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>A raffle of its own beside the others, with its own rates, calendar, tickets and shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>A redraw is announced: the stage carries it on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1227,6 +1326,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Address o&amp;f your checking page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Add…</source>
         <translation type="unfinished"></translation>
@@ -1315,6 +1419,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>All of this can be noted down now: nobody, you included, can know the winner yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>All proofs</source>
         <translation type="unfinished"></translation>
@@ -1383,8 +1492,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Announce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Announce again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Announce the redraw again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Announcing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1405,6 +1534,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Answers are gathered into few lines: many refusals at once do not flood the chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Any computer or telephone with internet can fetch it: open this address, and copy all it shows. It cannot be a wrong one: the desk checks that it is drand’s own, for exactly this round.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1748,6 +1882,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>By such a clock the round could be out before the list is fixed, so nothing was closed. Set the clock (let the system set it by itself), then press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
         <source>By the exact chances, on average, without quotas</source>
         <translation type="unfinished"></translation>
@@ -1794,6 +1933,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
@@ -1897,6 +2037,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Category: Broadcaster Suite. Client Type: Public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Chain of draws</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2004,6 +2150,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Check and draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Check the connection</source>
         <translation type="unfinished"></translation>
@@ -2106,13 +2257,34 @@
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Close by a timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Close entries and draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Close entries and end the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Close entries, end the period and draw…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2137,8 +2309,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Close without chat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Closed, but no relay of the beacon answered, so this computer’s clock could not be checked ({problem}). The draw goes on by itself as soon as one answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Closing time set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Closing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2172,7 +2365,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>Commitment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2303,8 +2498,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Copied: {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2320,6 +2525,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -2346,6 +2552,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Copy the address of the checking page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Copy the announcement</source>
         <translation type="unfinished"></translation>
@@ -2353,11 +2569,6 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
-        <source>Copy the commitment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,11 +2587,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
-        <source>Copy the list&apos;s hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Copy the name</source>
         <translation type="unfinished"></translation>
@@ -2396,13 +2602,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
-        <source>Copy the proof&apos;s id</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
+        <source>Copy the redirect address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
-        <source>Copy the redirect address</source>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Copy what viewers can note down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Copy: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2707,10 +2919,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Draw #{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Draw #{n} is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <source>Draw #{n} is open: its commitment can be shown. The stage carries it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <source>Draw #{n} is under way ({state}): the stage carries it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Draw #{n} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Draw a winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/desk.py"/>
+        <source>Draw a winner, or go on with a draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2729,6 +2971,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>Draw another</source>
         <translation type="unfinished"></translation>
@@ -2736,6 +2979,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Draw by itself when a period turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>Draw in steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2811,6 +3059,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Draws that can be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
         <source>Draws, proofs, the log (Ctrl+8)</source>
         <translation type="unfinished"></translation>
@@ -2842,6 +3095,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>Each draw names the one before it, so a draw that is left out leaves a gap which everybody sees. Giving one up or undoing it is no fault, but viewers may ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>Each of them gets so many; who is excluded gets none. It is all done, or nothing of it.</source>
         <translation type="unfinished"></translation>
@@ -2870,6 +3128,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>End and draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3017,6 +3280,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Entries go on after the draw is opened, until you close them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Entries imported</source>
         <translation type="unfinished"></translation>
@@ -3130,6 +3398,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
+        <source>Everything about this draw, in History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3423,6 +3696,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>From the close of entries to the round that decides: {least} to {most} seconds. In this time chat must have shown the closed list, so give a slow chat more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>From viewer to viewer</source>
         <translation type="unfinished"></translation>
@@ -3472,6 +3750,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Give draw #{n} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Give it up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Give the viewer one more account</source>
         <translation type="unfinished"></translation>
@@ -3507,8 +3800,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <source>Given up: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Give…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Giving up…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3741,6 +4050,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>In chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3762,6 +4072,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>In the browser, from this desk’s own server, with this draw’s proof in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3846,6 +4161,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>It is under way: the stage carries it on. There is a proof as soon as there is a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>It never gets a result. Its number stays in the chain of draws as a gap that everybody can see, together with this reason. Entries stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>It sells a fixed number of tickets for one prize. One of the prize is set aside from its stock.</source>
         <translation type="unfinished"></translation>
@@ -3853,6 +4178,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <source>It waits among the requests until you say that the money has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>It was given up ({reason}) and never gets a result. Its number stays, so that nobody can leave out a draw unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Its commitment is shown first, and goes into chat; nothing is drawn yet. When you close it on the stage, 1 winner follows from the beacon among {people} with {tickets}; every ticket is one chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Its commitment is shown first, and goes into chat; nothing is drawn yet. Whoever holds tickets when you close it on the stage takes part: every ticket is one chance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3876,6 +4216,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
@@ -3944,6 +4285,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Leave the place vacant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
@@ -3961,6 +4307,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>Let the channel go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4027,12 +4378,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>List hash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4230,6 +4582,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>Missing: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Moderators and the broadcaster</source>
         <translation type="unfinished"></translation>
@@ -4288,6 +4645,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>More about this draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +4814,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>No draw is in the chain yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>No draw yet</source>
         <translation type="unfinished"></translation>
@@ -4607,6 +4974,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>No witness has added salt yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <source>No.</source>
         <translation type="unfinished"></translation>
@@ -4635,6 +5007,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>Nobody has entered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Nobody has place {places}: the announced redraw did not count. Announce it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4679,6 +5056,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Nobody is in yet. Whoever enters from now on is in after the commitment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>Nobody is on it, so nothing was changed: that is what a broken feed looks like.</source>
         <translation type="unfinished"></translation>
@@ -4686,6 +5068,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Nobody is told it yet; it is shown when that cannot help anybody any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4720,6 +5107,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not eligible</source>
         <translation type="unfinished"></translation>
@@ -4746,6 +5134,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not here</source>
         <translation type="unfinished"></translation>
@@ -4769,6 +5158,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Note this down: nobody, not even the streamer, can know the winner yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4818,6 +5212,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
         <source>Nothing is to be added: take it off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Nothing of it was posted by this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4994,6 +5393,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>One file for viewers: it checks any proof, without a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <source>One for each viewer and currency. A name that the desk has not met yet is made a viewer.</source>
         <translation type="unfinished"></translation>
@@ -5052,6 +5456,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <source>Open a draw of the pool for {prize}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Open a draw of {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Open a draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>Open a pool</source>
         <translation type="unfinished"></translation>
@@ -5092,6 +5511,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Open it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Open or close submissions</source>
         <translation type="unfinished"></translation>
@@ -5109,9 +5533,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>Open the checking page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Open the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>Open the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Open the draw now: then everybody enters after the commitment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5138,6 +5580,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Open the link in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Open the next draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5178,6 +5625,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>Opened by mistake</source>
         <translation type="unfinished"></translation>
@@ -5187,6 +5635,11 @@
         <location filename="../../raffle_desktop/gui/main_window.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Opening the desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Opening…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5326,6 +5779,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Paste it here: 96 figures and letters, or all that the page shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Paste it whole. What stands behind a question mark is kept as a secret; the address is not shown again.</source>
         <translation type="unfinished"></translation>
@@ -5333,6 +5791,22 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Paste the client ID of your app here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Paste the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>Paste the signature of round {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Paste the signature…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5594,6 +6068,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Prize: {prize}</source>
         <translation type="unfinished"></translation>
@@ -5650,13 +6125,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Proof id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <location filename="../../raffle_desktop/gui/stage/levels.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Proof: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/levels.py"/>
+        <source>Proof: {level} ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Proof: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Provably fair: the commitment is public before the list is closed, and the list before the beacon’s round exists, so nobody, you included, can steer who wins; it cannot show made-up accounts, wrong weights, or who was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5831,6 +6323,16 @@
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>Redraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Redraw announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Redraw {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6034,6 +6536,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Reveal and draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Revealing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
         <source>Reverse</source>
         <translation type="unfinished"></translation>
@@ -6059,8 +6576,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>Round {round} of the beacon comes out at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Salt {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6083,18 +6620,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Save or check the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
         <source>Save proof…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Save the checking page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
+        <source>Save the checking page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
         <source>Save the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>Save the proof…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Saved. Tickets given before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Say each step of them in c&amp;hat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6165,7 +6729,23 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
+        <source>Seconds from the close of entries to the beacon’s round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>Seconds the wheel spins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Secret shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6359,6 +6939,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Show it in History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
         <source>Show more</source>
         <translation type="unfinished"></translation>
@@ -6384,6 +6969,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>Show the commitment first; the list is fixed when you close entries (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Show the newest</source>
         <translation type="unfinished"></translation>
@@ -6397,6 +6987,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show the weight rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Shows that list and secret were not changed once they were in chat; whoever knows the secret could still have tried out lists before closing, unless a witness added salt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>Shows that list, weights and winner were not changed after the result; not that it was the first try, or that nobody knew the outcome before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6504,6 +7104,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <source>Something in the desk went wrong; what is stored is safe. {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Something was wrong in the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6906,6 +7511,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>Technical trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Tell chat of awards from</source>
         <translation type="unfinished"></translation>
@@ -6976,8 +7586,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The announcement goes into chat, and the next winner follows from a round of the beacon after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>The announcement is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The announcement was not seen in time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6993,6 +7613,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>The channel wakes up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>The checking page comes from the local server, which does not run at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
+        <source>The checking page is in {path}. Give it away together with the proof.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7188,6 +7818,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>The line of each step begins with STREAMDRAW and is always the same, so that people and programs find it. A text of yours can stand behind it. A draw whose opening was seen in chat goes on there even if this is switched off meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>The link is on the clipboard.</source>
         <translation type="unfinished"></translation>
@@ -7278,8 +7913,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The opening of this draw was seen in chat, but Twitch is not connected now. If the closing is not seen there in time, the draw does not count and its number is given up. Connect Twitch first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
         <source>The period before had {n} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The period ends for good: watch time known by now is turned into tickets, which take part as well, and nothing that comes later does. Then the list is fixed, and the draw waits for its round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>The pool and the last result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7343,8 +7993,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <location filename="../../raffle_desktop/gui/checking.py"/>
         <source>The proof is in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <source>The redraw is announced; the stage shows who comes next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7361,6 +8016,16 @@
         <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>The reward “{title}” is on the channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/ring.py"/>
+        <source>The round is due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>The round is late: drand does not answer since {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7401,6 +8066,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>The sign-in lasts only until the desk is closed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <source>The signature, or all that the page shows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7509,9 +8179,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
         <source>The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/opening.py"/>
+        <source>The winner stays on record, marked with this reason, and is out of this draw. The redraw is announced, in chat too if the draw was opened there; who comes next follows from a round of the beacon after it. This cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7613,6 +8287,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <source>This cannot be undone; their numbers do not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>This computer’s clock is {seconds} seconds ahead of the beacon’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <source>This computer’s clock is {seconds} seconds behind the beacon’s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8472,6 +9156,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/levels.py"/>
+        <source>What a draw proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>What became of the try</source>
         <translation type="unfinished"></translation>
@@ -8640,6 +9329,21 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When it is gi&amp;ven up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When it is o&amp;pened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>When its l&amp;ist is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>When submissions &amp;open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8671,6 +9375,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Where they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>Where viewers check a proof; {link} puts it into a text. Without one, {link} is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8866,6 +9575,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>With its &amp;result, in place of the text about the winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>With the first ticket that is sold, prices and size stay as they are.</source>
         <translation type="unfinished"></translation>
@@ -8914,6 +9628,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>Without the server: files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Witness spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>Witnesses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9115,6 +9839,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>and 1 more, in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>and for at least</source>
         <translation type="unfinished"></translation>
@@ -9135,6 +9864,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <source>and {n} more, in History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>and {n} more, in the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9221,6 +9955,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>be &amp;subscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>beacon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9375,20 +10114,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>commit and reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>completed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>confirmed after a redraw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9449,6 +10193,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <source>drawn</source>
         <translation type="unfinished"></translation>
@@ -9695,6 +10440,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>given up: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>gone</source>
         <translation type="unfinished"></translation>
@@ -9848,6 +10603,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>its link does not hold: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>kept in the keyring; type another one to change it</source>
         <translation type="unfinished"></translation>
@@ -9911,6 +10671,11 @@
         <location filename="../../raffle_desktop/gui/header.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>local</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10037,6 +10802,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>no number is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>no overlay page is connected yet</source>
         <translation type="unfinished"></translation>
@@ -10115,6 +10885,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>not in chat: no Twitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>not in chat: switched off in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>not in chat: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>not in {platform}’s chat: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>not known</source>
         <translation type="unfinished"></translation>
@@ -10122,6 +10912,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <source>not ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>not revealed yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10138,6 +10933,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>not whole</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10190,6 +10990,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>on its way into chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>one line of news along the edge</source>
         <translation type="unfinished"></translation>
@@ -10200,11 +11005,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <source>opened by {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10299,6 +11110,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>place vacant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -10332,6 +11149,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>posted in chat at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_cards.py"/>
         <source>probability {p}</source>
         <translation type="unfinished"></translation>
@@ -10362,7 +11184,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>redraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>redraw announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>redrawn</source>
         <translation type="unfinished"></translation>
@@ -10386,7 +11219,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>replaced by a redraw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10426,6 +11259,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>round due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>running</source>
         <translation type="unfinished"></translation>
@@ -10448,6 +11286,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>seen in {platform}’s chat at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>sent at {time}, not seen in {platform}’s chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>sent, waiting for chat’s echo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10558,6 +11411,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the address of your checking page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>the broadcast&amp;er</source>
         <translation type="unfinished"></translation>
@@ -10611,6 +11469,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>the newest {n} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>the number of the draw’s proof</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10787,9 +11650,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>undone: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10823,8 +11691,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>waiting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10834,8 +11703,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>waits for confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>waits for its round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10870,6 +11744,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <source>what a witness is asked to do, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
+        <source>what binds a draw in steps, and the time to its round; on the wheel and the winner as well</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10910,6 +11794,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>who has the best chances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>whole</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11283,6 +12172,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{name} is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>{name} is told:</source>
         <translation type="unfinished"></translation>
@@ -11316,6 +12210,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>{name} stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
+        <source>{name} stays on record, marked with this reason, and is out of this draw. The redraw is announced, in chat too if the draw was opened there; who comes next follows from a round of the beacon after it. This cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11444,7 +12343,27 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{n} draws are under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} draws in the chain, #{first} to #{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/stage.py"/>
+        <source>{n} draws under way ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>{n} draws were checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
+        <source>{n} draws were given up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11456,9 +12375,15 @@
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>{n} entries are in the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11484,6 +12409,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>{n} entries of the last session wait and go on in the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{n} entries so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11575,6 +12505,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} links do not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>{n} links to verify</source>
         <translation type="unfinished"></translation>
@@ -11614,6 +12549,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>{n} names have wagered less in all than before, and are not counted on until you decide: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} numbers are missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11823,6 +12763,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} were given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
+        <source>{n} were undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -11835,8 +12785,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{n} winners are replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>{n} winners are replaced: they stay on record with the reason, and are out of this draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{n} winners will be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>{n} witnesses have added salt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11901,6 +12866,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
+        <source>{period} runs on; on the stage you can end it with the close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>{period} runs until you end it.</source>
         <translation type="unfinished"></translation>
@@ -11951,6 +12921,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>{round}, out at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} of {gathered} gathered, around the winner · {n} in the pool</source>
         <translation type="unfinished"></translation>
@@ -11965,6 +12940,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} shown · {gathered} gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{so_far}, all after the commitment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{so_far}, there before the commitment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
+        <source>{so_far}, {n} of them there before the commitment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12009,6 +12999,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/stage/ring.py"/>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>{time} left</source>
         <translation type="unfinished"></translation>
@@ -12026,6 +13018,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{time}, weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>{time}, {people}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12085,6 +13082,12 @@ Drag it into OBS, or copy the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
+        <source>{what}: copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <source>{what}: write an amount.</source>
         <translation type="unfinished"></translation>
@@ -12097,6 +13100,11 @@ Drag it into OBS, or copy the link</source>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>{whom}: {n} tickets given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <source>{who} ({reason}). Round {round} comes out at {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from raffle_desktop.gui.beacon_link import BeaconLink
 from raffle_desktop.gui.bridge import ChangeBridge
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.feeds_link import FeedsLink
@@ -89,6 +90,7 @@ def context(qtbot: QtBot, desk: Desk, said: Said, shown: Shown) -> Iterator[Desk
         server=ServerLink(parent=holder),
         twitch=TwitchLink(parent=holder),
         feeds=FeedsLink(parent=holder),
+        beacon=BeaconLink(parent=holder),
         show_viewer=lambda viewer_id: shown.append(("viewer", viewer_id)),
         go_to=lambda tab, part: shown.append((tab, part)),
     )

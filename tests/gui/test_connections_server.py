@@ -227,6 +227,7 @@ def test_each_link_can_be_copied_and_opened(qtbot: QtBot, tab: ConnectionsTab, o
         "http://127.0.0.1:8710/overlay/ticker",
         "http://127.0.0.1:8710/overlay/pool",
         "http://127.0.0.1:8710/overlay/lucky",
+        "http://127.0.0.1:8710/overlay/draw",
     ]
     assert said[0] == ("undo", "Copied: http://127.0.0.1:8710/overlay/wheel")
 

@@ -534,6 +534,15 @@ def test_a_sign_in_that_is_not_kept_is_told(qtbot: QtBot, link: TwitchLink, card
     assert card.warnings.texts == ["The sign-in lasts only until the desk is closed: the keyring is locked."]
 
 
+def test_what_is_wrong_with_the_lines_of_a_draw_is_told_until_it_is_well(
+    qtbot: QtBot, link: TwitchLink, card: TwitchCard
+) -> None:
+    put(qtbot, link, replace(LISTENING, posts_problem="The opening of draw #3 was not seen in chat."))
+    assert card.warnings.texts == ["The opening of draw #3 was not seen in chat."]
+    put(qtbot, link, LISTENING)
+    assert card.warnings.texts == []
+
+
 def test_live_is_said_only_while_the_channel_is(qtbot: QtBot, link: TwitchLink, card: TwitchCard) -> None:
     put(qtbot, link, LISTENING)
     assert not card.live.isVisible()

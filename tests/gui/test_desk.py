@@ -251,6 +251,8 @@ def test_the_stage_pops_out_and_comes_home(evening: Evening) -> None:
     evening.screen.pop_out()
     assert evening.stage.window() is not evening.window
     assert evening.window.stage_hidden
+    popped = evening.stage.window()
+    assert popped.height() < popped.screen().availableGeometry().height(), "its button lies below the screen's edge"
     evening.qtbot.keyClick(evening.stage.window(), Qt.Key.Key_Space)
     assert evening.winner() == "Ann"
     evening.stage.window().close()

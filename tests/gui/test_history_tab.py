@@ -178,7 +178,7 @@ def test_ids_and_hashes_are_copied(qtbot: QtBot, tab: HistoryTab, said: Said) ->
     assert view is not None
     tab.draws.detail.copy_buttons[1].click()
     assert QGuiApplication.clipboard().text() == view.list_sha256
-    assert said[-1] == ("undo", "Copied.")
+    assert said[-1] == ("undo", "List hash: copied.")
 
 
 def test_a_waiting_winner_is_confirmed_from_the_history(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -70,6 +71,34 @@ def test_everything_stored_is_shown_and_ok_without_a_change_is_no_act(
     press(qtbot, dialog.ok_button)
     gone(qtbot, dialog)
     assert desk.everything() == before
+
+
+def test_the_level_of_draws_and_the_wait_for_the_beacon_are_kept_beside_the_stage(
+    qtbot: QtBot, desk: Desk, said: Said, open_dialog: Callable[[], SettingsDialog]
+) -> None:
+    stored = StageSettings(12, confetti=False, level="beacon", delay=90)
+    desk.services.stage_settings.set(stored, actor="op")
+    dialog = open_dialog()
+    dialog.show_page("draw")
+    page = dialog.draw_page
+    assert (page.level_box.currentData(), page.delay_box.value()) == ("beacon", 90)
+    assert "Provably fair" in page.level_sentence.text()
+    page.delay_box.setFocus()
+    page.delay_box.selectAll()
+    qtbot.keyClicks(page.delay_box, "601")
+    assert (page.delay_box.minimum(), page.delay_box.maximum()) == (15, 600)
+    page.delay_box.setValue(600)
+    press(qtbot, dialog.apply_button)
+    qtbot.waitUntil(lambda: desk.services.stage_settings.get() == replace(stored, delay=600))
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    page.level_box.setCurrentIndex(0)
+    assert not page.delay_box.isEnabled()
+    assert "provably" not in page.level_sentence.text().casefold()
+    press(qtbot, dialog.ok_button)
+    gone(qtbot, dialog)
+    assert desk.services.stage_settings.get() == replace(stored, level="local", delay=600)
+    said.undo()
+    qtbot.waitUntil(lambda: desk.services.stage_settings.get().level == "beacon")
 
 
 @pytest.mark.parametrize("past", [0, 1, 5, EVER])

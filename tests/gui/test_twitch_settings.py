@@ -30,6 +30,8 @@ FULL = ChannelSettings(
     reward_id="r1",
     reward_title="Join",
     reward_cost=100,
+    post_draws=False,
+    check_page="https://example.org/verify.html",
 )
 
 
@@ -83,6 +85,9 @@ def test_words_and_templates_are_stored_and_one_undo_takes_them_back(
     press(qtbot, page.refusals_box)
     page.templates["opened"].box.setChecked(False)
     page.templates["winner"].field.setText("Es ist {winner}!")
+    page.templates["draw_void"].field.setText("Gilt nicht.")
+    press(qtbot, page.posts_box)
+    page.page_field.setText(" https://example.org/verify.html ")
     press(qtbot, dialog.ok_button)
     gone(qtbot, dialog)
     stored = desk.services.channel_settings.get()
@@ -92,6 +97,8 @@ def test_words_and_templates_are_stored_and_one_undo_takes_them_back(
     assert not stored.answer_refusals
     assert stored.announce.opened == ""
     assert stored.announce.winner == "Es ist {winner}!"
+    assert stored.announce.draw_void == "Gilt nicht."
+    assert (stored.post_draws, stored.check_page) == (False, "https://example.org/verify.html")
     said.undo()
     qtbot.waitUntil(lambda: desk.services.channel_settings.get() == ChannelSettings())
 
@@ -237,3 +244,36 @@ def test_the_broadcaster_can_be_let_in_or_not(
     press(qtbot, dialog.ok_button)
     gone(qtbot, dialog)
     assert desk.services.settings.entry_rules().exclude_broadcaster is excluded
+
+
+def test_a_text_behind_a_draws_line_is_shown_behind_it_and_refused_where_it_cannot_fit(
+    qtbot: QtBot, page: ChatPage
+) -> None:
+    page.page_field.setText("https://example.org/verify.html")
+    template = page.templates["draw_result"]
+    template.field.setText("{winner} has won. {link}")
+    assert template.preview.text() == (
+        "In chat: STREAMDRAW #7 RESULT … — ann_catches has won. https://example.org/verify.html"
+    )
+    assert page.problem() is None
+    template.field.setText("x" * 326)
+    assert "make it 1 shorter" in template.problem.text()
+    assert page.problem() is template.field
+
+
+def test_an_address_that_is_none_is_told_beside_it(qtbot: QtBot, page: ChatPage) -> None:
+    page.page_field.setText("example.org")
+    assert page.page_problem.isHidden()
+    assert page.problem() is page.page_field
+    assert "looks like https://example.org/verify.html" in page.page_problem.text()
+    page.page_field.setText("")
+    assert page.page_problem.isHidden()
+    assert page.problem() is None
+
+
+def test_texts_about_draws_belong_to_the_box_that_has_their_steps_said(qtbot: QtBot, page: ChatPage) -> None:
+    page.announce_box.setChecked(False)
+    assert page.templates["draw_opened"].field.isEnabled()
+    page.posts_box.setChecked(False)
+    assert not page.templates["draw_opened"].field.isEnabled()
+    assert page.wanted().post_draws is False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from raffle_desktop.domain.chat_texts import DRAW_KINDS
 from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords, DeskCommand, check_template, render
 from raffle_desktop.domain.errors import RaffleError
 from raffle_desktop.gui.dialogs.flow import Flow
@@ -15,12 +16,20 @@ from raffle_desktop.gui.dialogs.settings_form import Form, box
 from raffle_desktop.gui.texts import shown_name, tr
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import label, restyle, row
-from raffle_desktop.services.channel_settings import Announcements, ChannelSettings
+from raffle_desktop.services.channel_settings import Announcements, ChannelSettings, checked_page
 
 WORD_WIDTH = 18 * GRID
 PREFIX_WIDTH = 9 * GRID
 TYPED_MOST = 2_000
 """Above what a template may have, so that a long one is told and not cut in silence."""
+
+_LINES = {
+    "draw_opened": "STREAMDRAW #7 OPEN",
+    "draw_closed": "STREAMDRAW #7 CLOSED",
+    "draw_result": "STREAMDRAW #7 RESULT",
+    "draw_void": "STREAMDRAW #7 VOID",
+}
+"""How the lines begin that these texts stand behind."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -39,6 +48,10 @@ def title_of(kind: str) -> str:
         "claim": tr("When the winner has to &speak up"),
         "turned": tr("When a period of &tickets turns"),
         "award": tr("When a viewer &gets many tickets"),
+        "draw_opened": tr("When it is o&pened"),
+        "draw_closed": tr("When its l&ist is closed"),
+        "draw_result": tr("With its &result, in place of the text about the winner"),
+        "draw_void": tr("When it is gi&ven up"),
     }[kind]
 
 
@@ -58,6 +71,9 @@ def meaning_of(field: str) -> str:
         "viewers": tr("how many viewers hold tickets"),
         "viewer": tr("the viewer’s name"),
         "why": tr("what the tickets are for"),
+        "proof": tr("the number of the draw’s proof"),
+        "link": tr("the address of your checking page"),
+        "witness": tr("what a witness is asked to do, if there is one"),
     }.get(field, field)
 
 
@@ -128,7 +144,10 @@ class Template(QWidget):
         restyle(self.field, wrong="true" if wrong else "false")
         self.field.setAccessibleDescription(wrong)
         self.preview.setVisible(not wrong)
-        self.preview.setText(tr("In chat: {line}", line=render(text, self._examples())) if text else "")
+        said = render(text, self._examples())
+        if self.kind in _LINES:
+            said = f"{_LINES[self.kind]} … — {said}"
+        self.preview.setText(tr("In chat: {line}", line=said) if text else "")
         return not wrong
 
     def _placeholder(self, name: str) -> QToolButton:
@@ -188,16 +207,45 @@ class ChatPage(Form):
         self.announce_box = box(tr("&Announce in chat"), "announcing")
         self.add_wide(self.announce_box)
         self.templates = {kind: Template(kind, self._examples) for kind in TEMPLATE_FIELDS}
-        for template in self.templates.values():
-            self.add_wide(template)
+        for kind, template in self.templates.items():
+            if kind not in DRAW_KINDS:
+                self.add_wide(template)
+        self._add_draws()
         self.finish()
         self.announce_box.toggled.connect(self._announcing)
+        self.posts_box.toggled.connect(self._announcing)
+        self.page_field.textChanged.connect(self._page_changed)
         self.commands_box.toggled.connect(self._commands)
         self.prefix_field.textChanged.connect(self._words_changed)
         self.keywords_field.textChanged.connect(self._words_changed)
         for field in self.command_fields.values():
             field.textChanged.connect(self._words_changed)
         self.load(self._settings)
+
+    def _add_draws(self) -> None:
+        self.add_section(tr("Draws that can be checked"))
+        self.posts_box = box(tr("Say each step of them in c&hat"), "postDraws")
+        self.add_wide(
+            self.posts_box,
+            tr(
+                "The line of each step begins with STREAMDRAW and is always the same, so that people and programs find"
+                " it. A text of yours can stand behind it. A draw whose opening was seen in chat goes on there even if"
+                " this is switched off meanwhile."
+            ),
+        )
+        self.page_field = QLineEdit()
+        self.page_field.setObjectName("checkPage")
+        self.page_field.setPlaceholderText("https://example.org/verify.html")
+        self.page_field.setMaxLength(TYPED_MOST)
+        self.add(
+            tr("Address o&f your checking page"),
+            self.page_field,
+            tr("Where viewers check a proof; {link} puts it into a text. Without one, {link} is left out."),
+            buddy=self.page_field,
+        )
+        self.page_problem = self.add_problem()
+        for kind in DRAW_KINDS:
+            self.add_wide(self.templates[kind])
 
     def load(self, settings: ChannelSettings) -> None:
         self._settings = settings
@@ -210,6 +258,8 @@ class ChatPage(Form):
         self.refusals_box.setChecked(settings.answer_refusals)
         self.entries_box.setChecked(settings.answer_entries)
         self.announce_box.setChecked(settings.announcing)
+        self.posts_box.setChecked(settings.post_draws)
+        self.page_field.setText(settings.check_page)
         for kind, template in self.templates.items():
             template.load(settings.announce[kind], usual[kind])
         self._announcing()
@@ -232,9 +282,13 @@ class ChatPage(Form):
             answer_entries=self.entries_box.isChecked(),
             announce=announce,
             announcing=self.announce_box.isChecked(),
+            post_draws=self.posts_box.isChecked(),
+            check_page=self.page_field.text().strip(),
         )
 
     def problem(self) -> QWidget | None:
+        if not self._page_is_well():
+            return self.page_field
         wrong = [template.field for template in self.templates.values() if not template.is_well()]
         return wrong[0] if wrong else None
 
@@ -260,14 +314,36 @@ class ChatPage(Form):
             "viewers": tr("57 viewers"),
             "viewer": "ann_catches",
             "why": "for gifting a sub",
+            "proof": "9f3ab2c41d0e",
+            "link": self.page_field.text().strip(),
+            "witness": tr("@{name}: your next line in chat counts.", name="bo_watches"),
         }
 
     def _keyword(self) -> str:
         return self.prefix_field.text().strip() + next(iter(words_of(self.keywords_field.text())), "join")
 
+    def _page_is_well(self) -> bool:
+        wrong = ""
+        try:
+            checked_page(self.page_field.text())
+        except RaffleError as refused:
+            wrong = refused.message
+        self.page_problem.setText(wrong)
+        self.page_problem.setVisible(bool(wrong))
+        restyle(self.page_field, wrong="true" if wrong else "false")
+        self.page_field.setAccessibleDescription(wrong)
+        return not wrong
+
+    def _page_changed(self) -> None:
+        # While somebody types, no address is whole.
+        self.page_problem.hide()
+        for kind in DRAW_KINDS:
+            self.templates[kind].refresh()
+
     def _announcing(self) -> None:
-        for template in self.templates.values():
-            template.setEnabled(self.announce_box.isChecked())
+        for kind, template in self.templates.items():
+            master = self.posts_box if kind in DRAW_KINDS else self.announce_box
+            template.setEnabled(master.isChecked())
 
     def _commands(self) -> None:
         for field in self.command_fields.values():

@@ -72,6 +72,8 @@ def write_changed(services: Services, before: Stored, after: Stored) -> None:
                 answer_entries=wanted.answer_entries,
                 announce=wanted.announce,
                 announcing=wanted.announcing,
+                post_draws=wanted.post_draws,
+                check_page=wanted.check_page,
             ),
             actor=ACTOR,
         )
@@ -180,7 +182,7 @@ class SettingsDialog(QDialog):
     def _load(self, stored: Stored) -> None:
         self._stored = stored
         self.stage_page.load(stored.stage)
-        self.draw_page.load(stored.draw)
+        self.draw_page.load(stored.draw, stored.stage)
         self.entry_page.load(stored.rules, twitch_connected=stored.twitch_connected)
         self.paid_page.boxes.load(stored.paid)
         self.chat_page.load(stored.channel)
@@ -205,7 +207,7 @@ class SettingsDialog(QDialog):
                 wrong.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         after = Stored(
-            self.stage_page.wanted(),
+            self.draw_page.wanted_of_stage(self.stage_page.wanted(before.stage)),
             self.draw_page.wanted(),
             self.entry_page.wanted(),
             self.server_page.wanted(),

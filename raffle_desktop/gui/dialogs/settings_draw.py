@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSlider
+from dataclasses import replace
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox
+
+from raffle_desktop.domain.streamdraw.texts import DELAY_MAX, DELAY_MIN
 from raffle_desktop.gui.dialogs.settings_form import Form, amount, box
+from raffle_desktop.gui.stage.levels import OFFERED
+from raffle_desktop.gui.stage.steps_words import BEACON, level_name, level_sentence
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import figures_font
 from raffle_desktop.gui.widgets import button, label, row
 from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.services.stage_settings import SPIN_SECONDS_LEAST, SPIN_SECONDS_MOST, StageSettings
+
+USUAL = StageSettings()
 
 
 class StagePage(Form):
@@ -47,9 +54,11 @@ class StagePage(Form):
         self.sound_box.setChecked(settings.sound)
         self.motion_box.setChecked(settings.reduced_motion)
 
-    def wanted(self) -> StageSettings:
-        return StageSettings(
-            self.spin_slider.value(),
+    def wanted(self, before: StageSettings = USUAL) -> StageSettings:
+        """`before`, with what this page chooses."""
+        return replace(
+            before,
+            spin_seconds=self.spin_slider.value(),
             confetti=self.confetti_box.isChecked(),
             sound=self.sound_box.isChecked(),
             reduced_motion=self.motion_box.isChecked(),
@@ -60,10 +69,35 @@ class StagePage(Form):
 
 
 class DrawPage(Form):
-    """The claim timer, and what a win costs."""
+    """What a draw proves, the claim timer, and what a win costs."""
 
     def __init__(self) -> None:
         super().__init__(tr("Draw"))
+        self.level_box = QComboBox()
+        self.level_box.setObjectName("level")
+        for level in OFFERED:
+            self.level_box.addItem(tr("Proof: {level}", level=level_name(level)), level)
+        self.level_sentence = label("", "small", wrap=True)
+        self.level_box.currentIndexChanged.connect(lambda _index: self._show_level())
+        self.add(tr("&Proof"), self.level_box)
+        self.add("", self.level_sentence)
+        self.delay_box = amount(DELAY_MAX, tr("s"), tr("s"), "delay")
+        self.delay_box.setSpecialValueText("")
+        self.delay_box.setMinimum(DELAY_MIN)
+        self.delay_box.setStepType(QSpinBox.StepType.DefaultStepType)
+        self.delay_box.setSingleStep(5)
+        self.add(
+            tr("&Wait for the beacon"),
+            row(self.delay_box, 1),
+            tr(
+                "From the close of entries to the round that decides: {least} to {most} seconds. In this time chat must"
+                " have shown the closed list, so give a slow chat more.",
+                least=DELAY_MIN,
+                most=DELAY_MAX,
+            ),
+            buddy=self.delay_box,
+        )
+        self.delay_box.setAccessibleName(tr("Seconds from the close of entries to the beacon’s round"))
         self.claim_box = amount(3600, tr("s"), tr("s"), "claim", zero=tr("off"))
         self.add(
             tr("&Claim timer"),
@@ -79,9 +113,21 @@ class DrawPage(Form):
         )
         self.finish()
 
-    def load(self, settings: DrawSettings) -> None:
+    def load(self, settings: DrawSettings, stage: StageSettings) -> None:
+        self.level_box.setCurrentIndex(max(0, self.level_box.findData(stage.level)))
+        self.delay_box.setValue(stage.delay)
+        self._show_level()
         self.claim_box.setValue(settings.claim_seconds)
         self.reset_box.setChecked(settings.reset_support_on_win)
 
     def wanted(self) -> DrawSettings:
         return DrawSettings(self.reset_box.isChecked(), self.claim_box.value())
+
+    def wanted_of_stage(self, before: StageSettings) -> StageSettings:
+        """`before`, with what this page chooses: level and delay are kept beside what the stage shows."""
+        return replace(before, level=str(self.level_box.currentData()), delay=self.delay_box.value())
+
+    def _show_level(self) -> None:
+        level = str(self.level_box.currentData())
+        self.level_sentence.setText(level_sentence(level))
+        self.delay_box.setEnabled(level == BEACON)

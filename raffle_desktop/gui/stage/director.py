@@ -1,7 +1,8 @@
-"""Decides what the stage shows, from what is stored: the pool, a spin under way, or a result."""
+"""Decides what the stage shows, from what is stored: the pool, a draw that goes in steps, a spin, or a result."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,16 +11,23 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from raffle_desktop.domain.wheel import WheelLayout
 from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.stage.steps_words import Step
+from raffle_desktop.services.services import Services
 from raffle_desktop.services.stage import NOTHING, StageView
 from raffle_desktop.services.stage_settings import StageSettings
+from raffle_desktop.services.staged_outlook import StagedOutlook
 from raffle_desktop.services.wheel_views import DrawWheel
 
+VACANT_LOOKED_AT = 1
+"""The newest draw is looked at for a vacant place: whoever draws anew has left an older one as it is."""
 POOL_PAUSE_MS = 700
 """The resting wheel follows the pool at this pace: a disc of a thousand slices is not painted anew at every entry."""
 
 
 class Scene(Enum):
     POOL = "pool"
+    STEPS = "steps"
+    """A draw is under way: its commitment is public, or it waits for its round."""
     SPINNING = "spinning"
     RESULT = "result"
 
@@ -31,6 +39,22 @@ class _Read:
     settings: StageSettings
     claim_seconds: int
     pool: WheelLayout | None
+    steps: tuple[Step, ...]
+    step: Step | None
+    """The one to show; None where the stage is for the result or the pool."""
+
+
+def read_steps(services: Services) -> tuple[Step, ...]:
+    """Every draw that still needs something done, the one that moved last first. For a worker's thread."""
+    views = services.staged.all_under_way()
+    known = {view.id for view in views}
+    # A redraw whose announcement did not count leaves a place vacant that nobody waits for.
+    newest = services.draw_reader.history(limit=VACANT_LOOKED_AT)
+    views += [view for view in newest if view.vacant and view.id not in known and not view.is_under_way]
+    outlook, reader = StagedOutlook(services.core), services.draw_reader
+    is_posted = services.channel_settings.get().post_draws if views else True
+    steps = [Step(view, reader.title(view) or view.source_label, outlook.of(view), is_posted) for view in views]
+    return tuple(sorted(steps, key=lambda step: step.moment, reverse=True))
 
 
 class Director(QObject):
@@ -44,6 +68,10 @@ class Director(QObject):
     """A DrawWheel to show in its final state."""
     result = Signal(object)
     """The StageView to put on the card."""
+    step = Signal(object)
+    """The Step to put on the card of draws under way."""
+    steps_changed = Signal()
+    """Other draws are under way, or another one of them is shown."""
     scene_changed = Signal(object)
     settings_read = Signal(object)
     shown = Signal()
@@ -58,6 +86,9 @@ class Director(QObject):
         self._claim_seconds = 0
         self._landed_at = 0
         self._has_read = False
+        self._steps: tuple[Step, ...] = ()
+        self._step: Step | None = None
+        self._chosen: str | None = None
         self._pool_due = QTimer(self)
         self._pool_due.setSingleShot(True)
         self._pool_due.setInterval(POOL_PAUSE_MS)
@@ -82,9 +113,25 @@ class Director(QObject):
     def claim_milliseconds(self) -> int:
         return self._claim_seconds * 1000
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every draw that still needs something done, the one that moved last first."""
+        return self._steps
+
+    @property
+    def shown_step(self) -> Step | None:
+        """The draw under way that is on the stage; None in any other scene."""
+        return self._step if self._scene is Scene.STEPS else None
+
+    def choose(self, draw_id: str) -> None:
+        """Show this draw under way; "" for the result or the pool. Holds until one of them moves on."""
+        self._chosen = draw_id
+        self.refresh()
+
     def refresh(self) -> None:
         """Read what stands on the stage now."""
-        self._context.operations.run(self._read, owner=self, success=self._take, latest="stage")
+        chosen, marks = self._chosen, {step.mark for step in self._steps}
+        self._context.operations.run(lambda: self._read(chosen, marks), owner=self, success=self._take, latest="stage")
 
     def landed(self) -> None:
         """The wheel has come to rest: now the result may be shown."""
@@ -106,18 +153,23 @@ class Director(QObject):
         if changes.touches(Topic.DRAWS, Topic.SESSION, Topic.SETTINGS):
             self.refresh()
         elif (
-            changes.touches(Topic.ENTRIES, Topic.WEIGHTS)
-            and self._scene is Scene.POOL
+            changes.touches(Topic.ENTRIES, Topic.WEIGHTS, Topic.TICKETS)
+            and self._scene in (Scene.POOL, Scene.STEPS)
             and not self._pool_due.isActive()
         ):
             self._pool_due.start()
 
-    def _read(self) -> _Read:
+    def _read(self, chosen: str | None, marks: set[tuple[str, str, int, int]]) -> _Read:
         services = self._context.services
         settings = services.stage_settings.get()
         view, wheel = services.stage.present(), None
+        steps = read_steps(services)
+        step = _on_show(view, steps, chosen, marks, services.core.now_micros())
         draw, winner = view.draw, view.winner
-        if draw is not None and winner is not None:
+        if step is not None:
+            pool = _wheel_of(services, step)
+        elif draw is not None and winner is not None:
+            pool = None
             if view.is_fresh:
                 # Stored before the wheel moves: a desk that dies now goes on with this very spin.
                 duration = settings.spin_seconds * 1000
@@ -125,20 +177,29 @@ class Director(QObject):
                 view = StageView(draw, winner, view.title, reveal, is_fresh=True)
             if (draw.id, winner.event) != self._key:
                 wheel = services.wheel.of_draw(draw.id, winner.event, winner.pick)
-        pool = services.wheel.pool() if draw is None else None
-        return _Read(view, wheel, settings, services.settings.draw_settings().claim_seconds, pool)
+        else:
+            pool = services.wheel.pool()
+        claim_seconds = services.settings.draw_settings().claim_seconds
+        return _Read(view, wheel, settings, claim_seconds, pool, steps, step)
 
     def _take(self, read: _Read) -> None:
         self.settings_read.emit(read.settings)
         self._claim_seconds = read.claim_seconds
         view = read.view
-        if view.draw is None or view.winner is None:
+        if {step.mark for step in read.steps} - {step.mark for step in self._steps}:
+            self._chosen = None
+        if (read.steps, read.step) != (self._steps, self._step):
+            self._steps, self._step = read.steps, read.step
+            self.steps_changed.emit()
+        if read.step is not None or view.draw is None or view.winner is None:
             # Also at the start: whatever the last desk left for OBS may be of another day.
             is_news = self._key is not None or not self._has_read
             self._has_read = True
-            self._view, self._key, self._landed_at = view, None, 0
+            self._view, self._key, self._landed_at = (NOTHING if read.step is not None else view), None, 0
             self.pool.emit(read.pool)
-            self._enter(Scene.POOL)
+            self._enter(Scene.POOL if read.step is None else Scene.STEPS)
+            if read.step is not None:
+                self.step.emit(read.step)
             if is_news:
                 self.shown.emit()
             return
@@ -167,7 +228,9 @@ class Director(QObject):
             self.shown.emit()
 
     def _read_pool(self) -> None:
-        if self._scene is Scene.POOL:
+        if self._scene is Scene.STEPS:
+            self.refresh()
+        elif self._scene is Scene.POOL:
             self._context.operations.run(
                 self._context.services.wheel.pool, owner=self, success=self._take_pool, latest="pool"
             )
@@ -180,3 +243,30 @@ class Director(QObject):
         if scene is not self._scene:
             self._scene = scene
             self.scene_changed.emit(scene)
+
+
+def _on_show(
+    view: StageView, steps: Sequence[Step], chosen: str | None, marks: set[tuple[str, str, int, int]], now: int
+) -> Step | None:
+    """Which draw under way the stage shows. A spin comes first; then what the operator chose, while nothing moved on
+    since; then whatever moved last.
+    """
+    reveal = view.reveal
+    spins = reveal is not None and now < reveal.started_at + reveal.duration_ms * 1000
+    if not steps or view.is_fresh or spins:
+        return None
+    if chosen is not None and not {step.mark for step in steps} - marks:
+        if not chosen:
+            return None
+        found = next((step for step in steps if step.view.id == chosen), None)
+        if found is not None:
+            return found
+    is_older = view.winner is not None and steps[0].moment < view.winner.drawn_at
+    return None if is_older else steps[0]
+
+
+def _wheel_of(services: Services, step: Step) -> WheelLayout | None:
+    """Everybody in the draw: of a fixed list those who are still in, else the pool that it is opened for."""
+    if step.view.list_sha256:
+        return services.wheel.waiting(step.view.id)
+    return services.wheel.pool() if step.view.session_id is not None else None

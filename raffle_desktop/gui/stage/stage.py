@@ -1,19 +1,24 @@
-"""The stage panel: the wheel, the draw button and the winner card; at home in the desk, or in a window of its own."""
+"""The stage panel: the wheel, and below it the draw button, a draw under way or the winner; in the desk, or apart."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
+from raffle_desktop.gui.checking import ProofMenu
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
 from raffle_desktop.gui.keys import TYPING
 from raffle_desktop.gui.stage.director import Director, Scene
+from raffle_desktop.gui.stage.levels import LevelSwitch
+from raffle_desktop.gui.stage.opening import redraw_words
+from raffle_desktop.gui.stage.steps import Steps
+from raffle_desktop.gui.stage.steps_card import StepsCard
+from raffle_desktop.gui.stage.steps_words import BEACON
 from raffle_desktop.gui.stage.winner_card import WinnerCard
-from raffle_desktop.gui.texts import now_micros, tr, tr_n
+from raffle_desktop.gui.texts import now_micros, number, tr, tr_n
 from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.wheel.colours import DARK, LIGHT
 from raffle_desktop.gui.wheel.sound import SoundPlayer
@@ -53,25 +58,38 @@ class Stage(QWidget):
         self.wheel = WheelWidget()
         self.wheel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._sound = SoundPlayer()
-        self.card = WinnerCard()
+        self._proof = ProofMenu(context)
+        self.card = WinnerCard(self._proof)
+        self.steps_card = StepsCard(context)
         self._status = label("", "muted", wrap=True)
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.draw_button = button(tr("Draw a winner"), self.draw, kind="main", name="draw")
-        self.draw_button.setToolTip(tr("Draw now: decided and stored first, then shown (Space)"))
+        self.draw_button = button("", self.draw, kind="main", name="draw")
         self.draw_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.winners = QSpinBox()
         self.winners.setRange(1, WINNERS_MAX)
         self.winners.setAccessibleName(tr("Number of winners"))
         self.winners.setToolTip(tr("How many winners to draw at once"))
+        self.level = LevelSwitch()
+        self._under_way = button("", name="underWay")
+        self._choice = QMenu(self)
+        self._under_way.setMenu(self._choice)
+        self._under_way.hide()
         self._tools = self._toolbar()
         self._draw_page = card(
-            self._status, row(self.draw_button, label(tr("Winners"), "muted"), self.winners), margin=2 * GRID
+            self._status,
+            self.draw_button,
+            row(self.level, 1, label(tr("Winners"), "muted"), self.winners),
+            margin=2 * GRID,
         )
-        # Card and draw button share one place of one height, so that the wheel never jumps when it lands.
+        # Cards and draw button share one place of one height, so that the wheel never jumps when it lands.
         self._foot = QStackedWidget()
         self._foot.addWidget(self._draw_page)
         self._foot.addWidget(self.card)
-        self._foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._foot.addWidget(self.steps_card)
+        # As high as the page whose words need most at this width: buttons stand in two lines where they must.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._foot.setSizePolicy(policy)
         self._foot.setMinimumHeight(FOOT_HEIGHT)
 
         layout = QVBoxLayout(self)
@@ -82,7 +100,9 @@ class Stage(QWidget):
         layout.addWidget(self._foot)
 
         self.director = Director(context, self)
+        self.steps = Steps(context, self.director, self.steps_card, self)
         self._connect()
+        self._show_level()
         self._take_theme(context.theme)
         self._enable()
 
@@ -92,7 +112,7 @@ class Stage(QWidget):
         hide = icon_button(tr("Hide the stage (Ctrl+Shift+S)"), self.hide_wanted.emit, name="hideStage")
         for press, name in ((pop_out, "pop-out"), (full, "full-screen"), (hide, "hide")):
             self._context.dress(press, name)
-        return row(label(tr("Stage"), "heading"), 1, pop_out, full, hide)
+        return row(label(tr("Stage"), "heading"), 1, self._under_way, pop_out, full, hide)
 
     def _connect(self) -> None:
         director, plate, wheel = self.director, self.card, self.wheel
@@ -112,6 +132,10 @@ class Stage(QWidget):
         plate.clear.connect(director.clear)
         plate.details.connect(self._details)
         plate.draw_again.connect(self.draw)
+        self.level.chosen.connect(self.steps.take_level)
+        self._choice.aboutToShow.connect(lambda: self.steps.fill_choice(self._choice))
+        director.steps_changed.connect(self._count_steps)
+        self.steps.busy_changed.connect(self._enable)
         self._context.switch.changed.connect(self._take_theme)
 
     def start(self) -> None:
@@ -135,21 +159,28 @@ class Stage(QWidget):
         self._bare = bare
         self._tools.setVisible(not bare)
         self.card.set_bare(bare)
-        self._foot.setVisible(not bare or self.director.scene is Scene.RESULT)
+        self.steps_card.set_bare(bare)
+        self._show_foot()
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
     @property
     def can_draw(self) -> bool:
-        """Whether a draw may begin now: somebody is in, nothing spins, no winner waits for a decision."""
+        """Whether a draw may begin now: there is somebody to draw, nothing spins, no winner waits for a decision."""
         return self.draw_button.isEnabled()
 
     def draw(self) -> None:
-        """Draw from the running session; the answer comes by way of the change bus like anybody else's draw."""
+        """The large button's act. A draw's answer comes by way of the change bus, like anybody else's draw."""
+        if self.director.scene is Scene.STEPS:
+            self.steps.press()
+            return
         if not self.can_draw:
             return
         count = self.winners.value()
         services = self._context.services
+        if self.level.level == BEACON:
+            self.steps.open(count)
+            return
         self._act(lambda: services.draws.draw_session(winners=count, actor=ACTOR), self._has_drawn)
 
     def _has_drawn(self, draw: DrawView) -> None:
@@ -169,13 +200,17 @@ class Stage(QWidget):
             )
 
     def redraw(self) -> None:
-        """Ask why, then draw somebody else in the place of the newest pick that stands."""
+        """Ask why, then draw somebody else in the place of the newest pick that stands, or announce that."""
+        step = self.director.shown_step
+        if step is not None and step.is_vacant:
+            self.steps.press()
+            return
         draw, winner = self._result(), self.director.view.winner
         if draw is None or winner is None:
             return
         dialog = ReasonDialog(
             tr("Redraw"),
-            tr("The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn."),
+            redraw_words(draw),
             [tr("Not here"), tr("Declined"), tr("Not eligible")],
             self.window(),
         )
@@ -256,14 +291,30 @@ class Stage(QWidget):
 
     def _scene(self, scene: Scene) -> None:
         if scene is not Scene.RESULT:
-            self._foot.setCurrentWidget(self._draw_page)
-        self._foot.setVisible(not self._bare or scene is Scene.RESULT)
+            self._foot.setCurrentWidget(self.steps_card if scene is Scene.STEPS else self._draw_page)
+        self._show_foot()
+        self._count_steps()
         self._enable()
+
+    def _show_foot(self) -> None:
+        self._foot.setVisible(not self._bare or self.director.scene in (Scene.RESULT, Scene.STEPS))
+
+    def _count_steps(self) -> None:
+        """Offered where there is something else than what is on show."""
+        steps, shown = self.director.steps, self.director.shown_step
+        self._under_way.setVisible(len(steps) > 1 or (bool(steps) and shown is None))
+        self._under_way.setText(tr_n("1 draw under way ▾", "{n} draws under way ▾", len(steps)))
+        if shown is not None:
+            about = tr("Draw #{n}", n=number(shown.view.seq))
+            self.wheel.set_empty_text(about if shown.view.session_id is None else tr("Nobody is in the pool yet."))
+        else:
+            self.wheel.set_empty_text(tr("Nobody is in the pool yet."))
 
     def _show_result(self, view: StageView) -> None:
         if view.draw is None or view.winner is None:
             return
         director = self.director
+        self._proof.view = view.draw
         if self.card.confirm_button.hasFocus() and view.winner.state != "drawn":
             # Confirmed by somebody else, the winner's own word for one: Space must not press the next button, a redraw.
             self._take_focus()
@@ -285,6 +336,21 @@ class Stage(QWidget):
         self.wheel.reduced_motion = settings.reduced_motion
         self.wheel.confetti_enabled = settings.confetti
         self._sound.enabled = settings.sound
+        self.steps_card.ring.reduced_motion = settings.reduced_motion
+        if settings.level != self.level.level:
+            self.level.show_level(settings.level)
+            self._show_level()
+            self._enable()
+
+    def _show_level(self) -> None:
+        is_beacon = self.level.level == BEACON
+        self.draw_button.setText(tr("Open the draw") if is_beacon else tr("Draw a winner"))
+        self.draw_button.setToolTip(
+            tr("Show the commitment first; the list is fixed when you close entries (Space)")
+            if is_beacon
+            else tr("Draw now: decided and stored first, then shown (Space)")
+        )
+        self.card.again_button.setText(tr("Open the next draw") if is_beacon else tr("Draw another"))
 
     def _take_theme(self, theme: Theme) -> None:
         self.wheel.set_colours(DARK if theme.is_dark else LIGHT)
@@ -300,17 +366,21 @@ class Stage(QWidget):
         )
         if view.draw is not None and view.draw.id == self._drawn:
             self._drawn = ""
+        busy = self._busy or self.steps.is_busy
         # A period's or pool's winner is cleared first: "another" would be drawn from something else.
         of_another = scene is Scene.RESULT and view.draw is not None and view.draw.session_id is None
         can_draw = (
             session is not None
-            and session.entries > 0
+            # A draw at the beacon level is best opened before the first entry.
+            and (session.entries > 0 or self.level.level == BEACON)
             and scene is not Scene.SPINNING
-            and not (waits or of_another or self._busy or self._drawn)
+            and scene is not Scene.STEPS
+            and not (waits or of_another or busy or self._drawn)
         )
         self._status.setText(self._hint(overview, scene))
         self.draw_button.setEnabled(can_draw)
-        self.card.set_acts_enabled(not self._busy, can_draw=can_draw)
+        self.level.setEnabled(not busy)
+        self.card.set_acts_enabled(not busy, can_draw=can_draw)
 
     def _hint(self, overview: Overview | None, scene: Scene) -> str:
         if scene is Scene.SPINNING:
@@ -320,43 +390,12 @@ class Stage(QWidget):
         session = overview.session
         if session is None:
             return tr("No session is running: start one to draw.")
-        if not session.entries:
+        if not session.entries and self.level.level != BEACON:
             return tr("Nobody is in the pool yet.")
+        if self.level.level == BEACON and not session.entries:
+            return tr("Open the draw now: then everybody enters after the commitment.")
+        if self.level.level == BEACON and overview.submissions_open:
+            return tr("Entries go on after the draw is opened, until you close them.")
         if overview.submissions_open:
             return tr("Submissions are open: who enters now is in the draw.")
         return tr("Submissions are closed: the pool is complete.")
-
-
-class StageWindow(QWidget):
-    """The stage popped out: a plain window that OBS can capture. Closing it brings the stage home."""
-
-    closed = Signal()
-
-    def __init__(self, stage: Stage, title: str) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self.setObjectName("page")
-        self.setWindowTitle(title)
-        self._stage = stage
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(stage)
-        self.resize(720, 860)
-
-    def toggle_full_screen(self) -> None:
-        full = not self.isFullScreen()
-        self._stage.set_bare(full)
-        if full:
-            self.showFullScreen()
-        else:
-            self.showNormal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
-            self.toggle_full_screen()
-            return
-        super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._stage.set_bare(False)
-        self.closed.emit()
-        event.accept()

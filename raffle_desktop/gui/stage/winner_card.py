@@ -86,10 +86,12 @@ class WinnerCard(QFrame):
     draw_again = Signal()
     details = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, more: QWidget | None = None) -> None:
+        """`more`: stands beside the way to the proof, and is not for the public either."""
         super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName("winnerCard")
+        self._more = QWidget() if more is None else more
         self._deadline = 0
         self._tick = QTimer(self)
         self._tick.setInterval(CLAIM_TICK_MS)
@@ -126,11 +128,12 @@ class WinnerCard(QFrame):
             tr("Clear"), self.clear.emit, name="clear", tip=tr("Take the winner off the stage (Esc)")
         )
         self.details_button = button(tr("Proof"), self.details.emit, kind="link", name="details")
+        self.details_button.setToolTip(tr("Everything about this draw, in History"))
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
         layout.setSpacing(6)
-        layout.addWidget(row(self._caption, self._platform, self._state, 1, self.details_button))
+        layout.addWidget(row(self._caption, self._platform, self._state, 1, self.details_button, self._more))
         layout.addWidget(self._name)
         layout.addWidget(self._odds)
         layout.addWidget(self._bar)
@@ -189,6 +192,7 @@ class WinnerCard(QFrame):
         """Only what the public should see."""
         self._acts.setVisible(not bare)
         self.details_button.setVisible(not bare)
+        self._more.setVisible(not bare)
 
     def _show_weight(self, winner: WinnerView, theme: Theme, *, several: bool) -> None:
         if winner.number is not None:

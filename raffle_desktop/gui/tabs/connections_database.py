@@ -162,11 +162,14 @@ class DatabaseCard(QFrame):
 
     def reconcile(self) -> None:
         """Compute anew what is stored twice."""
+        # Light to import; what it checks with is loaded where there is a draw by the beacon.
+        from raffle_desktop.feeds.beacon import check_signature
+
         reports = self._context.services.reports
         self._begin("check")
         self._context.operations.run_long(
             tr("Reconciling…"),
-            lambda progress: reports.reconcile(lambda _name: progress.check()),
+            lambda progress: reports.reconcile(lambda _name: progress.check(), check_signature),
             owner=self,
             success=lambda found: self.findings.show_findings(tr("Reconciliation"), found),
             finished=lambda: self._end("check"),

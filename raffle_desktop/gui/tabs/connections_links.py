@@ -40,6 +40,7 @@ OVERLAYS = (
     Overlay("ticker", "session", "Raffle ticker"),
     Overlay("pool", "pools", "Raffle ticket pool"),
     Overlay("lucky", "lucky", "Raffle lucky draw"),
+    Overlay("draw", "verify", "Raffle draw in steps"),
 )
 
 
@@ -53,6 +54,7 @@ def title_of(key: str) -> str:
         "ticker": tr("Ticker"),
         "pool": tr("Ticket pool"),
         "lucky": tr("Lucky draw"),
+        "draw": tr("Draw in steps"),
     }[key]
 
 
@@ -66,6 +68,7 @@ def purpose_of(key: str) -> str:
         "ticker": tr("one line of news along the edge"),
         "pool": tr("how many of its tickets are sold, then who has won"),
         "lucky": tr("each instant win as it happens"),
+        "draw": tr("what binds a draw in steps, and the time to its round; on the wheel and the winner as well"),
     }[key]
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 HOST, PORT, CHOSEN = "obs.host", "obs.port", "obs.overlays"
 OBS_PORT = 4455
-UNTICKED = frozenset({"ticker", "pool", "lucky"})
+UNTICKED = frozenset({"ticker", "pool", "lucky", "draw"})
 FORM_WIDTH = 90 * GRID
 """Wider fields would only carry the eye away from their captions."""
 

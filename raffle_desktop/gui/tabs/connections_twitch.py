@@ -191,6 +191,8 @@ def _warnings(status: TwitchStatus) -> list[str]:
     found = []
     if status.secrets_problem and status.login:
         found.append(tr("The sign-in lasts only until the desk is closed: {why}", why=status.secrets_problem))
+    if status.posts_problem:
+        found.append(status.posts_problem)
     skew = status.clock_skew_s
     if abs(skew) >= SKEW_SECONDS:
         time = duration_text(abs(skew))

@@ -12,7 +12,7 @@ DETAIL_LONGEST = 300
 GROUPS: dict[str, tuple[str, ...]] = {
     "entries": ("entered", "refused", "redemption", "points_back"),
     "support": ("follow", "subscribe", "resub", "gift", "cheer", "unsubscribe"),
-    "winners": ("claimed", "claimed_late", "look_alike"),
+    "winners": ("claimed", "claimed_late", "look_alike", "salt"),
     "lucky": ("lucky_win", "lucky_try"),
     "chat": ("sent", "not_sent", "command"),
     "connection": (
@@ -31,7 +31,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """The kinds that are looked at together."""
 
 WARNED = {"refused", "not_sent", "claimed_late", "look_alike", "lost", "gap", "revoked", "problem"}
-GOOD = {"entered", "claimed", "lucky_win", "connected", "live"}
+GOOD = {"entered", "claimed", "salt", "lucky_win", "connected", "live"}
 
 
 def group_title(group: str) -> str:
@@ -62,6 +62,7 @@ def kind_title(kind: str) -> str:
         "claimed": tr("Winner spoke"),
         "claimed_late": tr("Spoke too late"),
         "look_alike": tr("Look-alike"),
+        "salt": tr("Witness spoke"),
         "lucky_win": tr("Lucky win"),
         "lucky_try": tr("Lucky draw"),
         "sent": tr("Written to chat"),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from raffle_desktop.gui.checking import open_page, save_page, save_proof
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
+from raffle_desktop.gui.stage.steps_words import BEACON
 from raffle_desktop.gui.tabs.history_draw import DrawDetail
-from raffle_desktop.gui.tabs.history_files import PROOF_KINDS, ask_where_to_save, write_file
 from raffle_desktop.gui.texts import shown_name, tr, tr_n
 from raffle_desktop.services.records import DrawView
 
@@ -23,6 +23,8 @@ class DrawActs(QObject):
         self._context = context
         self._detail = detail
         detail.save.connect(self._save)
+        detail.save_page.connect(lambda: save_page(context, detail))
+        detail.open_page.connect(self._open_page)
         detail.undo.connect(self._undo)
         detail.confirm.connect(self._confirm)
         detail.redraw.connect(self._redraw)
@@ -48,19 +50,27 @@ class DrawActs(QObject):
             return
         winners = self._context.services.winners
         name = next((one.name for one in view.standing if one.place == place), "")
+        text = tr(
+            "{name} stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.",
+            name=shown_name(name, 40),
+        )
+        done = tr("Somebody else was drawn.")
+        if view.level == BEACON:
+            text = tr(
+                "{name} stays on record, marked with this reason, and is out of this draw. The redraw is announced,"
+                " in chat too if the draw was opened there; who comes next follows from a round of the beacon after"
+                " it. This cannot be taken back.",
+                name=shown_name(name, 40),
+            )
+            done = tr("The redraw is announced; the stage shows who comes next.")
         dialog = ReasonDialog(
             tr("Redraw"),
-            tr(
-                "{name} stays on record, marked with this reason, and is out of this draw. Somebody else is drawn.",
-                name=shown_name(name, 40),
-            ),
+            text,
             [tr("Not here"), tr("Declined"), tr("Not eligible")],
             self._detail.window(),
         )
         dialog.accepted_reason.connect(
-            lambda reason: self._act(
-                lambda: winners.redraw(view.id, reason, [place], actor=ACTOR), tr("Somebody else was drawn.")
-            )
+            lambda reason: self._act(lambda: winners.redraw(view.id, reason, [place], actor=ACTOR), done)
         )
         dialog.open()
 
@@ -89,15 +99,9 @@ class DrawActs(QObject):
         view = self._detail.view
         if view is None:
             return
-        services, folder = self._context.services, self._context.folder
+        save_proof(self._context, self._detail, view)
 
-        def save(target: Path) -> None:
-            self._context.operations.run(
-                lambda: write_file(target, services.draw_reader.proof(view.id), folder),
-                owner=self,
-                success=lambda path: self._context.notices.say(tr("The proof is in {path}", path=path)),
-            )
-
-        ask_where_to_save(
-            self._detail, tr("Save the proof"), folder.exports / f"proof-{view.id}.json", PROOF_KINDS, save
-        )
+    def _open_page(self) -> None:
+        view = self._detail.view
+        if view is not None:
+            open_page(self._context, view.id)

@@ -5,49 +5,22 @@ from __future__ import annotations
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from raffle_desktop.domain.figures import odds_text
 from raffle_desktop.gui.context import DeskContext
-from raffle_desktop.gui.elided import Elided
+from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.stage.winner_card import PLATFORMS, WeightBar, weight_parts
 from raffle_desktop.gui.tabs.history_proofs import VerificationCard
-from raffle_desktop.gui.texts import local_date_time, number, tr, tr_n, weight_text
+from raffle_desktop.gui.tabs.history_steps import PublicCard
+from raffle_desktop.gui.tabs.history_words import draw_state, pick_state
+from raffle_desktop.gui.texts import local_date_time, number, shown_name, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID
-from raffle_desktop.gui.widgets import NameLabel, Pill, Tone, button, card, icon_button, label, row
+from raffle_desktop.gui.widgets import NameLabel, Pill, button, label, row
 from raffle_desktop.services.records import DrawView, WinnerView
 
 PICKS = 8
 """Picks shown at first, and more at each press: a card of a pick is a dozen widgets."""
-
-
-def state_words(state: str) -> tuple[str, Tone]:
-    """What became of a pick."""
-    if state == "drawn":
-        return tr("waits for confirmation"), "warn"
-    if state == "confirmed":
-        return tr("confirmed"), "good"
-    if state == "redrawn":
-        return tr("replaced by a redraw"), ""
-    return tr("undone"), ""
-
-
-def draw_state(view: DrawView) -> tuple[str, Tone]:
-    """What became of a draw as a whole."""
-    if not view.standing:
-        return tr("undone"), ""
-    if any(one.state == "drawn" for one in view.standing):
-        return tr("waiting"), "warn"
-    if any(one.state == "redrawn" for one in view.winners):
-        return tr("confirmed after a redraw"), "good"
-    return tr("confirmed"), "good"
-
-
-def list_state(view: DrawView) -> str:
-    """The same in a word, for a column."""
-    words, tone = draw_state(view)
-    return tr("redrawn") if tone == "good" and any(one.state == "redrawn" for one in view.winners) else words
 
 
 class PickCard(QFrame):
@@ -59,7 +32,7 @@ class PickCard(QFrame):
     def __init__(self, context: DeskContext, winner: WinnerView, several: bool) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        words, tone = state_words(winner.state)
+        words, tone = pick_state(winner.state)
         name = NameLabel(f"{number(winner.place)}. {winner.name}" if several else winner.name, "heading")
         name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head: list[QWidget | int] = [name]
@@ -113,6 +86,8 @@ class DrawDetail(QWidget):
 
     verify = Signal()
     save = Signal()
+    save_page = Signal()
+    open_page = Signal()
     undo = Signal()
     confirm = Signal(int)
     redraw = Signal(int)
@@ -130,56 +105,39 @@ class DrawDetail(QWidget):
         self.verify_button = button(tr("Verify"), self.verify.emit, kind="main", name="verify")
         self.verify_button.setToolTip(tr("Compute this draw anew from its proof alone, and compare"))
         self.save_button = button(tr("Save proof…"), self.save.emit, name="saveProof")
+        self.open_button = button(tr("Open the checking page"), self.open_page.emit, name="openPage")
+        self.open_button.setToolTip(tr("In the browser, from this desk’s own server, with this draw’s proof in it"))
+        self.page_button = button(tr("Save the checking page…"), self.save_page.emit, name="savePage")
+        self.page_button.setToolTip(tr("One file for viewers: it checks any proof, without a connection"))
         self.undo_button = button(tr("Undo the draw…"), self.undo.emit, kind="danger", name="undoDraw")
+        self._under_way = label("", "muted", wrap=True)
         self.verification = VerificationCard(context)
         self._picks = QVBoxLayout()
         self._picks.setSpacing(GRID)
         self._more = button("", self._show_more, kind="link", name="morePicks")
-        self._proof_id, self._hash, self._commitment = Elided(), Elided(), Elided()
-        self.copy_buttons = [
-            self._copy_button(tr("Copy the proof's id"), self._proof_id),
-            self._copy_button(tr("Copy the list's hash"), self._hash),
-            self._copy_button(tr("Copy the commitment"), self._commitment),
-        ]
-        ids = card(
-            *(
-                row(self._caption(caption), value, copy)
-                for caption, value, copy in zip(
-                    (tr("Proof id"), tr("List hash"), tr("Commitment")),
-                    (self._proof_id, self._hash, self._commitment),
-                    self.copy_buttons,
-                    strict=True,
-                )
-            ),
-            spacing=4,
-            margin=12,
-        )
+        self.public = PublicCard(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(row(self._title, self._state))
         layout.addWidget(self._facts)
-        layout.addWidget(row(self.verify_button, self.save_button, 1, self.undo_button))
+        layout.addWidget(self._under_way)
+        layout.addWidget(
+            Flow(self.verify_button, self.save_button, self.open_button, self.page_button, self.undo_button)
+        )
         layout.addWidget(self.verification)
         layout.addLayout(self._picks)
         layout.addWidget(self._more)
-        layout.addWidget(ids)
+        layout.addWidget(self.public)
         layout.addStretch(1)
         self.setObjectName("page")
         context.switch.changed.connect(self._take_theme)
         self._take_theme(None)
 
-    def _caption(self, text: str) -> QWidget:
-        made = label(text, "muted")
-        made.setFixedWidth(96)
-        return made
-
-    def _copy_button(self, text: str, value: Elided) -> QToolButton:
-        return icon_button(text, lambda: self._copy(value.text), name="copy")
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._context.notices.say(tr("Copied."))
+    @property
+    def copy_buttons(self) -> list[QToolButton]:
+        """One for each of the hashes, from top to bottom."""
+        return self.public.copy_buttons
 
     @property
     def view(self) -> DrawView | None:
@@ -198,21 +156,37 @@ class DrawDetail(QWidget):
         self._view = view
         self._title.set_text(f"#{number(view.seq)} · {title}")
         self._state.say(*draw_state(view))
-        self._facts.setText(
-            "  ·  ".join(
-                (
-                    local_date_time(view.opened_at),
-                    tr_n("1 entry", "{n} entries", view.entries),
-                    tr("total weight {weight}", weight=_decimal(view.total)),
-                    tr("drawn by {who}", who=view.opened_by),
-                )
-            )
-        )
-        self.undo_button.setVisible(bool(view.standing))
-        self._proof_id.set_text(view.id)
-        self._hash.set_text(view.list_sha256)
-        self._commitment.set_text(view.commitment)
+        facts = [local_date_time(view.opened_at)]
+        if view.list_sha256:
+            facts.append(tr_n("1 entry", "{n} entries", view.entries))
+            facts.append(tr("total weight {weight}", weight=_decimal(view.total)))
+        who = shown_name(view.opened_by, 40)
+        facts.append(tr("drawn by {who}", who=who) if view.winners else tr("opened by {who}", who=who))
+        self._facts.setText("  ·  ".join(facts))
+        self._say_way(view)
+        self.public.show_draw(view)
         self._fill()
+
+    def _say_way(self, view: DrawView) -> None:
+        """What can be done: a proof there is only of a result."""
+        for press in (self.verify_button, self.save_button, self.open_button):
+            press.setVisible(bool(view.winners))
+        self.undo_button.setVisible(bool(view.standing))
+        words = ""
+        if view.is_under_way and view.winners:
+            words = tr("A redraw is announced: the stage carries it on.")
+        elif view.is_under_way:
+            words = tr("It is under way: the stage carries it on. There is a proof as soon as there is a result.")
+        elif view.state == "void":
+            words = tr(
+                "It was given up ({reason}) and never gets a result. Its number stays, so that nobody can leave out a"
+                " draw unseen.",
+                reason=shown_name(view.void_reason, 200),
+            )
+        elif view.vacant:
+            words = tr("A place is vacant: the redraw that was announced did not count. The stage announces it again.")
+        self._under_way.setText(words)
+        self._under_way.setVisible(bool(words))
 
     def set_acts_enabled(self, enabled: bool) -> None:
         self.undo_button.setEnabled(enabled)
@@ -232,7 +206,7 @@ class DrawDetail(QWidget):
         view = self._view
         if view is None:
             return
-        several = max(one.place for one in view.winners) > 1
+        several = max((one.place for one in view.winners), default=1) > 1
         # Who counts comes first, by place; then who was replaced or taken back.
         others = [one for one in view.winners if not one.stands]
         picks = [*view.standing, *others]
@@ -247,8 +221,6 @@ class DrawDetail(QWidget):
         self._more.setText(tr_n("Show more: 1 is left", "Show more: {n} are left", rest) if rest > 0 else "")
 
     def _take_theme(self, _theme: object) -> None:
-        for copy in self.copy_buttons:
-            copy.setIcon(self._context.icon("copy"))
         self._fill()
 
 

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from raffle_desktop.domain.streamdraw.verification import CheckSignature
 from raffle_desktop.gui.bridge import Changes, Topic
+from raffle_desktop.gui.checking import save_page
 from raffle_desktop.gui.context import DeskContext
+from raffle_desktop.gui.tables.table_view import act
 from raffle_desktop.gui.tabs.history_acts import DrawActs
+from raffle_desktop.gui.tabs.history_chain import ChainCard
 from raffle_desktop.gui.tabs.history_draw import DrawDetail
 from raffle_desktop.gui.tabs.history_files import PROOF_KINDS, ask_for_file
 from raffle_desktop.gui.tabs.history_list import DrawRow, Listed, columns, read_rows
@@ -27,12 +30,15 @@ from raffle_desktop.gui.tabs.history_rows import FittingTable
 from raffle_desktop.gui.texts import number, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, SearchField, button, icon_button, label, page, row, scrolled
+from raffle_desktop.services.staged import ChainReport
 
 PAGE = 100
 CHANGE_PAUSE_MS = 150
 WIDE = 1000
 LIST_WIDE = 576
-RESULTS_HIGH = 320
+RESULTS_HIGH, RESULTS_LEAST = 320, 96
+LIST_HIGH = 232
+"""What the search, some lines of the list and the count below it need."""
 
 
 class DrawsView(QWidget):
@@ -61,7 +67,9 @@ class DrawsView(QWidget):
         self.verify_all_button = button(tr("Verify all"), self.verify_all, name="verifyAll")
         self.verify_all_button.setToolTip(tr("Compute every draw anew from its proof, and compare"))
         self._menu = QMenu(self)
-        self._menu.addAction(tr("Verify a file…")).triggered.connect(lambda _checked: self.choose_file())
+        act(self._menu, tr("Verify a file…"), self.choose_file)
+        act(self._menu, tr("Chain of draws"), self.show_chain)
+        act(self._menu, tr("Save the checking page…"), lambda: save_page(context, self))
         self.menu_button = icon_button(tr("More"), name="more", icon=context.icon("menu"))
         self.menu_button.clicked.connect(self._open_menu)
         self.table = FittingTable(
@@ -81,8 +89,11 @@ class DrawsView(QWidget):
         self._count = label("", "small")
         self.results = VerificationCard(context)
         self.results.draw_wanted.connect(self.show_draw)
-        self._results_area = scrolled(page(self.results, 1, margin=0), tr("What was verified"))
+        self.chain = ChainCard()
+        self.chain.draw_wanted.connect(self.show_draw)
+        self._results_area = scrolled(page(self.chain, self.results, 1, margin=0), tr("What was verified"))
         self._results_area.hide()
+        self.chain.closed.connect(self._results_area.hide)
         self.results.closed.connect(self._results_area.hide)
         self.detail = DrawDetail(context)
         self.detail.verify.connect(self._verify)
@@ -291,7 +302,7 @@ class DrawsView(QWidget):
             self._outcomes.update(found.outcomes)
             self._arrange()
             self.results.show_all(found)
-            self._show_results()
+            self._show_results(self.results)
 
         self.verify_all_button.setEnabled(False)
         self._context.operations.run_long(
@@ -312,15 +323,34 @@ class DrawsView(QWidget):
 
         def shown(found: Verified) -> None:
             self.results.show_verified(found)
-            self._show_results()
+            self._show_results(self.results)
 
         self._context.operations.run(lambda: verify_file(path, check), owner=self, success=shown, latest="file")
 
-    def _show_results(self) -> None:
-        # As high as what it says, and no more than leaves the list its place.
-        said = self.results.heightForWidth(self.table.width() - 2 * GRID)
-        self._results_area.setFixedHeight(min(RESULTS_HIGH, said + 2))
+    def show_chain(self) -> None:
+        """Show every number of the chain that a viewer may ask about."""
+
+        def shown(report: ChainReport) -> None:
+            self.chain.show_chain(report)
+            self._show_results(self.chain)
+
+        self._context.operations.run(self._context.services.staged.chain, owner=self, success=shown, latest="chain")
+
+    def _show_results(self, card: ChainCard | VerificationCard) -> None:
+        for other in (self.chain, self.results):
+            other.setVisible(other is card)
         self._results_area.show()
+        # What was just put on it has its size a turn of events later.
+        QTimer.singleShot(0, self, lambda: self._fit_results(card))
+
+    def _fit_results(self, card: ChainCard | VerificationCard) -> None:
+        # As high as what it says, and no more than leaves the list its place.
+        wanted = min(RESULTS_HIGH, card.heightForWidth(self._results_area.viewport().width()) + 2)
+        whole, (left, _right) = self._split.height(), self._split.sizes()
+        if self._split.orientation() is Qt.Orientation.Vertical and left < wanted + LIST_HIGH:
+            left = min(wanted + LIST_HIGH, whole * 2 // 3)
+            self._split.setSizes([left, whole - left])
+        self._results_area.setFixedHeight(min(wanted, max(left - LIST_HIGH, RESULTS_LEAST)))
 
     def _open_menu(self) -> None:
         self._menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))

@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
+from raffle_desktop.domain.streamdraw.proof_form import FILE_MAX
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.file_faults import file_fault
 from raffle_desktop.storage.files import write_whole
 
 PROOF_KINDS = "JSON (*.json)"
-READ_MAX = 160 * 2**20
-"""Larger than any proof: such a file is not even read."""
 
 
 def write_file(target: Path, text: str, folder: DataFolder) -> Path:
@@ -43,11 +42,14 @@ def _refuse_own(target: Path, folder: DataFolder) -> None:
 def read_file(path: Path) -> bytes:
     """A file's content. Raises EnvironmentFault."""
     try:
-        if path.stat().st_size > READ_MAX:
-            raise EnvironmentFault(f"{path} is larger than any proof can be; nothing was read.")
-        return path.read_bytes()
+        # A device has no size to look at first, and no end.
+        with path.open("rb") as source:
+            content = source.read(FILE_MAX + 1)
     except OSError as error:
         raise file_fault(error, path) from error
+    if len(content) > FILE_MAX:
+        raise EnvironmentFault(f"{path} is larger than any proof can be.")
+    return content
 
 
 def ask_where_to_save(

@@ -8,11 +8,12 @@ from fractions import Fraction
 from typing import Any
 
 from raffle_desktop.domain.figures import percent_text
+from raffle_desktop.gui.stage.steps_words import level_name
 from raffle_desktop.gui.stage.winner_card import PLATFORMS
 from raffle_desktop.gui.tables.tuple_model import Column
-from raffle_desktop.gui.tabs.history_draw import draw_state, list_state
+from raffle_desktop.gui.tabs.history_words import counted, draw_state, list_state
 from raffle_desktop.gui.texts import local_date_time, number, shown_name, tr
-from raffle_desktop.services.records import DrawView, WinnerView
+from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.services import Services
 
 NAMES_SHOWN = 3
@@ -46,30 +47,28 @@ def read_rows(services: Services, views: Iterable[DrawView]) -> list[Listed]:
 
 def _haystack(view: DrawView, name: str) -> str:
     parts = [f"#{view.seq}", view.id, view.list_sha256, name, list_state(view), local_date_time(view.opened_at)]
+    parts += [view.commitment, level_name(view.level), view.void_reason]
     for one in view.winners:
         parts += [one.name, PLATFORMS.get(one.platform, ""), one.reason]
     return " ".join(parts).casefold()
 
 
-def _counted(view: DrawView) -> tuple[WinnerView, ...]:
-    # Of an undone draw those who had won, as that is what people look for; the state says the rest.
-    return view.standing or view.winners
-
-
 def _winners(view: DrawView) -> str:
-    counted = _counted(view)
+    if view.state == "void":
+        return shown_name(view.void_reason, 80)
+    people = counted(view)
     names = [
         shown_name(one.name, 40) + (f" ({PLATFORMS[one.platform]})" if PLATFORMS.get(one.platform) else "")
-        for one in counted[:NAMES_SHOWN]
+        for one in people[:NAMES_SHOWN]
     ]
-    if len(counted) > NAMES_SHOWN:
-        names.append(tr("and {n} more", n=number(len(counted) - NAMES_SHOWN)))
+    if len(people) > NAMES_SHOWN:
+        names.append(tr("and {n} more", n=number(len(people) - NAMES_SHOWN)))
     return ", ".join(names)
 
 
 def _odds(view: DrawView) -> Fraction:
-    counted = _counted(view)
-    return counted[0].odds if len(counted) == 1 else Fraction(0)
+    people = counted(view)
+    return people[0].odds if len(people) == 1 else Fraction(0)
 
 
 def columns(outcomes: Mapping[str, bool | None]) -> list[Column]:
@@ -108,7 +107,7 @@ def columns(outcomes: Mapping[str, bool | None]) -> list[Column]:
         Column(
             "entries",
             tr("Entries"),
-            of_view(lambda view: number(view.entries)),
+            of_view(lambda view: number(view.entries) if view.list_sha256 else ""),
             of_view(lambda view: view.entries),
             100,
             right=True,

@@ -14,11 +14,13 @@ from raffle_desktop.domain.streamdraw.verification import Check, CheckSignature,
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.icons import icon
 from raffle_desktop.gui.operations import Progress
+from raffle_desktop.gui.tabs.history_chain import chain_words
 from raffle_desktop.gui.tabs.history_files import read_file
 from raffle_desktop.gui.texts import number, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import NameLabel, Pill, Tone, button, label, restyle, row
 from raffle_desktop.services.services import Services
+from raffle_desktop.services.staged import ChainReport
 
 PAGE = 200
 FAILED_MAX = 20
@@ -44,11 +46,18 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class VerifiedAll:
-    """What checking every draw gave: (id, seq, sentence) of those whose proof does not hold, and the outcome by id."""
+    """What checking every draw gave: (id, seq, sentence) of those whose proof does not hold, and the outcome by id.
+
+    `void` were given up and `under_way` have no result yet: neither has a proof to check. `chain`: how they follow each
+    other.
+    """
 
     count: int
     failed: tuple[tuple[str, int, str], ...]
     outcomes: dict[str, bool | None]
+    void: int = 0
+    under_way: int = 0
+    chain: ChainReport | None = None
 
 
 def verify_draw(services: Services, draw_id: str, title: str, check: CheckSignature | None) -> Verified:
@@ -64,9 +73,13 @@ def verify_file(path: Path, check: CheckSignature | None) -> Verified:
 def verify_all(services: Services, check: CheckSignature | None, progress: Progress) -> VerifiedAll:
     """Check every stored draw, newest first; stops with Cancelled when asked."""
     draws: list[tuple[str, int]] = []
-    while page := services.draw_reader.history(limit=PAGE, offset=len(draws)):
+    seen = void = under_way = 0
+    while page := services.draw_reader.history(limit=PAGE, offset=seen):
         progress.check()
-        draws.extend((draw.id, draw.seq) for draw in page)
+        seen += len(page)
+        void += sum(draw.state == "void" for draw in page)
+        under_way += sum(not draw.winners and draw.state != "void" for draw in page)
+        draws.extend((draw.id, draw.seq) for draw in page if draw.winners)
     failed: list[tuple[str, int, str]] = []
     outcomes: dict[str, bool | None] = {}
     for done, (draw_id, seq) in enumerate(draws):
@@ -77,7 +90,7 @@ def verify_all(services: Services, check: CheckSignature | None, progress: Progr
         if found.holds is False:
             failed.append((draw_id, seq, found.problem if found.report is None else found.report.summary))
     progress.at(len(draws), len(draws))
-    return VerifiedAll(len(draws), tuple(failed), outcomes)
+    return VerifiedAll(len(draws), tuple(failed), outcomes, void, under_way, services.staged.chain())
 
 
 def _verified(document: str | bytes, title: str, check: CheckSignature | None) -> Verified:
@@ -154,12 +167,12 @@ class VerificationCard(QFrame):
     def show_all(self, found: VerifiedAll) -> None:
         """Show what checking every draw gave."""
         self._again = lambda: self.show_all(found)
-        holds = not found.failed
+        holds = not found.failed and (found.chain is None or found.chain.is_whole)
         self._show(tr("All proofs"), tr("hold") if holds else tr("do not hold"), "good" if holds else "bad")
         count = tr_n("1 draw was checked", "{n} draws were checked", found.count)
         if not found.count:
             self._summary.setText(tr("There is no draw to check yet."))
-        elif holds:
+        elif not found.failed:
             still_open = sum(outcome is None for outcome in found.outcomes.values())
             self._summary.setText(
                 tr("{count}: every proof holds.", count=count)
@@ -177,7 +190,20 @@ class VerificationCard(QFrame):
                 words = label(sentence, "small", wrap=True)
                 words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 self._add(row(go, words))
+        self._say_skipped(found)
         self.show()
+
+    def _say_skipped(self, found: VerifiedAll) -> None:
+        """Numbers without a proof are counted, or "every proof holds" would say too much."""
+        parts = []
+        if found.void:
+            parts.append(tr_n("1 draw was given up: it has no result.", "{n} draws were given up.", found.void))
+        if found.under_way:
+            parts.append(tr_n("1 draw is under way.", "{n} draws are under way.", found.under_way))
+        if parts:
+            self._add(label(" ".join(parts), "muted", wrap=True))
+        if found.chain is not None and found.count:
+            self._add(label(chain_words(found.chain), "small" if found.chain.is_whole else "bad", wrap=True))
 
     def _close(self) -> None:
         self.hide()

@@ -11,6 +11,7 @@ from raffle_desktop.gui.dialogs.confirm_dialog import ask
 from raffle_desktop.gui.dialogs.money_pools import TITLE_SHOWN, ChangePoolDialog, OpenPoolDialog, SellDialog
 from raffle_desktop.gui.dialogs.money_tickets import PoolTicketsDialog
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
+from raffle_desktop.gui.stage.opening import is_opened, open_draw, redraw_words
 from raffle_desktop.gui.tabs.pools_card import CardActs
 from raffle_desktop.gui.texts import shown_name, tr, tr_n
 from raffle_desktop.services.money_listing import MoneyListing, Sold
@@ -18,6 +19,7 @@ from raffle_desktop.services.pool_views import Pool
 from raffle_desktop.services.pools import CancelledPool
 from raffle_desktop.services.prizes import Prize
 from raffle_desktop.services.records import DrawView
+from raffle_desktop.services.staged import DrawSource
 
 PRIZES_MAX = 1_000
 
@@ -58,9 +60,27 @@ class PoolActs:
 
     def draw(self, pool: Pool) -> None:
         """Say who would be drawn, and draw once it is answered with yes."""
-        listing = self._listing
+        listing, services = self._listing, self._context.services
         self._context.operations.run(
-            lambda: listing.sold(pool.id), owner=self._owner, success=lambda sold: self._ask_to_draw(pool, sold)
+            lambda: (listing.sold(pool.id), is_opened(services)),
+            owner=self._owner,
+            success=lambda found: (self._ask_to_open if found[1] else self._ask_to_draw)(pool, found[0]),
+        )
+
+    def _ask_to_open(self, pool: Pool, sold: Sold) -> None:
+        context, owner = self._context, self._owner
+        text = tr(
+            "Its commitment is shown first, and goes into chat; nothing is drawn yet. When you close it on the stage, 1"
+            " winner follows from the beacon among {people} with {tickets}; every ticket is one chance.",
+            people=tr_n("1 viewer", "{n} viewers", sold.viewers),
+            tickets=tr_n("1 ticket", "{n} tickets", pool.tickets_sold),
+        )
+        ask(
+            owner,
+            tr("Open a draw of the pool for {prize}", prize=shown_name(pool.prize, TITLE_SHOWN)),
+            text,
+            tr("Open the draw"),
+            lambda: open_draw(context, owner, DrawSource("pool", pool_id=pool.id)),
         )
 
     def _ask_to_draw(self, pool: Pool, sold: Sold) -> None:
@@ -166,7 +186,7 @@ class PoolActs:
         winners = self._context.services.winners
         dialog = ReasonDialog(
             tr("Redraw"),
-            tr("The winner stays on record, marked with this reason, and is out of this draw. Somebody else is drawn."),
+            redraw_words(draw),
             [tr("Did not answer"), tr("Declined"), tr("May not take part")],
             self._owner.window(),
         )

@@ -15,6 +15,7 @@ from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.elided import Elided
 from raffle_desktop.gui.prize_picture import PrizePicture
+from raffle_desktop.gui.stage.opening import under_way_words
 from raffle_desktop.gui.tables.table_view import act
 from raffle_desktop.gui.tabs.pools_words import (
     CONFIRMED,
@@ -32,6 +33,11 @@ from raffle_desktop.services.pool_views import Pool
 from raffle_desktop.services.records import DrawView, WinnerView
 
 TITLE_LONGEST = 200
+
+
+def _under_way(state: CardState) -> str:
+    """What there is to say of its draw while that has no winner; a draw that was given up leaves the pool as it was."""
+    return "" if state.draw is None or state.draw.state == "void" else under_way_words(state.draw)
 
 
 class SoldBar(QWidget):
@@ -185,18 +191,21 @@ class PoolCard(QFrame):
         self._show_outcome(state, winner)
         is_drawn = pool.state is PoolState.STARTED
         self.sell_button.setVisible(pool.state is PoolState.OPEN)
-        self.draw_button.setVisible(pool.state is PoolState.FULL or (is_drawn and winner is None))
+        under_way = _under_way(state)
+        self.draw_button.setVisible((pool.state is PoolState.FULL or (is_drawn and winner is None)) and not under_way)
         self.draw_button.setText(tr("Draw again…") if is_drawn else tr("Draw…"))
         self.confirm_button.setVisible(winner is not None and winner.state == DRAWN and not state.hidden)
         self.tickets_button.setEnabled(pool.tickets_sold > 0)
-        self.proof_button.setVisible(state.draw is not None and not state.hidden)
+        self.proof_button.setVisible(state.draw is not None and bool(state.draw.winners) and not state.hidden)
 
     def _show_outcome(self, state: CardState, winner: WinnerView | None) -> None:
         pool = state.pool
         self.winner_line.setVisible(winner is not None and not state.hidden)
-        text = ""
+        text = _under_way(state)
         if state.hidden:
             text = tr("Drawn and stored; the wheel shows who won.")
+        elif text:
+            pass
         elif winner is not None:
             self.winner.set_text(winner.name)
             waits = winner.state == DRAWN

@@ -52,7 +52,8 @@ def read_pools(services: Services, ended: int) -> PoolsRead:
         found = draws.get(pool.id)
         draw = found[-1] if found else None
         states.append(CardState(pool, draw, hidden is not None and draw is not None and hidden.draw_id == draw.id))
-    return PoolsRead([CardState(pool) for pool in running], states, ended_total, hidden)
+    under_way = {view.pool_id: view for view in services.staged.all_under_way() if view.pool_id is not None}
+    return PoolsRead([CardState(pool, under_way.get(pool.id)) for pool in running], states, ended_total, hidden)
 
 
 class CardGrid(QWidget):

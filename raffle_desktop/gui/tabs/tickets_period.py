@@ -13,6 +13,7 @@ from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.confirm_dialog import ask
 from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.dialogs.ticket_dates import EndsDialog, PlanDialog, StartDialog
+from raffle_desktop.gui.stage.opening import is_opened, open_draw
 from raffle_desktop.gui.tabs.connections_links import NoStrayWheel
 from raffle_desktop.gui.tabs.tickets_result import DrawCard
 from raffle_desktop.gui.tabs.tickets_state import TicketPart, TicketState
@@ -23,7 +24,9 @@ from raffle_desktop.gui.widgets import button, card, label, page, row, scrolled
 from raffle_desktop.services.books import Period
 from raffle_desktop.services.period_draws import PRIZE_MAX, PeriodDraw
 from raffle_desktop.services.period_plans import Planned
+from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.reveals import Hidden, still_hidden
+from raffle_desktop.services.staged import DrawSource
 from raffle_desktop.services.ticket_listing import Drawable
 
 WINNERS_MOST = 1000
@@ -35,7 +38,7 @@ LOOK_AGAIN_MS = 500
 class PeriodPart(TicketPart):
     """What is drawn here is stored at once; before, it is said exactly what will happen."""
 
-    topics = (Topic.TICKETS, Topic.DRAWS, Topic.VIEWERS)
+    topics = (Topic.TICKETS, Topic.DRAWS, Topic.VIEWERS, Topic.SETTINGS)
 
     def __init__(self, context: DeskContext, state: TicketState) -> None:
         super().__init__(context, state)
@@ -106,14 +109,19 @@ class PeriodPart(TicketPart):
     def load(self) -> None:
         period, services, listing = self._state.period, self._context.services, self._state.listing
         if period is None:
-            self._show(None, [], None)
+            self._show(None, [], None, in_steps=False)
             return
 
-        def read() -> tuple[Drawable, list[PeriodDraw], Hidden | None]:
+        def read() -> tuple[Drawable, list[PeriodDraw], Hidden | None, bool]:
             draws = services.period_draws.of_period(period.id)
-            return listing.drawable(period.id), draws, still_hidden(services, draws[-1].view.id) if draws else None
+            hidden = still_hidden(services, draws[-1].view.id) if draws else None
+            return listing.drawable(period.id), draws, hidden, is_opened(services)
 
-        self._context.operations.run(read, owner=self, success=lambda found: self._show(*found), latest="period")
+        self._context.operations.run(read, owner=self, success=self._take, latest="period")
+
+    def _take(self, found: tuple[Drawable, list[PeriodDraw], Hidden | None, bool]) -> None:
+        now, draws, hidden, in_steps = found
+        self._show(now, draws, hidden, in_steps=in_steps)
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -135,11 +143,37 @@ class PeriodPart(TicketPart):
 
     def draw(self) -> None:
         """Read who would be drawn, say it, and draw once it is answered with yes."""
-        period, listing = self._state.period, self._state.listing
+        period, listing, services = self._state.period, self._state.listing, self._context.services
         if period is not None:
             self._context.operations.run(
-                lambda: listing.drawable(period.id), owner=self, success=self._ask_to_draw, latest="drawable"
+                lambda: (listing.drawable(period.id), is_opened(services)),
+                owner=self,
+                success=lambda found: self._ask_to_open(found[0]) if found[1] else self._ask_to_draw(found[0]),
+                latest="drawable",
             )
+
+    def _ask_to_open(self, now: Drawable) -> None:
+        winners, prize, period_id = self.winners.value(), self.prize.text(), now.period.id
+        sentences = [
+            tr(
+                "Its commitment is shown first, and goes into chat; nothing is drawn yet. Whoever holds tickets when"
+                " you close it on the stage takes part: every ticket is one chance."
+            ),
+            tr_n("1 winner will be drawn.", "{n} winners will be drawn.", winners),
+        ]
+        if now.period.is_active:
+            sentences.append(tr("{period} runs on; on the stage you can end it with the close.", period=_title(now)))
+
+        def opened(_view: DrawView) -> None:
+            self.prize.clear()
+            self.load()
+
+        def go() -> None:
+            self.draw_button.setEnabled(False)
+            source = DrawSource("period", period_id=period_id)
+            open_draw(self._context, self, source, winners=winners, prize=prize, done=opened, finished=self.load)
+
+        ask(self, tr("Open a draw of {period}", period=_title(now)), " ".join(sentences), tr("Open the draw"), go)
 
     def _ask_to_draw(self, now: Drawable) -> None:
         if not now.viewers:
@@ -262,12 +296,14 @@ class PeriodPart(TicketPart):
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
-    def _show(self, now: Drawable | None, draws: list[PeriodDraw], hidden: Hidden | None) -> None:
+    def _show(self, now: Drawable | None, draws: list[PeriodDraw], hidden: Hidden | None, *, in_steps: bool) -> None:
         period, running = self._state.period, self._state.running
         self.start_button.setVisible(running is None)
         is_running = period is not None and period.is_active
         for press in (self.turn_button, self.dates_button, self.end_button, self.end_first):
             press.setVisible(is_running)
+        self.end_first.setVisible(is_running and not in_steps)
+        self.draw_button.setText(tr("Open a draw…") if in_steps else tr("Draw…"))
         self._show_plan()
         self.archive_button.setVisible(period is not None and period.state == "ended")
         self.back_button.setVisible(period is not None and period.state == "archived")
@@ -284,7 +320,8 @@ class PeriodPart(TicketPart):
             self.facts.setText(_facts(now))
             self._nobody.setText("" if now.viewers else _nobody(now))
             self._nobody.setVisible(not now.viewers)
-            self.draw_button.setEnabled(now.viewers > 0)
+            under_way = any(one.view.is_under_way for one in draws)
+            self.draw_button.setEnabled((now.viewers > 0 or in_steps) and not under_way)
         self._show_draws(draws, hidden)
 
     def _look_again(self) -> None:
@@ -318,6 +355,10 @@ class PeriodPart(TicketPart):
             ]
             for one in self.cards:
                 self._list.addWidget(one)
+
+
+def _title(now: Drawable) -> str:
+    return period_title(now.period)
 
 
 def _plan_words(plan: Planned) -> str:

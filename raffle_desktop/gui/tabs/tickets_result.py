@@ -13,6 +13,7 @@ from raffle_desktop.domain.tickets import Source
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
+from raffle_desktop.gui.stage.opening import under_way_words
 from raffle_desktop.gui.tabs.tickets_words import platform_title, source_name
 from raffle_desktop.gui.texts import local_date_time, number, shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
@@ -93,12 +94,14 @@ class DrawCard(QFrame):
         title = tr("Draw {n}", n=number(view.seq))
         self.setAccessibleName(title)
         total = grouped(decimal_text(view.total))
-        facts = tr(
-            "{time} · {people} with {tickets} tickets",
-            time=local_date_time(view.opened_at),
-            people=tr_n("1 participant", "{n} participants", view.entries),
-            tickets=total,
-        )
+        facts = local_date_time(view.opened_at)
+        if view.list_sha256:
+            facts = tr(
+                "{time} · {people} with {tickets} tickets",
+                time=facts,
+                people=tr_n("1 participant", "{n} participants", view.entries),
+                tickets=total,
+            )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
@@ -112,6 +115,10 @@ class DrawCard(QFrame):
         if hidden:
             layout.addWidget(line())
             layout.addWidget(label(tr("Decided and stored; the wheel shows who won."), "muted", wrap=True))
+        self.under_way = under_way_words(view)
+        if self.under_way:
+            layout.addWidget(line())
+            layout.addWidget(label(self.under_way, "muted", wrap=True))
         for winner in () if hidden else view.winners[:WINNERS_SHOWN]:
             text = said.get(winner.place, "") if winner.stands else ""
             self.rows.append(WinnerRow(winner, text, self._copy))

@@ -25,6 +25,7 @@ from tests.bench import (
     tables,
     tickets,
     twitch,
+    verify_page,
     web,
     weighing,
     wheel,
@@ -70,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "tickets": lambda: tickets.measure(results, folder),
             "money": lambda: money.measure(results, folder),
             "lucky": lambda: lucky.measure(results, folder),
+            "verify-page": lambda: verify_page.measure(results, options.sizes, folder),
         }
         for bench in options.only or benches:
             benches[bench]()
@@ -105,6 +107,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
             "tickets",
             "lucky",
             "money",
+            "verify-page",
         ),
         help="this bench alone (may be given several times)",
     )

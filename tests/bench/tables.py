@@ -100,6 +100,7 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
     from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from raffle_desktop.gui.beacon_link import BeaconLink
     from raffle_desktop.gui.bridge import ChangeBridge
     from raffle_desktop.gui.context import DeskContext
     from raffle_desktop.gui.feeds_link import FeedsLink
@@ -121,7 +122,7 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
         context = DeskContext(
             services, place, operations, bridge, Notices(holder), Preferences(place.root),
             ThemeSwitch("dark", parent=holder), ServerLink(parent=holder), TwitchLink(parent=holder),
-            FeedsLink(parent=holder), lambda _viewer: None, lambda _tab, _part: None,
+            FeedsLink(parent=holder), lambda _viewer: None, lambda _tab, _part: None, BeaconLink(parent=holder),
         )  # fmt: skip
         tab = EntriesTab(context)
         tab.resize(1150, 800)

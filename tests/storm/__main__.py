@@ -1,10 +1,12 @@
-"""`python -m tests.storm`: kill the program in mid-work, many times, and lose nothing; or a storm from Twitch."""
+"""`python -m tests.storm`: kill the program in mid-work, many times, and lose nothing; or another storm."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import secrets
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -27,6 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _money(seed, options.kills)
     if options.turns:
         return _turns(seed, options.kills)
+    if options.draws is not None:
+        return _draws(options.draws)
+    if options.staged:
+        return _staged(seed, options.kills)
+    if options.fuzz is not None:
+        return _fuzz(options.fuzz)
     folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
     print(f"storm: {options.kills} kills, --seed {seed}", flush=True)
     begin = time.monotonic()
@@ -81,6 +89,39 @@ def _turns(seed: int, kills: int) -> int:
     return 0
 
 
+def _staged(seed: int, kills: int) -> int:
+    """Draws in steps, killed in each of their states."""
+    from tests.storm.staged import STATES, FakeBeacon, StagedStorm
+
+    folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
+    print(f"storm: {kills} kills in each of {len(STATES)} states of a draw, --seed {seed}", flush=True)
+    begin = time.monotonic()
+    with FakeBeacon() as relay:
+        storm = StagedStorm(folder, seed, relay)
+        try:
+            storm.prepare()
+            told = 0
+            while min(storm.summary.kills[state] for state in STATES) < kills:
+                storm.step()
+                if storm.summary.kills.total() >= told + 20:
+                    told = storm.summary.kills.total()
+                    print(f"  {told} kills, {time.monotonic() - begin:.0f} s", flush=True)
+        except Exception as failure:  # noqa: BLE001 - also a desk that does not open any more is a find
+            if not isinstance(failure, Broken):
+                traceback.print_exc()
+            print(f"BROKEN: {type(failure).__name__}: {failure}", flush=True)
+            print("\n".join(storm.summary.lines()))
+            again = f"python -m tests.storm --staged --kills {kills} --seed {seed}"
+            print(f"The desk is kept in {folder}. To repeat: {again}")
+            return 1
+    shutil.rmtree(folder)
+    print("\n".join(storm.summary.lines()))
+    print(
+        f"One secret, one winner, or a void that says so. {time.monotonic() - begin:.0f} s, --seed {seed}", flush=True
+    )
+    return 0
+
+
 def _money(seed: int, kills: int) -> int:
     """Purchases, cancellations, captures and payouts, killed meanwhile."""
     from tests.storm.money import MoneyStorm
@@ -110,6 +151,28 @@ def _money(seed: int, kills: int) -> int:
     return 0
 
 
+def _draws(number: int) -> int:
+    """Draws alone, with real secrets: there is no seed to repeat them by."""
+    from tests.storm import draws
+
+    print(f"storm: {number:,} draws", flush=True)
+    begin = time.monotonic()
+    try:
+        draws.storm(number, lambda line: print(line, flush=True))
+    except Broken as failure:
+        print(f"BROKEN: {failure}", flush=True)
+        return 1
+    print(f"Nobody wins too often or too rarely. {time.monotonic() - begin:.0f} s", flush=True)
+    return 0
+
+
+def _fuzz(examples: int) -> int:
+    """The test of the local server with many times as many random calls of each operation."""
+    environment = {**os.environ, "RAFFLE_FUZZ_EXAMPLES": str(examples)}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/api"]
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.storm", description=__doc__, allow_abbrev=False)
     parser.add_argument("--kills", type=int, default=200, metavar="N", help="how many processes to kill (200)")
@@ -124,6 +187,25 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--turns", action="store_true", help="kill periods in the midst of their turn instead")
     parser.add_argument("--money", action="store_true", help="kill acts on wallets and pools instead")
+    parser.add_argument(
+        "--staged", action="store_true", help="kill draws that go in steps instead: so many kills in each state"
+    )
+    parser.add_argument(
+        "--draws",
+        type=int,
+        nargs="?",
+        const=20_000_000,
+        metavar="N",
+        help="no kills: so many draws with real secrets (20 000 000); does everybody win as often as they should?",
+    )
+    parser.add_argument(
+        "--fuzz",
+        type=int,
+        nargs="?",
+        const=100,
+        metavar="N",
+        help="no kills: so many random calls of each of the server's operations (100)",
+    )
     tabs = ("session", "entries", "weights", "history", "connections")
     parser.add_argument("--tab", default="entries", choices=tabs, help="with --twitch: which tab is shown (entries)")
     parser.add_argument("--small", action="store_true", help="with --twitch: a tenth of it, as fast as it goes")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from raffle_desktop.domain.streamdraw.texts import Level
 from tests.storm.killing import Ended
 from tests.storm.model import Broken, Cheer, End, Enter, Entrant, Import, Start, State, expected
 from tests.storm.money import MoneyStorm
+from tests.storm.staged import ANNOUNCED, DRAWN, OPENED, WAITING, FakeBeacon, StagedStorm
 from tests.storm.storming import Storm, _told_acts
 from tests.storm.turning import opened
 from tests.storm.turns import FIRST_DAY, TurnStorm, moment_of
@@ -87,6 +90,38 @@ def test_a_few_kills_of_purchases_lose_no_cent(tmp_path: Path) -> None:
     # A kill at the start of a process leaves it no time for any act.
     while storm.summary.kills < 2 or storm.summary.acts.total() == 0:
         storm.step()
+
+
+def test_a_few_kills_of_a_draw_in_steps_change_nothing_of_it(tmp_path: Path) -> None:
+    with FakeBeacon() as relay:
+        storm = StagedStorm(tmp_path, 5, relay)
+        storm.prepare()
+        for state in (OPENED, WAITING, ANNOUNCED):
+            storm.step(state)
+    assert storm.summary.happened + storm.summary.not_happened == 3
+
+
+def test_another_secret_and_another_winner_are_noticed(tmp_path: Path) -> None:
+    with FakeBeacon() as relay:
+        storm = StagedStorm(tmp_path, 5, relay)
+        storm.prepare()
+        with opened(tmp_path / "desk", FIRST_DAY) as services:
+            draw_id = storm._bring(services, DRAWN, Level.BEACON)
+        storm.look_over()
+        assert draw_id is not None
+        facts = storm._facts[draw_id]
+        for wrong, words in (
+            (replace(facts, secret="0" * 64), "another secret"),
+            (replace(facts, list_text=facts.list_text + " "), "another list"),
+            (replace(facts, winners={0: facts.winners[0][::-1]}), "other winners"),
+            (replace(facts, void="because"), "was void"),
+        ):
+            storm._facts[draw_id] = wrong
+            with pytest.raises(Broken, match=words):
+                storm.look_over()
+        storm._facts[draw_id], storm._facts["0" * 16] = facts, facts
+        with pytest.raises(Broken, match="is gone"):
+            storm.look_over()
 
 
 def test_a_cent_too_many_is_noticed(tmp_path: Path) -> None:

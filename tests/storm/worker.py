@@ -76,7 +76,8 @@ def _say(line: str) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """`command WORD…` runs a command; `acts FOLDER PREFIX SEED COUNT` does single acts; `turn FOLDER NOW` has the
-    periods turn that are due then; `money FOLDER PREFIX SEED COUNT` does single acts on wallets and pools.
+    periods turn that are due then; `money FOLDER PREFIX SEED COUNT` does single acts on wallets and pools;
+    `staged FOLDER NOW STEP DRAW LEVEL RELAY` takes one step of a draw.
     """
     kind, *rest = arguments
     _tell_moments()
@@ -90,6 +91,10 @@ def main(arguments: Sequence[str]) -> int:
         from tests.storm import money
 
         return money.work(rest)
+    if kind == "staged":
+        from tests.storm import staged
+
+        return staged.work(rest)
     folder, prefix, seed, count = rest
     chance = random.Random(int(seed))
     with open_desk(DataFolder(Path(folder)), "WARNING") as services:

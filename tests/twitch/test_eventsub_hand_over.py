@@ -66,8 +66,9 @@ def test_a_hand_over_without_a_welcome_is_given_up_before_twitch_ends_the_old_co
             twitch.ask_to_reconnect()
             await ear.fake(lambda: len(twitch.eventsub.openings) == 2)
             await ear.wake(30.0)
-            # Closed, while the old one goes on.
-            await ear.fake(lambda: twitch.eventsub.closed_with == [1000])
+            # Closed (in the midst of its opening, if the time was over so soon), while the old one goes on.
+            await ear.fake(lambda: len(twitch.eventsub.closed_with) == 1)
+            assert twitch.eventsub.closed_with[0] in (1000, 1006)
             sent = twitch.emit(CHEER, {"bits": 1})
             assert await ear.ids(1) == ids(sent)
             twitch.eventsub.sessions[0].moving_to = None

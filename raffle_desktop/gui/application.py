@@ -63,8 +63,10 @@ def listen_for_faults(told: Callable[[BaseException], None], parent: QObject) ->
 
 def quit_on_signals(act: Callable[[], object], parent: QObject) -> None:
     """Ctrl+C and the system's request to end close the desk in order."""
+    # In a turn of events of its own: a signal can come while a window is just being shown, and closed in the midst of
+    # that it would count as visible for ever; Qt would go on closing it without an end.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: act())
+        signal.signal(number, lambda *_: QTimer.singleShot(0, parent, act))
     # Python sees signals only when it runs: wake it now and then while Qt waits for events.
     pulse = QTimer(parent)
     pulse.timeout.connect(lambda: None)

@@ -79,7 +79,7 @@ def free_port() -> int:
 
 
 def authorized(url: str, token: str) -> int:
-    return httpx.get(f"{url}/api/admin/auth", headers={"authorization": f"Bearer {token}"}).status_code
+    return httpx.get(f"{url}/api/admin/auth", headers={"authorization": f"Bearer {token}"}, timeout=30).status_code
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pyqtgraph  # noqa: F401 - see below
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
@@ -20,6 +21,9 @@ from raffle_desktop.gui.server_link import ServerLink
 from raffle_desktop.gui.theme import ThemeSwitch
 from raffle_desktop.gui.twitch_link import TwitchLink
 from tests.conftest import Desk
+
+# The window loads it on another thread, once in a program's life. In a process that has made and dropped hundreds of
+# windows before, that has crashed in Qt; here it is loaded before any.
 
 
 class Said(list[tuple[str, str]]):

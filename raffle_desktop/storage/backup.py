@@ -6,6 +6,7 @@ import contextlib
 import logging
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -219,11 +220,13 @@ def _schema_of(path: Path) -> set[tuple[str, str, str | None]]:
         engine.dispose()
 
 
-def _own_schema() -> set[tuple[str, str, str | None]]:
+@cache
+def _own_schema() -> frozenset[tuple[str, str, str | None]]:
     engine = engines.open_engine(Path(":memory:"))
     try:
         with engine.begin() as connection:
             create_schema(connection)
-            return {tuple(row) for row in connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master")}
+            rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master")
+            return frozenset(tuple(row) for row in rows)
     finally:
         engine.dispose()

@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, create_mock_engine, insert
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.clock import to_micros
@@ -207,16 +210,29 @@ def _create(path: Path, now: datetime) -> None:
             aside.with_name(aside.name + suffix).unlink(missing_ok=True)
 
 
-def create_schema(connection: Connection) -> None:
-    """The present schema in an empty database, equal to what migrating an old one gives."""
-    schema.metadata.create_all(connection, checkfirst=False)
-    for statement in TRIGGERS:
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(
-        # To the letter as Alembic makes it.
+@cache
+def _schema_statements() -> tuple[str, ...]:
+    """The present schema, in SQLite's words. Kept: to put them together takes as long as to carry them out."""
+    statements: list[str] = []
+    dialect = sqlite.dialect()
+
+    def note(element: Any, *_given: object, **_named: object) -> None:
+        statements.append(str(element.compile(dialect=dialect)))
+
+    noting = create_mock_engine("sqlite://", note)
+    schema.metadata.create_all(noting, checkfirst=False)
+    # To the letter as Alembic makes it.
+    versions = (
         "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n"
         "\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
     )
+    return (*statements, *TRIGGERS, versions)
+
+
+def create_schema(connection: Connection) -> None:
+    """The present schema in an empty database, equal to what migrating an old one gives."""
+    for statement in _schema_statements():
+        connection.exec_driver_sql(statement)
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (f"{schema.SCHEMA_VERSION:04d}",))
 
 

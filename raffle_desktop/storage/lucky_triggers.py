@@ -39,7 +39,9 @@ LUCKY_TRIGGERS: tuple[str, ...] = (
         "lucky_tries_once_a_day",
         "INSERT ON lucky_tries",
         "EXISTS (SELECT 1 FROM lucky_tries WHERE campaign_id = NEW.campaign_id AND viewer_id = NEW.viewer_id"
-        " AND day >= NEW.day)",
+        " AND day >= NEW.day) OR EXISTS (SELECT 1 FROM merged_viewers AS m JOIN lucky_tries AS t"
+        " ON t.campaign_id = NEW.campaign_id AND t.viewer_id = m.viewer_id"
+        " WHERE m.merged_into = NEW.viewer_id AND t.day >= NEW.day)",
         "one try a day, and nothing takes the place of it",
     ),
     refuse(

@@ -14,6 +14,7 @@ from raffle_desktop.domain.ledger import (
     transitions_in_sql,
 )
 from raffle_desktop.domain.money import MAX_BALANCE
+from raffle_desktop.storage.merge_triggers import STANDS_FOR
 from raffle_desktop.storage.pool_triggers import POOL_TRIGGERS
 from raffle_desktop.storage.trigger_sql import SAME_TXN, changed, never, refuse
 
@@ -153,7 +154,8 @@ _TRANSFERS = (
         "NEW.purchase_id IS NOT NULL AND NEW.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM purchases AS p"
         " JOIN accounts AS a ON a.id = NEW.debit_account WHERE p.id = NEW.purchase_id AND p.status = 'PENDING'"
         " AND p.amount = NEW.amount AND p.currency = NEW.currency AND NEW.reason = 'TICKET_PURCHASE'"
-        " AND (a.viewer_id IS NULL OR a.viewer_id = p.viewer_id))",
+        " AND (a.viewer_id IS NULL OR a.viewer_id = p.viewer_id"
+        f" OR a.viewer_id = {STANDS_FOR.format(viewer='p.viewer_id')}))",
         "a purchase is paid for once, whole, by its own viewer",
     ),
     refuse(
@@ -169,7 +171,7 @@ _TRANSFERS = (
         "NEW.reason = 'PRIZE_PAYOUT' AND NOT EXISTS (SELECT 1 FROM prize_wins AS w JOIN accounts AS a"
         " ON a.id = NEW.credit_account WHERE w.pool_id = NEW.pool_id AND w.withdrawn_at IS NULL"
         " AND w.delivered_at IS NULL AND w.amount = NEW.amount AND w.currency = NEW.currency"
-        " AND w.viewer_id = a.viewer_id)",
+        f" AND a.viewer_id IN (w.viewer_id, {STANDS_FOR.format(viewer='w.viewer_id')}))",
         "only a won prize is paid out, once, whole, to its winner",
     ),
     # The hold first: what it held is what is taken.

@@ -19,13 +19,13 @@ from sqlalchemy import (
     text,
 )
 
-from raffle_desktop.storage import draw_tables, lucky_tables, money_tables, ticket_tables
+from raffle_desktop.storage import draw_tables, lucky_tables, merge_tables, money_tables, ticket_tables
 from raffle_desktop.storage.columns import BigInt, Blob, count_column, flag_column
 from raffle_desktop.storage.columns import metadata as metadata  # noqa: PLC0414 - the schema is all of them
 
 APPLICATION_ID = 0x52464C44
 """`PRAGMA application_id` of our files: "RFLD"."""
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """`PRAGMA user_version` of a database this program reads; one more with each migration."""
 
 viewers = Table(
@@ -435,6 +435,7 @@ APPEND_ONLY = (
     *ticket_tables.APPEND_ONLY,
     *money_tables.APPEND_ONLY,
     *lucky_tables.APPEND_ONLY,
+    *merge_tables.APPEND_ONLY,
 )
 NEVER_REPLACED = (
     "audit_log",
@@ -448,5 +449,6 @@ NEVER_REPLACED = (
     *ticket_tables.NEVER_REPLACED,
     *money_tables.NEVER_REPLACED,
     *lucky_tables.NEVER_REPLACED,
+    *merge_tables.NEVER_REPLACED,
 )
 """Tables in which nothing may take the place of a row that is there."""

@@ -6,8 +6,10 @@ all. Each row that is kept in step names the newest row of the log that is count
 one, and there is none that is not counted in.
 """
 
+# ruff: noqa: S608 - statements of our own tables, made of nothing from outside
 from __future__ import annotations
 
+from raffle_desktop.storage.merge_triggers import GIVES_CONVERTED, GIVES_WATCHED
 from raffle_desktop.storage.trigger_sql import never, refuse
 
 _HELD = "FROM ticket_totals WHERE period_id = NEW.period_id AND viewer_id = NEW.viewer_id"
@@ -154,15 +156,17 @@ TICKET_TRIGGERS: tuple[str, ...] = (
     refuse(
         "watch_converted_grows",
         "UPDATE ON watch_converted",
-        "NEW.book_id <> OLD.book_id OR NEW.viewer_id <> OLD.viewer_id OR NEW.minutes < OLD.minutes"
-        " OR NEW.minutes > coalesce((SELECT watch_minutes FROM engagement WHERE viewer_id = NEW.viewer_id), 0)",
+        "NEW.book_id <> OLD.book_id OR NEW.viewer_id <> OLD.viewer_id"
+        f" OR (NEW.minutes < OLD.minutes AND NOT {GIVES_CONVERTED})"
+        " OR (NEW.minutes > OLD.minutes"
+        " AND NEW.minutes > coalesce((SELECT watch_minutes FROM engagement WHERE viewer_id = NEW.viewer_id), 0))",
         "only watched minutes are turned into tickets, once",
     ),
     never("watch_converted_no_delete", "DELETE ON watch_converted", "minutes are turned into tickets once"),
     refuse(
         "engagement_watch_minutes_grow",
         "UPDATE OF watch_minutes ON engagement",
-        "NEW.watch_minutes < OLD.watch_minutes",
+        f"NEW.watch_minutes < OLD.watch_minutes AND NOT {GIVES_WATCHED}",
         "watched minutes only grow",
     ),
     refuse(

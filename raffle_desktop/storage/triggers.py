@@ -6,6 +6,7 @@ from sqlalchemy import UniqueConstraint
 
 from raffle_desktop.storage.draw_triggers import DRAW_TRIGGERS
 from raffle_desktop.storage.lucky_triggers import LUCKY_TRIGGERS
+from raffle_desktop.storage.merge_triggers import MERGE_TRIGGERS
 from raffle_desktop.storage.money_triggers import MONEY_TRIGGERS
 from raffle_desktop.storage.schema import APPEND_ONLY, NEVER_REPLACED, metadata
 from raffle_desktop.storage.ticket_triggers import TICKET_TRIGGERS
@@ -94,4 +95,5 @@ TRIGGERS: tuple[str, ...] = (
     *MONEY_TRIGGERS,
     *LUCKY_TRIGGERS,
     *DRAW_TRIGGERS,
+    *MERGE_TRIGGERS,
 )

@@ -175,9 +175,8 @@ def test_the_replaced_database_keeps_its_newest_commits(session: Desk) -> None:
     program = """
         import os, sys
         from pathlib import Path
-        from tests.conftest import build_desk
-        desk = build_desk(Path(sys.argv[1]))
-        desk.enter("newest")
+        from tests.storage.desk_process import desk_in, enter
+        enter(desk_in(Path(sys.argv[1])), "newest")
         os.kill(os.getpid(), 9)
     """
     subprocess.run([sys.executable, "-c", textwrap.dedent(program), str(session.folder.root)], check=False)

@@ -24,6 +24,7 @@ from raffle_desktop.storage.triggers import TRIGGERS
 from tests.conftest import START, Desk, build_desk
 from tests.services.staged_tools import decide
 from tests.storage.lucky_attacks import fill_lucky
+from tests.storage.merge_attacks import MERGE_ATTACKS, fill_merges
 from tests.storage.money_attacks import fill_money
 from tests.storage.ticket_attacks import TICKET_ATTACKS
 
@@ -70,6 +71,7 @@ def fill(session: Desk) -> None:
     fill_lucky(session)
     fill_money(session)
     fill_staged_draws(session)
+    fill_merges(session)
 
 
 def fill_staged_draws(desk: Desk) -> None:
@@ -356,6 +358,7 @@ ATTACKS: dict[str, tuple[str, str]] = {
     "a gap that ends before it begins": ("UPDATE listening_gaps SET ended_at = 0", "gap_ends_after_it_began"),
     "a gap of nowhere": ("UPDATE listening_gaps SET source = ''", "gap_source_not_empty"),
     **TICKET_ATTACKS,
+    **MERGE_ATTACKS,
     "an effect that is no JSON": ("INSERT INTO outside_events VALUES ('s', 'f', 'cheer', 2, NULL, 'x')", "effect_json"),
 }
 
@@ -374,7 +377,7 @@ GROWS = (
     r"append-only|draws form a chain|only in an active period|come from the log|takes the place|begins|opens empty"
     r"|the next one of an open pool|a full pool is drawn, once|won by a winner|a plan comes first|closed once"
     r"|has its list|salts come in turn|announced at a time|decided redraw|decided step by step"
-    r"|was said|round that is to come"
+    r"|was said|round that is to come|stand for themselves|comes? with a merge|go whole with their viewer"
 )
 
 
@@ -429,7 +432,7 @@ def test_an_account_id_once_known_never_changes(full: Desk) -> None:
 
 def test_one_account_belongs_to_one_viewer(full: Desk) -> None:
     full.enter("dora", platform="twitch", user_id="44")
-    with pytest.raises(DBAPIError, match="UNIQUE"):
+    with pytest.raises(DBAPIError, match="takes the place of a row of identities"):
         full.run_sql(
             "INSERT INTO identities (viewer_id, platform, external_id, login_key, display_name, list_id, seen_at)"
             " VALUES (1, 'twitch', '44', 'other', 'other', 'twitch:x', 1)"

@@ -125,6 +125,20 @@ def test_a_database_of_every_released_schema_opens_and_reads(tmp_path: Path, dum
             assert states == [(3, "drawn"), (4, "void"), (5, "drawn"), (6, "waiting")]
             for number in ("#3", "#5"):
                 assert verify(services.draw_reader.proof(number), check).complete
+        if dump.stem >= "schema-0007":
+            merges = services.merging.list()
+            assert [(one.kept_name, one.absorbed_name, one.stands) for one in merges] == [
+                ("İlke", "İlke#1", False),
+                ("İlke", "ilke_k", True),
+            ]
+            person = services.viewers.get(merges[1].absorbed_id)
+            assert (person.id, person.cheer_bits, person.gifted_subs, person.watch_minutes) == (
+                merges[1].kept_id,
+                350,
+                2,
+                90,
+            )
+            assert services.merging.undo(merges[1].id, actor="op").undone_at is not None
         desk.clock.advance(days=1)
         desk.enter("somebody new")
         desk.draw(confirm=True)

@@ -22,6 +22,7 @@ from raffle_desktop.storage.engine import read_header
 from raffle_desktop.storage.outside import OutsideWatcher
 from raffle_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.conftest import START, Desk
+from tests.storage.opening_process import channel_of
 
 
 def files_of(folder: DataFolder) -> dict[str, bytes]:
@@ -64,20 +65,12 @@ def test_a_desk_keeps_its_channel_for_good(tmp_path: Path) -> None:
 
 
 def test_two_desks_have_different_channels(tmp_path: Path) -> None:
-    assert _open(str(tmp_path / "one")) != _open(str(tmp_path / "two"))
-
-
-def _open(root: str) -> str:
-    database = open_database(DataFolder(Path(root)), START)
-    with database.read() as connection:
-        channel = connection.exec_driver_sql("SELECT value FROM settings").scalar_one()
-    database.close()
-    return str(channel)
+    assert channel_of(str(tmp_path / "one")) != channel_of(str(tmp_path / "two"))
 
 
 def test_processes_that_arrive_together_make_one_database(tmp_path: Path) -> None:
     with multiprocessing.get_context("spawn").Pool(3) as pool:
-        found = pool.map(_open, [str(tmp_path / "desk")] * 6)
+        found = pool.map(channel_of, [str(tmp_path / "desk")] * 6)
     assert len(set(found)) == 1
     assert [path.name for path in (tmp_path / "desk").iterdir() if path.is_file()] == ["raffle.db"]
 
@@ -167,11 +160,11 @@ def test_what_was_acknowledged_outlives_a_killed_process(tmp_path: Path) -> None
     program = """
         import os, sys
         from pathlib import Path
-        from tests.conftest import build_desk
-        desk = build_desk(Path(sys.argv[1]))
-        desk.services.sessions.start("killed", actor="op")
+        from tests.storage.desk_process import desk_in, enter
+        services = desk_in(Path(sys.argv[1]))
+        services.sessions.start("killed", actor="op")
         for number in range(20):
-            desk.enter(f"viewer{number}")
+            enter(services, f"viewer{number}")
         os.kill(os.getpid(), 9)
     """
     root = tmp_path / "desk"
@@ -189,9 +182,9 @@ def test_a_process_killed_while_making_the_database_leaves_no_half_one(tmp_path:
         from pathlib import Path
         from raffle_desktop.storage import database
         from raffle_desktop.storage.data_folder import DataFolder
-        from tests.conftest import START
+        from raffle_desktop.domain.clock import system_clock
         database.fill_first_rows = lambda connection, now: os.kill(os.getpid(), 9)
-        database.open_database(DataFolder(Path(sys.argv[1])), START)
+        database.open_database(DataFolder(Path(sys.argv[1])), system_clock())
     """
     root = tmp_path / "desk"
     ended = subprocess.run([sys.executable, "-c", textwrap.dedent(program), str(root)], check=False)
@@ -206,28 +199,30 @@ def test_a_full_disk_is_one_sentence_and_changes_nothing(tmp_path: Path) -> None
     program = """
         import resource, signal, sys
         from pathlib import Path
+        from raffle_desktop.domain.entry_rows import read_entries
         from raffle_desktop.domain.errors import EnvironmentFault
-        from tests.conftest import build_desk
+        from tests.storage.desk_process import changes, desk_in, enter, names
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        desk = build_desk(Path(sys.argv[1]))
-        desk.services.sessions.start("full", actor="op")
-        desk.enter("before")
-        told = len(desk.changes)
+        services = desk_in(Path(sys.argv[1]))
+        services.sessions.start("full", actor="op")
+        enter(services, "before")
+        told = len(changes)
         largest = 400_000
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
         text = "username,notes\\n" + "".join(f"viewer{n},{'x' * 400}\\n" for n in range(3000))
         try:
-            desk.import_csv(text)
+            services.imports.store(read_entries(text.encode()), actor="op")
         except EnvironmentFault as fault:
             print(fault.message)
         else:
             print("no fault")
-        assert len(desk.changes) == told
+        assert told and len(changes) == told
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-        print(desk.rows("SELECT entered_name FROM entries"))
-        desk.enter("after")
-        print(desk.rows("SELECT entered_name FROM entries"), desk.value("PRAGMA integrity_check"))
-        desk.database.close()
+        print(names(services))
+        enter(services, "after")
+        with services.core.database.read() as connection:
+            print(names(services), connection.exec_driver_sql("PRAGMA integrity_check").scalar_one())
+        services.core.database.close()
     """
     command = [sys.executable, "-c", textwrap.dedent(program), str(tmp_path / "desk")]
     ended = subprocess.run(command, check=False, capture_output=True, text=True)
@@ -235,7 +230,7 @@ def test_a_full_disk_is_one_sentence_and_changes_nothing(tmp_path: Path) -> None
     assert ended.returncode == 0, ended.stderr
     assert "nothing was changed" in said[0]
     assert "disk" in said[0]
-    assert said[1:] == ["[('before',)]", "[('before',), ('after',)] ok"]
+    assert said[1:] == ["['before']", "['before', 'after'] ok"]
 
 
 def test_a_database_that_may_not_grow_is_one_sentence_and_changes_nothing(session: Desk) -> None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from raffle_desktop.domain.chat_texts import TEMPLATE_FIELDS, answer_lines, check_template, render
 from raffle_desktop.domain.look_alikes import looks_like
@@ -14,15 +15,16 @@ __all__ = [
     "KNOWN_BOTS",
     "TEMPLATE_FIELDS",
     "ChatWords",
-    "CommandLine",
     "DeskCommand",
     "EntryLine",
     "answer_lines",
     "check_template",
+    "command_word",
     "looks_like",
     "read_line",
     "render",
     "says_word",
+    "word_key",
 ]
 
 KNOWN_BOTS: frozenset[str] = frozenset(
@@ -118,7 +120,7 @@ class EntryLine:
 
 
 class DeskCommand(StrEnum):
-    """What moderators can have the desk do."""
+    """Commands of moderators whose words stand beside the keywords."""
 
     OPEN = "open"
     CLOSE = "close"
@@ -126,35 +128,21 @@ class DeskCommand(StrEnum):
     REDRAW = "redraw"
 
 
-@dataclass(frozen=True, slots=True)
-class CommandLine:
-    """`words`: what stands behind the command, such as the reason of a redraw."""
+def read_line(text: str, words: ChatWords) -> EntryLine | None:
+    """The wish to take part; None for everything else. (Commands are read by `chat_commands`.)
 
-    command: DeskCommand
-    words: str
-
-
-def read_line(text: str, words: ChatWords) -> EntryLine | CommandLine | None:
-    """What a line asks of the desk; None for talk.
-
-    The first word has to be the prefix and a keyword or command, no more and no less, whatever its case; full-width
+    The first word has to be the prefix and a keyword, no more and no less, whatever its case; full-width
     letters count as plain ones, and what cannot be seen does not count.
     """
-    word, rest = _command(text, words.prefix)
-    if not word:
-        return None
-    if word in {_key(keyword) for keyword in words.keywords}:
+    word, rest = command_word(text, words.prefix)
+    if word and word in {word_key(keyword) for keyword in words.keywords}:
         return read_wish(rest)
-    if words.commands_on:
-        for command in DeskCommand:
-            if word == _key(getattr(words, command.value)):
-                return CommandLine(command, " ".join(rest.split()))
     return None
 
 
 def says_word(text: str, words: ChatWords, word: str) -> bool:
     """Whether a line begins with the prefix and this word, read as `read_line` reads it; never for an empty word."""
-    return word != "" and _command(text, words.prefix)[0] == _key(word)
+    return word != "" and command_word(text, words.prefix)[0] == word_key(word)
 
 
 def read_wish(rest: str) -> EntryLine:
@@ -177,17 +165,36 @@ def _address(token: str) -> str | None:
     return f"https://{bare}" if _SHORT_ADDRESS.fullmatch(bare) else None
 
 
-def _command(text: str, given_prefix: str) -> tuple[str, str]:
-    """The first word without its prefix, as it is compared, and what stands behind it; "" where it has no prefix."""
-    head, _, rest = _seen(text).partition(" ")
-    first, prefix = _key(head), _key(given_prefix)
-    if not prefix or not first.startswith(prefix):
+def command_word(text: str, prefix: str) -> tuple[str, str]:
+    """The first word without its prefix, as it is compared, and what stands behind it with single spaces; ("", "")
+    where the line does not begin with the prefix.
+    """
+    # As everything that is typed: an emoji has an invisible sign behind it on some keyboards, and none on others.
+    sign = word_key(prefix)
+    if not sign or _is_talk(text, sign):
         return "", ""
-    return first[len(prefix) :], rest
+    head, _, rest = _seen(text).partition(" ")
+    first = _key(head)
+    return (first[len(sign) :], rest) if first.startswith(sign) else ("", "")
 
 
+def _is_talk(text: str, sign: str) -> bool:
+    """Whether the very beginning of a line shows that it is no command, which is so of nearly all lines."""
+    if text.isascii():
+        return text.isprintable() and not text.lstrip().startswith(sign)
+    # A prefix has neither letters nor digits; and none of these letters is another form of a sign.
+    return text[0].isalpha() and text[0] not in _BLANKS
+
+
+def word_key(word: str) -> str:
+    """A word as it is compared: in any case, full-width letters as plain ones, without what cannot be seen."""
+    return _key(word if word.isascii() and word.isprintable() else _visible(word))
+
+
+@lru_cache(maxsize=1024)
 def _key(word: str) -> str:
-    return unicodedata.normalize("NFKC", word).casefold()
+    # Once more afterwards: some letters fall apart when their case does not count.
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())
 
 
 def _seen(text: str) -> str:
@@ -197,15 +204,19 @@ def _seen(text: str) -> str:
         return spaced
     while spaced:
         head, space, rest = spaced.partition(" ")
-        visible = "".join(
-            character
-            for character in head
-            if unicodedata.category(character) not in _INVISIBLE
-            and character not in _BLANKS
-            and not "\ufe00" <= character <= "\ufe0f"
-        )
+        visible = _visible(head)
         if visible or not space:
             return visible + space + rest
         # Nothing to be seen of this word: the next is the first.
         spaced = rest
     return ""
+
+
+def _visible(word: str) -> str:
+    return "".join(
+        character
+        for character in word
+        if unicodedata.category(character) not in _INVISIBLE
+        and character not in _BLANKS
+        and not "\ufe00" <= character <= "\ufe0f"
+    )

@@ -7,10 +7,9 @@ import pytest
 from raffle_desktop.domain.chat_words import (
     KNOWN_BOTS,
     ChatWords,
-    CommandLine,
-    DeskCommand,
     EntryLine,
     read_line,
+    says_word,
 )
 
 WORDS = ChatWords()
@@ -69,21 +68,29 @@ def test_the_first_address_is_the_link_and_the_rest_are_notes(line: str, link: s
     assert read_line(line, WORDS) == EntryLine(link, notes)
 
 
-def test_commands_are_read_with_the_words_behind_them() -> None:
-    assert read_line("!open", WORDS) == CommandLine(DeskCommand.OPEN, "")
-    assert read_line("!CLOSE now", WORDS) == CommandLine(DeskCommand.CLOSE, "now")
-    assert read_line("!draw", WORDS) == CommandLine(DeskCommand.DRAW, "")
-    assert read_line("!redraw  not   here", WORDS) == CommandLine(DeskCommand.REDRAW, "not here")
-    off = ChatWords(commands_on=False)
-    assert read_line("!draw", off) is None
-    assert read_line("!join", off) == EntryLine(None, "")
+@pytest.mark.parametrize("sign", ["\u2764", "\u2b50", "\u203c", "\U0001f44d", "\u00b4", "!\u2757"])
+def test_an_emoji_is_the_same_with_and_without_the_invisible_sign_behind_it(sign: str) -> None:
+    """Some keyboards write one (U+FE0F) behind an emoji, others do not; whichever the operator's did."""
+    for as_set in (sign, f"{sign}\ufe0f"):
+        words = ChatWords(prefix=as_set, keywords=(as_set, "join"))
+        for typed in (sign, f"{sign}\ufe0f"):
+            assert read_line(f"{typed}join", words) == EntryLine(None, "")
+            assert read_line(f"{typed}{typed} hello", words) == EntryLine(None, "hello")
+            assert says_word(f"{typed}{sign}", words, as_set)
+        assert read_line("!join", words) is None
+
+
+def test_letters_that_fall_apart_in_the_other_case_are_the_same() -> None:
+    for word in ("\u0390", "\u1fb3", "\u0130"):
+        words = ChatWords(keywords=(word.casefold(),))
+        for typed in (word, word.upper(), word.casefold()):
+            assert read_line(f"!{typed}", words) is not None, typed
 
 
 def test_prefix_and_words_are_the_operators() -> None:
-    words = ChatWords(prefix="?!", keywords=("teilnehmen", "STRASSE"), draw="los")
+    words = ChatWords(prefix="?!", keywords=("teilnehmen", "STRASSE"))
     assert read_line("?!Teilnehmen", words) == EntryLine(None, "")
     assert read_line("?!straße", words) == EntryLine(None, "")
-    assert read_line("?!los", words) == CommandLine(DeskCommand.DRAW, "")
     assert read_line("!join", words) is None
     assert read_line("?!join", words) is None
     assert read_line("!join", ChatWords(keywords=())) is None

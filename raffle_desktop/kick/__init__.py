@@ -1,0 +1,1 @@
+"""Kick: the live feed that chat clients use, and what the desk writes back."""

@@ -1,0 +1,1 @@
+"""Discord: announcements by webhook and, where its library is installed, a bot for the chat commands."""

@@ -14,23 +14,22 @@ from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Match
+from starlette.routing import BaseRoute, Match
 
 from raffle_desktop import __version__
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
-from raffle_desktop.feeds.beacon_status import BeaconControl
-from raffle_desktop.feeds.status import FeedsControl
 from raffle_desktop.services.services import Services
 from raffle_desktop.web.board import Boards
 from raffle_desktop.web.desk_routes import entry_routes, session_routes, weight_routes
 from raffle_desktop.web.document_routes import document_routes
 from raffle_desktop.web.draw_routes import draw_reading_routes, draw_step_routes, winner_routes
 from raffle_desktop.web.errors import ErrorBody, WebCode, error_response, status_of
-from raffle_desktop.web.feeds import TwitchFeed
+from raffle_desktop.web.feeds import NOTHING, Outside
 from raffle_desktop.web.gate import App, Gate, TokenCheck, is_open
 from raffle_desktop.web.idempotency import Idempotency
 from raffle_desktop.web.limits import Limits
 from raffle_desktop.web.lucky_routes import lucky_routes
+from raffle_desktop.web.merge_routes import merge_routes
 from raffle_desktop.web.money_routes import pool_routes, prize_routes, purchase_routes, ticket_sale_routes
 from raffle_desktop.web.money_users import user_routes
 from raffle_desktop.web.money_wallets import (
@@ -41,6 +40,7 @@ from raffle_desktop.web.money_wallets import (
     withdrawal_routes,
 )
 from raffle_desktop.web.money_wins import prize_win_routes
+from raffle_desktop.web.on_demand import OnDemand, RouteGroup
 from raffle_desktop.web.overlay_routes import overlay_routes
 from raffle_desktop.web.public_routes import public_routes
 from raffle_desktop.web.publisher import Publisher
@@ -98,9 +98,7 @@ def build_app(
     hub: Hub,
     origins: Callable[[], Iterable[str]],
     limits: Limits | None = None,
-    twitch: TwitchFeed | None = None,
-    feeds: FeedsControl | None = None,
-    beacon: BeaconControl | None = None,
+    outside: Outside = NOTHING,
 ) -> App:
     """The ASGI application, which answers to this port's host names. Its lifespan runs the overlays' publisher."""
     wanted = limits or Limits()
@@ -131,57 +129,82 @@ def build_app(
         lifespan=lifespan,
         redirect_slashes=False,
     )
-    responses: dict[int | str, dict[str, Any]] = {
-        status: {"model": ErrorBody, "description": text} for status, text in _REFUSALS.items()
-    }
-    routers: tuple[APIRouter, ...] = (
-        public_routes(services, boards, twitch, feeds),
-        draw_reading_routes(services),
-        draw_step_routes(services, beacon),
-        winner_routes(services),
-        entry_routes(services, twitch),
-        session_routes(services),
-        weight_routes(services, twitch),
-        viewer_routes(services),
-        ticket_routes(services, feeds),
-        period_routes(services),
-        link_routes(services),
-        lucky_routes(services),
-        *(
-            money(services)
-            for money in (
-                prize_routes,
-                prize_win_routes,
-                pool_routes,
-                purchase_routes,
-                ticket_sale_routes,
-                user_routes,
-                wallet_routes,
-                topup_routes,
-                withdrawal_routes,
-                hold_routes,
-                ledger_routes,
-            )
+    on_demand = OnDemand(app, route_groups(services, boards, outside, hub, lambda: running[-1]))
+    app.openapi = _described(app, on_demand.ensure_all)  # type: ignore[method-assign]
+    _answer_refusals(app)
+    return Gate(Idempotency(on_demand, services.api_answers), port=port, token=token, origins=origins, limits=wanted)
+
+
+def route_groups(
+    services: Services, boards: Boards, outside: Outside, hub: Hub, publisher: Callable[[], Publisher]
+) -> tuple[RouteGroup, ...]:
+    """All routes. Those that could be taken for one another's stand in one group, in the order that counts."""
+
+    def money(address: str, *made: Callable[[Services], APIRouter]) -> RouteGroup:
+        return RouteGroup((f"/api/v1/{address}",), lambda: [make(services) for make in made])
+
+    return (
+        RouteGroup(
+            ("/health", "/api/health", "/api/status", "/api/leaderboard", "/api/winner"),
+            lambda: [public_routes(services, boards, outside)],
         ),
-        overlay_routes(hub, lambda: running[-1]),
-        document_routes(),
+        RouteGroup(
+            ("/api/draws", "/api/draw-chain"),
+            lambda: [
+                draw_reading_routes(services),
+                draw_step_routes(services, outside.beacon),
+                winner_routes(services),
+            ],
+        ),
+        RouteGroup(
+            ("/api/enter", "/api/user", "/api/admin", "/api/pick-winner", "/api/twitch", "/api/demo-played"),
+            lambda: [
+                entry_routes(services, outside.twitch),
+                session_routes(services),
+                weight_routes(services, outside.twitch),
+            ],
+        ),
+        RouteGroup(
+            ("/api/viewers", "/api/viewer-merges", "/api/events"),
+            lambda: [viewer_routes(services), merge_routes(services)],
+        ),
+        RouteGroup(("/tickets",), lambda: [ticket_routes(services, outside.feeds)]),
+        RouteGroup(("/api/periods",), lambda: [period_routes(services)]),
+        RouteGroup(("/api/links",), lambda: [link_routes(services)]),
+        RouteGroup(("/draw", "/redeem"), lambda: [lucky_routes(services)]),
+        money("prizes", prize_routes),
+        money("prize-wins", prize_win_routes),
+        money("pools", pool_routes),
+        money("purchases", purchase_routes),
+        money("tickets", ticket_sale_routes),
+        money("users", user_routes),
+        RouteGroup(
+            ("/api/v1/wallets", "/api/v1/transfers"),
+            lambda: [
+                make(services) for make in (wallet_routes, topup_routes, withdrawal_routes, hold_routes, ledger_routes)
+            ],
+        ),
+        RouteGroup(("/overlay",), lambda: [overlay_routes(hub, publisher)]),
+        RouteGroup(("/", "/docs", "/redoc", "/verify", "/favicon.ico"), lambda: [document_routes()]),
     )
-    for router in routers:
-        app.include_router(router, responses=responses)
-    app.openapi = _described(app)  # type: ignore[method-assign]
-    _answer_refusals(app, routers)
-    return Gate(Idempotency(app, services.api_answers), port=port, token=token, origins=origins, limits=wanted)
 
 
-def _described(app: FastAPI) -> Callable[[], dict[str, Any]]:
+def _described(app: FastAPI, ensure_all: Callable[[], None]) -> Callable[[], dict[str, Any]]:
     """The description with what the gate and the idempotency store add to every route."""
 
     def describe() -> dict[str, Any]:
         if app.openapi_schema is None:
+            ensure_all()
             schema = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
-            schema["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+            parts = schema["components"]
+            parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+            # Here instead of with each route: there every refusal of every route would be given a reader of its own.
+            for name in ("HTTPValidationError", "ValidationError"):
+                parts["schemas"].pop(name, None)
+            parts["schemas"]["ErrorBody"] = ErrorBody.model_json_schema()
             for path, operations in schema["paths"].items():
                 for method, operation in operations.items():
+                    operation["responses"] = {**operation["responses"], **_REFUSALS_DESCRIBED}
                     if not is_open(method.upper(), path):
                         operation["security"] = [{"token": []}]
                     if method == "post":
@@ -190,6 +213,15 @@ def _described(app: FastAPI) -> Callable[[], dict[str, Any]]:
         return app.openapi_schema
 
     return describe
+
+
+_REFUSALS_DESCRIBED: dict[str, Any] = {
+    str(status): {
+        "description": text,
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}},
+    }
+    for status, text in _REFUSALS.items()
+}
 
 
 _IDEMPOTENCY_KEY = {
@@ -201,17 +233,17 @@ _IDEMPOTENCY_KEY = {
 }
 
 
-def _methods_at(routers: Sequence[APIRouter], request: Request) -> list[str]:
+def _methods_at(routes: Sequence[BaseRoute], request: Request) -> list[str]:
     """What can be done at this address; Starlette names only the methods of the first route that it has there."""
     methods: set[str] = set()
-    for route in (route for router in routers for route in router.routes):
+    for route in routes:
         match, _scope = route.matches(request.scope)
         if match is not Match.NONE:
             methods |= getattr(route, "methods", None) or set()
     return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
 
 
-def _answer_refusals(app: FastAPI, routers: Sequence[APIRouter]) -> None:
+def _answer_refusals(app: FastAPI) -> None:
     @app.exception_handler(RaffleError)
     async def refused(_request: Request, error: RaffleError) -> Response:
         return error_response(status_of(error.code), error.code, error.message)
@@ -240,7 +272,7 @@ def _answer_refusals(app: FastAPI, routers: Sequence[APIRouter]) -> None:
         }
         headers = dict(error.headers or {})
         if error.status_code == 405:
-            headers = {"allow": ", ".join(_methods_at(routers, request))}
+            headers = {"allow": ", ".join(_methods_at(app.routes, request))}
         return error_response(
             error.status_code,
             codes.get(error.status_code, WebCode.MALFORMED),

@@ -5,8 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from raffle_desktop.discord.status import DiscordControl
+from raffle_desktop.feeds.beacon_status import BeaconControl
+from raffle_desktop.feeds.donation_status import DonationsControl
+from raffle_desktop.feeds.status import FeedsControl
+from raffle_desktop.kick.status import KickControl
 from raffle_desktop.twitch.status import SyncReport, TwitchStatus
 
 T = TypeVar("T")
@@ -22,6 +28,21 @@ class TwitchFeed(Protocol):
     def sync(self, *, full: bool = True) -> SyncReport: ...
     def is_following(self, login: str) -> bool: ...
     def look_at(self, name: str, user_id: str | None) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What this desk is in touch with; None: it was started without."""
+
+    twitch: TwitchFeed | None = None
+    feeds: FeedsControl | None = None
+    beacon: BeaconControl | None = None
+    kick: KickControl | None = None
+    donations: DonationsControl | None = None
+    discord: DiscordControl | None = None
+
+
+NOTHING = Outside()
 
 
 def within(seconds: float, work: Callable[[], T]) -> T | None:

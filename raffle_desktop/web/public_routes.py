@@ -9,8 +9,11 @@ from pydantic import Field
 from starlette.responses import Response
 
 from raffle_desktop import __version__
+from raffle_desktop.discord.status import DiscordStatus
 from raffle_desktop.domain.wheel import FADE_MS, MOST_SHOWN, OPENING_MS, SECOND_SPIN_MS, SMALLEST_SHARE
-from raffle_desktop.feeds.status import FeedName, FeedsControl, FeedStatus, PartState
+from raffle_desktop.feeds.donation_status import DonationProvider, ProviderStatus
+from raffle_desktop.feeds.status import FeedName, FeedStatus, PartState
+from raffle_desktop.kick.status import KickStatus
 from raffle_desktop.services.core import rfc3339
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.services import Services
@@ -18,7 +21,7 @@ from raffle_desktop.services.wagers import lowered_words
 from raffle_desktop.storage.schema import SCHEMA_VERSION
 from raffle_desktop.twitch.status import TwitchStatus
 from raffle_desktop.web.board import Boards
-from raffle_desktop.web.feeds import TwitchFeed
+from raffle_desktop.web.feeds import Outside
 from raffle_desktop.web.models import Answer, Board, LatestWinner, WinnerAnswer, exact, share
 
 Top = Annotated[int, Query(ge=1, le=1000, description="How many entries, the heaviest first.")]
@@ -58,11 +61,46 @@ def _feed(status: FeedStatus) -> dict[str, Any]:
     }
 
 
-def _feeds(services: Services, twitch: TwitchFeed | None, feeds: FeedsControl | None) -> dict[str, Any]:
-    """What brings viewers' deeds in, by name. `waits`: what the operator has to decide."""
-    told: dict[str, Any] = {} if twitch is None else {"twitch": _twitch(twitch.status)}
-    if feeds is not None:
-        status = feeds.status
+def _kick(status: KickStatus) -> dict[str, Any]:
+    return {
+        "state": status.phase.value,
+        "channel": status.channel or None,
+        "next_at": rfc3339(status.next_at) if status.next_at else None,
+        "problem": f"{status.problem} {status.way_out}".strip() or None,
+    }
+
+
+def _provider(status: ProviderStatus) -> dict[str, Any]:
+    donations = "1 donation waits" if status.waiting == 1 else f"{status.waiting} donations wait"
+    return {
+        "state": status.phase.value,
+        "next_at": rfc3339(status.next_at) if status.next_at else None,
+        "problem": f"{status.problem} {status.way_out}".strip() or None,
+        "waits": f"{donations} for the operator." if status.waiting else None,
+    }
+
+
+def _discord(status: DiscordStatus) -> dict[str, Any]:
+    return {
+        "state": status.webhook.phase.value,
+        "bot": status.bot.phase.value,
+        "problem": f"{status.webhook.problem} {status.webhook.way_out}".strip() or None,
+        "bot_problem": f"{status.bot.problem} {status.bot.way_out}".strip() or None,
+    }
+
+
+def _feeds(services: Services, outside: Outside) -> dict[str, Any]:
+    """What the desk is in touch with, by name. `waits`: what the operator has to decide."""
+    told: dict[str, Any] = {} if outside.twitch is None else {"twitch": _twitch(outside.twitch.status)}
+    if outside.kick is not None:
+        told["kick"] = _kick(outside.kick.status)
+    if outside.donations is not None:
+        donations = outside.donations.status
+        told |= {provider.value: _provider(donations.of(provider)) for provider in DonationProvider}
+    if outside.discord is not None:
+        told["discord"] = _discord(outside.discord.status)
+    if outside.feeds is not None:
+        status = outside.feeds.status
         told |= {name.value: _feed(status.of(name)) for name in FeedName}
         lowered = lowered_words([one.name for one in services.wagers.lowered()])
         if lowered:
@@ -70,16 +108,14 @@ def _feeds(services: Services, twitch: TwitchFeed | None, feeds: FeedsControl | 
     return told
 
 
-def public_routes(
-    services: Services, boards: Boards, twitch: TwitchFeed | None, tickets: FeedsControl | None
-) -> APIRouter:
+def public_routes(services: Services, boards: Boards, outside: Outside) -> APIRouter:
     router = APIRouter()
 
     @router.get("/health", tags=["health"])
     def health() -> Health:
         """Whether the desk and its database answer."""
         _touch(services)
-        feeds = _feeds(services, twitch, tickets)
+        feeds = _feeds(services, outside)
         return Health(status="ok", version=__version__, database="ok", schema=SCHEMA_VERSION, feeds=feeds)
 
     @router.get("/api/health/app", tags=["health"])

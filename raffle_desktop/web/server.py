@@ -14,12 +14,10 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from raffle_desktop.domain.errors import EnvironmentFault
-from raffle_desktop.feeds.beacon_status import BeaconControl
-from raffle_desktop.feeds.status import FeedsControl
 from raffle_desktop.services.services import Services
 from raffle_desktop.web.app import build_app
 from raffle_desktop.web.errors import WebCode, error_response
-from raffle_desktop.web.feeds import TwitchFeed
+from raffle_desktop.web.feeds import NOTHING, Outside
 from raffle_desktop.web.gate import HEADERS, HOST_SENTENCE, TokenCheck
 from raffle_desktop.web.limits import Limits
 from raffle_desktop.web.stream import Hub
@@ -85,9 +83,7 @@ class LocalServer:
         on_viewers: Callable[[int], None] = lambda _count: None,
         on_started: Callable[[], None] = lambda: None,
         limits: Limits | None = None,
-        twitch: TwitchFeed | None = None,
-        feeds: FeedsControl | None = None,
-        beacon: BeaconControl | None = None,
+        outside: Outside = NOTHING,
     ) -> None:
         """Listens at once, so that `port` is known. Raises EnvironmentFault."""
         self._socket = listen(wanted_port)
@@ -101,9 +97,7 @@ class LocalServer:
             hub=self.hub,
             origins=origins,
             limits=given,
-            twitch=twitch,
-            feeds=feeds,
-            beacon=beacon,
+            outside=outside,
         )
         config = uvicorn.Config(
             app,

@@ -42,6 +42,15 @@ class ViewerChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class ViewersMerged(Change):
+    """Two viewers turned out to be one, or (`undone`) are two again. `ViewerChanged` of both is told as well."""
+
+    kept_id: int
+    absorbed_id: int
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DrawChanged(Change):
     """`what` happened to a draw: opened, closed, salted, announced (a redraw), drawn, redrawn, confirmed, undone, void
     (given up), posted (something about it is seen in chat).

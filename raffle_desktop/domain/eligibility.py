@@ -25,6 +25,18 @@ class Origin(StrEnum):
         return self in (Origin.CSV, Origin.MANUAL)
 
 
+def roles_of(stored: str) -> frozenset[str]:
+    """A viewer's roles, whatever the platform: "kick/moderator" is a moderator of the channel on Kick, "moderator" one
+    on Twitch, and for the rules both are moderators.
+    """
+    return frozenset(token.rpartition("/")[2] for token in stored.split())
+
+
+def role_platform(stored: str) -> str:
+    """Where one stored role is: "kick" of "kick/moderator"."""
+    return stored.rpartition("/")[0] or "twitch"
+
+
 EVER = -1
 """`EntryRules.exclude_past_winners` for winners of any session."""
 

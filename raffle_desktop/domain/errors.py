@@ -94,6 +94,10 @@ class Code(StrEnum):
     ALREADY_REVERSED = "ALREADY_REVERSED"
     ALREADY_CLOSED = "ALREADY_CLOSED"
     NOT_AVAILABLE = "NOT_AVAILABLE"
+    MERGE_NOT_FOUND = "MERGE_NOT_FOUND"
+    MERGE_REFUSED = "MERGE_REFUSED"
+    ALREADY_MERGED = "ALREADY_MERGED"
+    LINK_CODE_WRONG = "LINK_CODE_WRONG"
     ALREADY_CARRIED_OUT = "ALREADY_CARRIED_OUT"
     DESK_IS_RUNNING = "DESK_IS_RUNNING"
     BUSY = "BUSY"
@@ -181,6 +185,10 @@ SENTENCES: dict[Code, str] = {
     Code.ALREADY_REVERSED: "This transfer was reversed already.",
     Code.ALREADY_CLOSED: "This is closed already; what it came to stays as it is.",
     Code.WEIGHTS_TOO_LARGE: "The weights are too large: their total may be 9007199254 at the most.",
+    Code.MERGE_NOT_FOUND: "There is no such merge of viewers.",
+    Code.MERGE_REFUSED: "These two viewers cannot be made one as things stand.",
+    Code.ALREADY_MERGED: "This viewer was merged into another one already.",
+    Code.LINK_CODE_WRONG: "This code is wrong or has run out; please ask for a new one.",
     Code.ALREADY_CARRIED_OUT: "This very call was carried out before; look at what is there before another one.",
     Code.DESK_IS_RUNNING: "The desk is running on this data folder; close it first.",
     Code.BUSY: "The desk is too busy at the moment; try again in a few seconds.",

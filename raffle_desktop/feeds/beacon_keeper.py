@@ -30,7 +30,6 @@ from raffle_desktop.feeds.beacon_status import (
     BeaconStatus,
     ClockCheck,
 )
-from raffle_desktop.feeds.off_loop import Impatient, off_loop
 from raffle_desktop.feeds.relays import (
     CheckSignature,
     NoRound,
@@ -39,6 +38,7 @@ from raffle_desktop.feeds.relays import (
     compared_clock,
     relays_from_environment,
 )
+from raffle_desktop.services.off_loop import Impatient, off_loop
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.staged import WaitingRound

@@ -11,11 +11,11 @@ from raffle_desktop.feeds.access import Access, Secrets
 from raffle_desktop.feeds.affiliate_feed import check_wagers
 from raffle_desktop.feeds.entries_feed import read_entries
 from raffle_desktop.feeds.fetching import Fetcher, Limits
-from raffle_desktop.feeds.off_loop import off_loop
 from raffle_desktop.feeds.rows import EntriesList, FeedRow, SecretKeeper
 from raffle_desktop.feeds.status import TITLES, CheckView, FeedName
 from raffle_desktop.feeds.worker import KEYRING_NAMES
 from raffle_desktop.services.feed_settings import FeedSettings
+from raffle_desktop.services.off_loop import off_loop
 from raffle_desktop.services.records import Finding
 
 LIMITS = Limits(seconds=8.0)

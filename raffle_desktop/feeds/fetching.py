@@ -26,6 +26,7 @@ from raffle_desktop.feeds.faults import (
     refusal,
     unreachable,
 )
+from raffle_desktop.services.http_trust import trusted
 
 REDIRECTS_MAX = 3
 LONGEST_WAIT_SECONDS = 3600.0
@@ -84,7 +85,7 @@ class Fetcher:
             # Connecting has to give up before the whole question does: the library leaves a connection open whose
             # making is cancelled from outside.
             timeout = httpx.Timeout(self._limits.seconds, connect=self._limits.seconds / 2)
-            self._client = httpx.AsyncClient(follow_redirects=False, timeout=timeout)
+            self._client = httpx.AsyncClient(verify=trusted(), follow_redirects=False, timeout=timeout)
         return self._client
 
     async def get(self, access: Access, path: str, marks: Marks) -> Fetched:

@@ -28,7 +28,8 @@ from raffle_desktop.domain.streamdraw.texts import NUMBER_MAX, QUICKNET_CHAIN, Q
 from raffle_desktop.feeds.beacon import check_signature
 from raffle_desktop.feeds.beacon_status import ClockCheck
 from raffle_desktop.feeds.faults import unreachable
-from raffle_desktop.feeds.off_loop import Impatient, off_loop
+from raffle_desktop.services.http_trust import trusted
+from raffle_desktop.services.off_loop import Impatient, off_loop
 
 RELAYS = ("https://api.drand.sh", "https://api2.drand.sh", "https://api3.drand.sh", "https://drand.cloudflare.com")
 VARIABLE = "RAFFLE_DRAND_URL"
@@ -165,7 +166,7 @@ class Relays:
             # Connecting has to give up before the whole question does: the library leaves a connection open whose
             # making is cancelled from outside.
             timeout = httpx.Timeout(self._limits.seconds, connect=self._limits.seconds / 2)
-            self._client = httpx.AsyncClient(follow_redirects=False, timeout=timeout)
+            self._client = httpx.AsyncClient(verify=trusted(), follow_redirects=False, timeout=timeout)
         return self._client
 
     def now(self) -> int:

@@ -23,7 +23,6 @@ from raffle_desktop.feeds.affiliate_feed import AffiliateFeed
 from raffle_desktop.feeds.board import FeedBoard
 from raffle_desktop.feeds.entries_feed import EntriesFeed
 from raffle_desktop.feeds.fetching import Fetcher, Limits
-from raffle_desktop.feeds.off_loop import Impatient, off_loop
 from raffle_desktop.feeds.poller import Poller, Sleep
 from raffle_desktop.feeds.rows import FeedSync, SecretKeeper, Wagers
 from raffle_desktop.feeds.status import CheckView, FeedLine, FeedName, FeedPhase, FeedsStatus, FeedStatus
@@ -33,6 +32,7 @@ from raffle_desktop.services.feed_settings import (
     EntriesFeedSettings,
     FeedSettings,
 )
+from raffle_desktop.services.off_loop import Impatient, off_loop
 from raffle_desktop.services.services import Services
 
 CLOSE_SECONDS = 3.0

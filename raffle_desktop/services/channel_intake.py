@@ -11,9 +11,11 @@ from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import EntriesChanged, ViewerChanged
 from raffle_desktop.services import people
+from raffle_desktop.services.account_flags import FOLLOWS, SUBSCRIBES, apart_of, settle
 from raffle_desktop.services.channel_batch import Batch
 from raffle_desktop.services.channel_items import (
     EntryWish,
+    GiftTold,
     Item,
     KnownFacts,
     LuckyTry,
@@ -25,10 +27,11 @@ from raffle_desktop.services.channel_items import (
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.people import Person, Roll
 from raffle_desktop.services.ticket_sources import bring_in_line
+from raffle_desktop.services.watch_minutes import MinutesWatched
 from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import engagement, identities, outside_events
 
-__all__ = ["ChannelIntake", "EntryWish", "Item", "KnownFacts", "LuckyTry", "Outcome", "Sighting", "Unknown"]
+__all__ = ["ChannelIntake", "EntryWish", "GiftTold", "Item", "KnownFacts", "LuckyTry", "Outcome", "Sighting", "Unknown"]
 
 REFUSED_KEPT = 10_000
 """Ids of refused entries and tries that are remembered, so that the same message again is not answered again."""
@@ -62,7 +65,8 @@ class ChannelIntake:
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._refused: OrderedDict[str, None] = OrderedDict()
+        self._refused: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._minutes = MinutesWatched()
 
     def take(self, items: Sequence[Item], *, actor: str) -> list[Outcome]:
         """All items in one transaction and in their order; gives what became of each, in the same order.
@@ -76,16 +80,19 @@ class ChannelIntake:
         batches: list[Batch] = []
 
         def work(transaction: Transaction) -> list[Outcome]:
-            batches.append(Batch(transaction, self._refused.__contains__))
+            batches.append(Batch(transaction, self._refused.__contains__, self._minutes))
             return batches[-1].take(items)
 
         def happened(connection: Connection) -> bool:
             # All of it is stored, or nothing; where nothing had to be, it is as well to do it again.
             stored = batches[-1].newly_stored
-            return bool(stored) and _is_stored(connection, *stored[0])
+            if stored:
+                return _is_stored(connection, *stored[0])
+            return batches[-1].minutes.is_stored(connection)
 
         outcomes = self._core.write(work, actor=actor, happened=happened)
         self._refused.update(dict.fromkeys(batches[-1].newly_refused))
+        self._minutes.add(batches[-1].minutes.counted)
         while len(self._refused) > REFUSED_KEPT:
             self._refused.popitem(last=False)
         return outcomes
@@ -116,15 +123,24 @@ class ChannelIntake:
         def work(transaction: Transaction) -> None:
             roll = Roll(transaction)
             roll.look_up(people_of.values())
-            viewers = {roll.resolve(person): found[user_id][1] for user_id, person in people_of.items()}
-            rows: list[tuple[int, int | None, int]] = []
-            for row in transaction.connection.execute(_BY_VIEWERS, {"viewers": list(viewers)}):
-                since = viewers[row.viewer_id]
-                follows = int(since is not None)
-                if (row.is_follower, row.followed_at) != (follows, since):
-                    rows.append((follows, since, row.viewer_id))
-            _store(transaction, _FOLLOWS, rows, roll)
-            bring_in_line(transaction, [row[-1] for row in rows])
+            viewers = {user_id: roll.resolve(person) for user_id, person in people_of.items()}
+            changed: list[int] = []
+            # Who has two accounts may follow with one of them: each is noted by itself, and the follow is told last.
+            for follows in (0, 1):
+                told = {
+                    viewers[one]: since for one, (_, since) in found.items() if (since is not None) == bool(follows)
+                }
+                apart = apart_of(transaction.connection, told)
+                rows: list[tuple[int, int | None, int]] = []
+                for row in transaction.connection.execute(_BY_VIEWERS, {"viewers": list(told)}).all():
+                    since = told[row.viewer_id]
+                    if row.viewer_id in apart or (row.is_follower, row.followed_at) != (follows, since):
+                        rows.append((follows, since, row.viewer_id))
+                _store(transaction, _FOLLOWS, rows, roll)
+                named = [people_of[one] for one, (_, since) in found.items() if (since is not None) == bool(follows)]
+                settle(transaction.connection, [row[-1] for row in rows], "twitch", FOLLOWS, named)
+                changed += [row[-1] for row in rows]
+            bring_in_line(transaction, list(dict.fromkeys(changed)))
 
         if found:
             self._core.write(work, actor=actor)
@@ -138,11 +154,20 @@ class ChannelIntake:
         def work(transaction: Transaction) -> None:
             roll = Roll(transaction)
             roll.look_up(people_of.values())
-            tiers = {roll.resolve(person): found[user_id][1] for user_id, person in people_of.items()}
+            tiers: dict[int, str | None] = {}
+            for user_id, person in people_of.items():
+                # Who has two accounts may subscribe with one of them.
+                tiers[roll.resolve(person)] = found[user_id][1] or tiers.get(roll.resolve(person))
+            told = [
+                person
+                for user_id, person in people_of.items()
+                if (found[user_id][1] is None) == (tiers[roll.resolve(person)] is None)
+            ]
             rows = transaction.connection.execute(_BY_VIEWERS, {"viewers": list(tiers)})
             unknown = [row.viewer_id for row in rows if row.is_subscriber is None]
             stored = [(int(tiers[one] is not None), tiers[one], int(tiers[one] is not None), one) for one in unknown]
             _store(transaction, _SUBSCRIBES, stored, roll)
+            settle(transaction.connection, unknown, "twitch", SUBSCRIBES, told)
             bring_in_line(transaction, unknown)
             for viewer_id in unknown:
                 if tiers[viewer_id] is not None:

@@ -14,18 +14,16 @@ from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import EntryView
 from raffle_desktop.services.viewers import checked_person
 
-SOURCE = "twitch"
-"""Under which entries and messages that nobody understood are kept; an OutsideEvent names its own."""
-LUCKY_SOURCE = EVENT_PREFIX + SOURCE
-"""Under which tries of the lucky draw are kept."""
 PLATFORM = "twitch"
+"""The platform whose lists can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A line of chat, as far as it says something about who wrote it. `at`: UTC microseconds. `months`: of the
     subscriber's badge, None = no such badge. `chatted` False: the line was a command to the desk, which is no talk
-    (for rules that ask whether somebody chatted lately); the badges count all the same.
+    (for rules that ask whether somebody chatted lately); the badges count all the same. `watches`: writing counts as
+    watching in that minute, which books of tickets can pay for.
     """
 
     person: Person
@@ -33,6 +31,7 @@ class Sighting:
     roles: frozenset[str]
     months: int | None = None
     chatted: bool = True
+    watches: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +63,52 @@ class LuckyTry:
 
 
 @dataclass(frozen=True, slots=True)
+class GiftTold:
+    """A gift of subs as a platform told it that gives gifts no id, and may tell this one again in other ways.
+
+    `channel`: the platform's id of where it was given. `way`: the kind of event. `at`: when it was heard, UTC
+    microseconds. `person` None: anonymous. `count`: for one that does not name who received. `event_id`: where this
+    telling has one. `is_part`: one of several events that make up the gift.
+    """
+
+    platform: str
+    channel: str
+    way: str
+    at: int
+    person: Person | None
+    recipients: tuple[str, ...] = ()
+    count: int = 0
+    event_id: str = ""
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """A message that nobody understood, kept for whoever looks into it (the first 8 kB of it)."""
 
     event_id: str
     type: str
     document: Mapping[str, Any] = field(repr=False)
+    platform: str = PLATFORM
 
 
-Item = OutsideEvent | Sighting | EntryWish | LuckyTry | Unknown
+Item = OutsideEvent | Sighting | EntryWish | LuckyTry | GiftTold | Unknown
+
+
+def source_of(item: Item) -> str:
+    """Under which source an item is kept. Tries of the lucky draw have one of their own, see `lucky_source`."""
+    match item:
+        case OutsideEvent():
+            return item.source
+        case GiftTold() | Unknown():
+            return item.platform
+        case _:
+            return item.person.platform
+
+
+def lucky_source(platform: str) -> str:
+    """Under which tries of the lucky draw are kept."""
+    return EVENT_PREFIX + platform
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +117,8 @@ class Outcome:
     and "nothing": a try of the lucky draw that counted.
 
     `viewer_id` None: of nobody the desk knows. `code` and `sentence`: why it was refused; of any try, `sentence` is
-    what the viewer is told. `prize`: the title of what was won.
+    what the viewer is told. `prize`: the title of what was won. `amount`: of a gift, how
+    many subs this telling of it added.
     """
 
     item: Item
@@ -91,6 +128,7 @@ class Outcome:
     code: str = ""
     sentence: str = ""
     prize: str = ""
+    amount: int = 0
 
 
 @dataclass(frozen=True, slots=True)

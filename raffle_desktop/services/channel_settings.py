@@ -14,9 +14,11 @@ from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import EntriesChanged, SettingsChanged, WeightsChanged
 from raffle_desktop.domain.chat_texts import LINK_MAX
-from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords, DeskCommand, check_template
+from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords, DeskCommand, check_template, word_key
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.names import shown
+from raffle_desktop.services import account_flags
+from raffle_desktop.services.chat_command_words import ChatCommandSettings, first_words, read_chat_settings
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.lucky_words import read_lucky_settings
 from raffle_desktop.services.settings import TWITCH_CONNECTED, read_setting, store_setting, twitch_is_connected
@@ -104,17 +106,10 @@ class ChannelSettingsService:
 
     def set(self, wanted: ChannelSettings, *, actor: str) -> None:
         """Raises RaffleError(VALUE_INVALID) with what is wrong. The same again is no act."""
-        checked = _checked(wanted)
+        checked = checked_channel(wanted)
 
         def work(transaction: Transaction) -> None:
-            before = read_channel_settings(transaction.connection)
-            if before == checked:
-                return
-            _check_against_luck(transaction.connection, before, checked)
-            document = dataclasses.asdict(checked)
-            store_setting(transaction, CHANNEL_SETTINGS, document)
-            transaction.audit("settings.change", CHANNEL_SETTINGS, before=dataclasses.asdict(before), after=document)
-            transaction.publish(SettingsChanged(CHANNEL_SETTINGS))
+            store_channel(transaction, checked, read_chat_settings(transaction.connection))
 
         def happened(connection: Connection) -> bool:
             return read_channel_settings(connection) == checked
@@ -162,20 +157,23 @@ class ChannelSettingsService:
 
         self._core.write(work, actor=actor, happened=happened)
 
-    def announced(self) -> list[tuple[str, int]]:
-        """The newest draws whose winners chat was told, each with the number of its event."""
+    def announced(self, platform: str = "twitch") -> list[tuple[str, int]]:
+        """The newest draws whose winners the platform's chat was told, each with the number of its event."""
         with self._core.database.read() as connection:
-            return [(str(draw_id), int(event)) for draw_id, event in read_setting(connection, ANNOUNCED, [])]
+            return [
+                (str(draw_id), int(event)) for draw_id, event in read_setting(connection, _announced_key(platform), [])
+            ]
 
-    def note_announced(self, told: Sequence[tuple[str, int]], *, actor: str) -> None:
-        """Chat was told of these; so that a desk that starts again neither repeats nor forgets one."""
+    def note_announced(self, told: Sequence[tuple[str, int]], *, platform: str = "twitch", actor: str) -> None:
+        """Its chat was told of these; so that a desk that starts again neither repeats nor forgets one."""
+        key = _announced_key(platform)
 
         def work(transaction: Transaction) -> None:
-            known = read_setting(transaction.connection, ANNOUNCED, [])
-            store_setting(transaction, ANNOUNCED, [*known, *map(list, told)][-ANNOUNCED_KEPT:])
+            known = read_setting(transaction.connection, key, [])
+            store_setting(transaction, key, [*known, *map(list, told)][-ANNOUNCED_KEPT:])
 
         def happened(connection: Connection) -> bool:
-            known = [tuple(one) for one in read_setting(connection, ANNOUNCED, [])]
+            known = [tuple(one) for one in read_setting(connection, key, [])]
             return all(one in known for one in told)
 
         self._core.write(work, actor=actor, happened=happened)
@@ -197,6 +195,12 @@ class ChannelSettingsService:
                 | (engagement.c.roles != "")
                 | engagement.c.last_chat_at.is_not(None)
             )
+            # What is known of them on other platforms is true of the same channel as before.
+            elsewhere = connection.execute(
+                select(engagement.c.viewer_id, engagement.c.roles).where(
+                    engagement.c.viewer_id.in_(accounts), engagement.c.roles.contains("/")
+                )
+            ).all()
             changed = connection.execute(
                 update(engagement)
                 .where(engagement.c.viewer_id.in_(accounts), something)
@@ -210,6 +214,12 @@ class ChannelSettingsService:
                     last_chat_at=None,
                 )
             ).rowcount
+            for viewer_id, roles in elsewhere:
+                kept = " ".join(token for token in roles.split() if "/" in token)
+                connection.execute(update(engagement).where(engagement.c.viewer_id == viewer_id).values(roles=kept))
+            merged = account_flags.known_of(connection, "twitch")
+            for flag in (account_flags.FOLLOWS, account_flags.SUBSCRIBES):
+                account_flags.settle(connection, merged, "twitch", flag)
             forget_standing(transaction, "twitch")
             refresh_all(transaction, read_settings(connection))
             transaction.audit("channel.forget", "viewers", after={"viewers": changed})
@@ -218,6 +228,19 @@ class ChannelSettingsService:
             return changed
 
         return self._core.write(work, actor=actor)
+
+
+def store_channel(transaction: Transaction, checked: ChannelSettings, commands: ChatCommandSettings) -> None:
+    """Store what `checked_channel` gave, beside these commands. Raises RaffleError(VALUE_INVALID)."""
+    before = read_channel_settings(transaction.connection)
+    if before == checked:
+        return
+    _check_against_luck(transaction.connection, before, checked)
+    _check_against_commands(commands, before, checked)
+    document = dataclasses.asdict(checked)
+    store_setting(transaction, CHANNEL_SETTINGS, document)
+    transaction.audit("settings.change", CHANNEL_SETTINGS, before=dataclasses.asdict(before), after=document)
+    transaction.publish(SettingsChanged(CHANNEL_SETTINGS))
 
 
 def read_channel_settings(connection: Connection) -> ChannelSettings:
@@ -229,6 +252,10 @@ def read_channel_settings(connection: Connection) -> ChannelSettings:
         words["keywords"] = tuple(words["keywords"])
     announce = _known(Announcements, given.pop("announce", {}))
     return ChannelSettings(**given, words=ChatWords(**words), announce=Announcements(**announce))
+
+
+def _announced_key(platform: str) -> str:
+    return ANNOUNCED if platform == "twitch" else f"{ANNOUNCED}.{platform}"
 
 
 def _known(kind: type[Any], document: dict[str, Any]) -> dict[str, Any]:
@@ -243,7 +270,8 @@ def read_connected_channel(connection: Connection) -> ConnectedChannel | None:
     return ConnectedChannel(str(document["user_id"]), str(document["login"]), twitch_is_connected(connection))
 
 
-def _checked(wanted: ChannelSettings) -> ChannelSettings:
+def checked_channel(wanted: ChannelSettings) -> ChannelSettings:
+    """The settings as they are stored. Raises RaffleError(VALUE_INVALID) with what is wrong by itself."""
     client_id = wanted.client_id.strip()
     if len(client_id) > CLIENT_ID_MAX or not re.fullmatch(r"[A-Za-z0-9_\-]*", client_id):
         raise RaffleError(Code.VALUE_INVALID, "A client id consists of letters and digits only; copy it once more.")
@@ -289,6 +317,18 @@ def _check_against_luck(connection: Connection, before: ChannelSettings, wanted:
         raise RaffleError(Code.VALUE_INVALID, "That reward is a try of the lucky draw; take another one.")
 
 
+def _check_against_commands(commands: ChatCommandSettings, before: ChannelSettings, wanted: ChannelSettings) -> None:
+    """As `_check_against_luck`, for the commands that viewers can give."""
+    new = {word_key(word) for word in _words_of(wanted.words)} - {word_key(word) for word in _words_of(before.words)}
+    for word, command in first_words(commands).items():
+        if word in new:
+            sentence = (
+                f"The word {shown(word)} begins the command “{command.value.replace('_', ' ')}”; take another one, or"
+                " change it among the commands first."
+            )
+            raise RaffleError(Code.VALUE_INVALID, sentence)
+
+
 def _words_of(words: ChatWords) -> set[str]:
     return {*words.keywords, *(getattr(words, command.value) for command in DeskCommand)}
 
@@ -301,10 +341,12 @@ def _checked_words(words: ChatWords) -> ChatWords:
         raise RaffleError(
             Code.VALUE_INVALID, "The prefix must be a sign such as “!”: no letter or digit, nor “/”, “.” or “@” first."
         )
+    if not word_key(prefix):
+        raise RaffleError(Code.VALUE_INVALID, "The prefix must be a sign that can be seen, such as “!”.")
     if len(words.keywords) > KEYWORDS_MAX:
         raise RaffleError(Code.VALUE_INVALID, f"At most {KEYWORDS_MAX} keywords can be set.")
-    keywords = tuple(dict.fromkeys(_checked_word(word, prefix) for word in words.keywords))
-    commands = {name.value: _checked_word(getattr(words, name.value), prefix) for name in DeskCommand}
+    keywords = tuple(dict.fromkeys(checked_word(word, prefix) for word in words.keywords))
+    commands = {name.value: checked_word(getattr(words, name.value), prefix) for name in DeskCommand}
     everything = [*keywords, *commands.values()]
     if len(set(everything)) < len(everything):
         doubled = next(word for word in everything if everything.count(word) > 1)
@@ -312,9 +354,11 @@ def _checked_words(words: ChatWords) -> ChatWords:
     return ChatWords(prefix=prefix, keywords=keywords, commands_on=words.commands_on, **commands)
 
 
-def _checked_word(given: str, prefix: str) -> str:
+def checked_word(given: str, prefix: str) -> str:
+    """A word as it is stored, without its prefix. Raises RaffleError(VALUE_INVALID)."""
     word = unicodedata.normalize("NFKC", given.strip()).casefold().removeprefix(prefix)
-    if not 1 <= len(word) <= WORD_MAX or not word.isprintable() or any(character.isspace() for character in word):
+    is_word = 1 <= len(word) <= WORD_MAX and word.isprintable() and not any(letter.isspace() for letter in word)
+    if not is_word or not word_key(word):
         raise RaffleError(
             Code.VALUE_INVALID, f"{shown(given)} is no word for chat: 1 to {WORD_MAX} characters without spaces."
         )

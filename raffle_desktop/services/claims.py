@@ -13,6 +13,7 @@ from raffle_desktop.domain.wheel import FADE_MS
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.draw_life import confirm_winners, standing_winners
 from raffle_desktop.services.draw_views import resolve_id
+from raffle_desktop.services.merged import same_person, standing_id
 from raffle_desktop.services.records import WinnerView
 from raffle_desktop.services.settings import read_setting
 from raffle_desktop.services.stage import REVEAL, Reveal, drawn_last
@@ -26,10 +27,10 @@ SAID_MAX = 200
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A winner who is waited for. `user_ids`: their accounts on Twitch; empty where none is known, and then only the
-    operator can confirm. `from_` and `until` (UTC microseconds): when their word counts, from the moment in which the
-    name is to be seen to the end of the time that the stage counts down; both None while the wheel still has to be
-    shown, as nobody can know yet that they won.
+    """A winner who is waited for. `accounts`: theirs, as (platform, id); empty where none is known, and then only
+    the operator can confirm. `from_` and `until` (UTC microseconds): when their word counts, from the moment in
+    which the name is to be seen to the end of the time that the stage counts down; both None while the wheel still
+    has to be shown, as nobody can know yet that they won.
     """
 
     draw_id: str
@@ -37,7 +38,7 @@ class Claim:
     place: int
     viewer_id: int | None
     name: str
-    user_ids: frozenset[str]
+    accounts: frozenset[tuple[str, str]]
     claim_seconds: int
     from_: int | None
     until: int | None
@@ -99,7 +100,7 @@ class ClaimService:
         with self._core.database.read() as connection:
             reveal = _reveal_of(connection, draw_id, winner.event)
             stage = StageSettings(**read_setting(connection, STAGE_SETTINGS, {}))
-            accounts = connection.scalars(_ACCOUNTS, {"viewer": winner.viewer_id}).all()
+            accounts = connection.execute(_ACCOUNTS, {"viewer": standing_id(connection, winner.viewer_id or 0)}).all()
         begin = end = None
         if reveal is not None:
             # As the stage counts: several winners of one decision are shown at the same moment.
@@ -112,16 +113,15 @@ class ClaimService:
             place=winner.place,
             viewer_id=winner.viewer_id,
             name=winner.name,
-            user_ids=frozenset(str(account) for account in accounts),
+            accounts=frozenset((platform, str(account)) for platform, account in accounts),
             claim_seconds=seconds,
             from_=begin,
             until=end,
         )
 
 
-_ACCOUNTS = select(identities.c.external_id).where(
+_ACCOUNTS = select(identities.c.platform, identities.c.external_id).where(
     identities.c.viewer_id == bindparam("viewer"),
-    identities.c.platform == "twitch",
     identities.c.external_id.is_not(None),
 )
 
@@ -136,7 +136,7 @@ def _at_place(connection: Connection, draw_id: str, place: int, viewer_id: int |
     if not standing:
         raise RaffleError(Code.DRAW_UNDONE)
     for winner in standing:
-        if winner.place == place and viewer_id in (None, winner.viewer_id):
+        if winner.place == place and (viewer_id is None or same_person(connection, viewer_id, winner.viewer_id)):
             return winner
     raise RaffleError(Code.WINNER_NOT_FOUND)
 

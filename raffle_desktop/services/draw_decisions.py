@@ -22,8 +22,9 @@ from raffle_desktop.services import pool_draws
 from raffle_desktop.services.core import Transaction
 from raffle_desktop.services.draw_life import confirm_winners, release_winner, standing_winners
 from raffle_desktop.services.draw_states import refuse_clock_behind, salts_of
-from raffle_desktop.services.draw_views import stored_events
+from raffle_desktop.services.draw_views import stored_events, view_of
 from raffle_desktop.services.draws import WinnersDetails, store_event, tell_decision, winners_details
+from raffle_desktop.services.merged import standing_id, standing_ids
 from raffle_desktop.services.participants import unpacked
 from raffle_desktop.services.period_wins import details_of, details_of_redraw, may_still_win, period_of
 from raffle_desktop.services.records import AnnouncedRedraw, WinnerView
@@ -185,9 +186,9 @@ def _main_details(connection: Connection, draw: ClosedDraw) -> WinnersDetails | 
         log_id = connection.execute(
             select(draw_closings.c.log_id).where(draw_closings.c.draw_id == draw.id)
         ).scalar_one()
-        return details_of(connection, period_of(connection, draw.id), log_id)
+        return details_of(connection, period_of(connection, draw.id), log_id, draw_id=draw.id)
     if draw.source == "pool":
-        return pool_draws.details_of(connection, pool_draws.pool_of(connection, draw.id))
+        return pool_draws.details_of(connection, pool_draws.pool_of(connection, draw.id), draw_id=draw.id)
     return _frozen_details(connection, draw) if draw.session_id is not None else None
 
 
@@ -241,6 +242,7 @@ def _entry_of(connection: Connection, viewer_id: int, session_id: int | None) ->
     """The viewer's pending entry in the session of the draw, 0 where they have none or are excluded."""
     if not viewer_id or session_id is None:
         return 0
+    viewer_id = standing_id(connection, viewer_id)
     found = connection.execute(
         select(entries.c.id)
         .join(viewers, viewers.c.id == entries.c.viewer_id)
@@ -266,7 +268,24 @@ def _gone(
     else:
         here = [bool(entry) or not viewer for viewer, entry in people]
     gone = {place for place, is_here in zip(places, here, strict=False) if not is_here}
+    gone |= _drawn_before(connection, draw, places, people)
     return [winner for winner in standing_winners(connection, draw.id) if winner.place in gone] if gone else []
+
+
+def _drawn_before(
+    connection: Connection, draw: ClosedDraw, places: Sequence[int], people: Sequence[tuple[int, int]]
+) -> set[int]:
+    """Places of new winners whom the draw has drawn before, under a name of theirs that was merged with this one since
+    the list was closed.
+    """
+    into = standing_ids(connection, {viewer_id for viewer_id in draw.viewer_ids if viewer_id})
+    if not into:
+        return set()
+    view = view_of(connection, draw.id)
+    newest = max(winner.event for winner in view.winners)
+    before = {into.get(one.viewer_id or 0, one.viewer_id) for one in view.winners if one.event < newest}
+    named = zip(places, people, strict=False)
+    return {place for place, (viewer_id, _entry) in named if viewer_id and into.get(viewer_id, viewer_id) in before}
 
 
 def _replace_gone(

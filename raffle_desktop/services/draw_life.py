@@ -14,11 +14,14 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services import pool_wins
 from raffle_desktop.services.core import Transaction
 from raffle_desktop.services.draw_views import view_of
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.records import WinnerView
-from raffle_desktop.services.redemptions import FULFIL, wish_for_entries
+from raffle_desktop.services.redemptions import FULFIL, REFUND, wish_for_entries
 from raffle_desktop.services.settings import draw_settings
 from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import draw_events, draws, engagement, entries, sessions
+
+MERGED = "another win of the same person stands in this session"
 
 
 def standing_winners(connection: Connection, draw_id: str) -> tuple[WinnerView, ...]:
@@ -74,11 +77,16 @@ def release_winner(transaction: Transaction, draw_id: str, winner: WinnerView, k
     if winner.entry_id is not None:
         entry = connection.execute(select(entries).where(entries.c.id == winner.entry_id)).one()
         _refuse_if_too_late(connection, entry)
-        connection.execute(update(entries).where(entries.c.id == winner.entry_id).values(is_winner=0))
+        whose = standing_id(connection, entry.viewer_id)
+        values: dict[str, object] = {"is_winner": 0}
+        if whose != entry.viewer_id:
+            # Merged into somebody who has won in this session too, and so does not wait in it any more.
+            values |= {"removed_at": transaction.now, "removed_reason": MERGED}
+        connection.execute(update(entries).where(entries.c.id == winner.entry_id).values(**values))
         if winner.state == "confirmed":
-            wish_for_entries(transaction, [entry.id], None)
-            _give_back(transaction, entry.viewer_id, _taken_at_confirmation(connection, draw_id, winner))
-        refresh_viewer(transaction, entry.viewer_id)
+            wish_for_entries(transaction, [entry.id], None if whose == entry.viewer_id else REFUND)
+            _give_back(transaction, whose, _taken_at_confirmation(connection, draw_id, winner))
+        refresh_viewer(transaction, whose)
         transaction.publish(EntriesChanged(entry.session_id, (entry.id,)))
     append_winner_event(transaction, draw_id, winner, kind, reason, None)
 
@@ -113,6 +121,7 @@ def append_winner_event(
 
 def _take_spent_weight(transaction: Transaction, viewer_id: int | None) -> dict[str, int]:
     connection = transaction.connection
+    viewer_id = None if viewer_id is None else standing_id(connection, viewer_id)
     row = connection.execute(select(engagement).where(engagement.c.viewer_id == viewer_id)).one()
     taken = {"carry_over": row.carry_over}
     if draw_settings(connection).reset_support_on_win:

@@ -5,6 +5,7 @@ Functions here work inside a transaction that a use case has opened.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -79,9 +80,14 @@ def open_gate(transaction: Transaction) -> Gate:
     )
 
 
+def open_entries(connection: Connection, viewer_id: int, session_id: int) -> Iterator[Any]:
+    """The viewer's entries (id, session_id, first_session_id, is_winner) any of which keeps them from one more."""
+    return iter(connection.execute(_OPEN_ENTRIES, {"viewer": viewer_id, "session": session_id}))
+
+
 def duplicate_refusal(connection: Connection, viewer_id: int, session_id: int) -> Code | None:
     """Why this viewer cannot enter once more, or None."""
-    for row in connection.execute(_OPEN_ENTRIES, {"viewer": viewer_id, "session": session_id}):
+    for row in open_entries(connection, viewer_id, session_id):
         if not row.is_winner and row.first_session_id != session_id:
             return Code.PENDING_ENTRY_FROM_PREVIOUS_SESSION
         return Code.ALREADY_SUBMITTED_THIS_SESSION

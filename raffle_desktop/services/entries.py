@@ -24,6 +24,7 @@ from raffle_desktop.services.entering import (
     refuse_taken_email,
 )
 from raffle_desktop.services.entry_views import EntryReader, require_active_session, view_of
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.records import EntryView
 from raffle_desktop.services.redemptions import REFUND, wish_for_entries
 from raffle_desktop.services.weights import refresh_viewer
@@ -107,16 +108,18 @@ class EntryService(EntryReader):
                 row = _entry_row(connection, entry_id)
                 if row.removed_at is None:
                     raise RaffleError(Code.ENTRY_NOT_REMOVED)
-                refused = duplicate_refusal(connection, row.viewer_id, session_id)
+                # Of who was merged since, it comes back as theirs who stands for them.
+                whose = standing_id(connection, row.viewer_id)
+                refused = duplicate_refusal(connection, whose, session_id)
                 if refused is not None:
                     raise RaffleError(refused)
                 refuse_taken_email(connection, session_id, row.email_key, entry_id)
                 connection.execute(
                     update(entries)
                     .where(entries.c.id == entry_id)
-                    .values(removed_at=None, removed_reason=None, session_id=session_id)
+                    .values(removed_at=None, removed_reason=None, session_id=session_id, viewer_id=whose)
                 )
-                refresh_viewer(transaction, row.viewer_id)
+                refresh_viewer(transaction, whose)
                 transaction.audit("entry.restore", f"entry {entry_id}", after=_audited(row))
             wish_for_entries(transaction, entry_ids, None)
             transaction.publish(EntriesChanged(session_id, tuple(entry_ids)))

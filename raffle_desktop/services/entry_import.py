@@ -21,7 +21,7 @@ from raffle_desktop.domain.errors import SENTENCES, Code, RaffleError
 from raffle_desktop.domain.names import email_key, name_key, visible
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT, total_weigher
-from raffle_desktop.services import people
+from raffle_desktop.services import account_flags, people
 from raffle_desktop.services.core import Core, Transaction, quiet_collector
 from raffle_desktop.services.import_lookup import KnownPeople, look_up, melt, settle_garbage
 from raffle_desktop.services.records import ImportReport, RefusedEntry
@@ -389,3 +389,4 @@ def _write(connection: Connection, rows: _Rows, written: Callable[[int], object]
             connection.exec_driver_sql(statement, chunk)
             done += len(chunk)
             written(done * len(rows.entries) // total)
+    account_flags.settle(connection, [row[-1] for row in rows.known_engagement], None, account_flags.SUBSCRIBES)

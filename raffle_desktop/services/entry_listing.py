@@ -10,8 +10,10 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.services.core import Core
+from raffle_desktop.services.entry_names import ENTRY_NAME
 from raffle_desktop.services.entry_views import entry_matches, latest_session
 from raffle_desktop.services.import_lookup import give_way
+from raffle_desktop.services.merged import members_of, standing_id
 from raffle_desktop.services.participants import contest
 from raffle_desktop.storage.schema import draw_winners, draws, engagement, entries, identities, sessions, viewers
 
@@ -94,7 +96,7 @@ _LINES = (
     select(
         entries.c.id,
         entries.c.viewer_id,
-        entries.c.entered_name,
+        ENTRY_NAME,
         identities.c.platform,
         entries.c.total_weight,
         entries.c.current_weight,
@@ -162,6 +164,7 @@ class EntryListing:
     def history_of(self, viewer_id: int, limit: int = 50) -> ViewerHistory:
         """What the viewer took part in and won, newest first."""
         with self._core.database.read() as connection:
+            members = members_of(connection, standing_id(connection, viewer_id))
             taken = connection.execute(
                 select(
                     entries.c.session_id,
@@ -172,7 +175,7 @@ class EntryListing:
                     entries.c.removed_at,
                 )
                 .join_from(entries, sessions, sessions.c.id == entries.c.session_id)
-                .where(entries.c.viewer_id == viewer_id)
+                .where(entries.c.viewer_id.in_(members))
                 .order_by(entries.c.id.desc())
                 .limit(limit)
             )
@@ -189,7 +192,7 @@ class EntryListing:
             won = connection.execute(
                 select(draws.c.id, draws.c.seq, draws.c.opened_at, draws.c.source_label)
                 .join_from(draw_winners, draws, draws.c.id == draw_winners.c.draw_id)
-                .where(draw_winners.c.viewer_id == viewer_id)
+                .where(draw_winners.c.viewer_id.in_(members))
                 .order_by(draws.c.opened_at.desc())
                 .limit(limit)
             )

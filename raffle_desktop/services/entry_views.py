@@ -13,6 +13,7 @@ from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.weights import WeightSettings, weigh
 from raffle_desktop.services import people
 from raffle_desktop.services.core import Core
+from raffle_desktop.services.entry_names import ENTRY_NAME
 from raffle_desktop.services.participants import Contest, contest
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import BoardLine, EntryView
@@ -23,7 +24,7 @@ ACTIVE_SESSION = select(sessions.c.id).where(sessions.c.state == "ACTIVE")
 
 SORTS: dict[str, ColumnElement[Any]] = {
     "weight": entries.c.total_weight,
-    "name": func.lower(entries.c.entered_name),
+    "name": func.lower(ENTRY_NAME),
     "time": entries.c.entered_at,
     "origin": entries.c.origin,
     "platform": identities.c.platform,
@@ -147,6 +148,7 @@ def select_views() -> Select[Any]:
     return (
         select(
             entries,
+            ENTRY_NAME.label("shown"),
             *COUNTERS,
             identities.c.platform,
             identities.c.external_id,
@@ -162,7 +164,7 @@ def view_from_row(row: Row[Any], settings: WeightSettings) -> EntryView:
         id=row.id,
         session_id=row.session_id,
         viewer_id=row.viewer_id,
-        name=row.entered_name,
+        name=row.shown,
         platform=row.platform,
         user_id=row.external_id,
         link=row.link,

@@ -18,6 +18,7 @@ from raffle_desktop.domain.names import neutralised_cell
 from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core, rfc3339
 from raffle_desktop.services.draw_views import draw_ids, view_of
+from raffle_desktop.services.entry_names import ENTRY_NAME
 from raffle_desktop.services.entry_views import latest_session
 from raffle_desktop.services.ledger_export import LEDGER_COLUMNS, ledger_rows
 from raffle_desktop.services.ticket_export import TICKET_COLUMNS, ticket_rows
@@ -116,7 +117,7 @@ def _entries(connection: Connection) -> Iterator[Row]:
     session_id = latest_session(connection)
     total_of = total_weigher(read_settings(connection))
     statement = (
-        select(entries, identities.c.platform, identities.c.external_id, *COUNTERS)
+        select(entries, ENTRY_NAME.label("shown"), identities.c.platform, identities.c.external_id, *COUNTERS)
         .join_from(entries, viewers, viewers.c.id == entries.c.viewer_id)
         .join(identities, identities.c.id == viewers.c.primary_identity_id)
         .join(engagement, engagement.c.viewer_id == entries.c.viewer_id)
@@ -126,7 +127,7 @@ def _entries(connection: Connection) -> Iterator[Row]:
     for row in connection.execute(statement):
         counters = (*counters_of(row), row.given_weight)
         yield {
-            "username": row.entered_name,
+            "username": row.shown,
             "platform": row.platform,
             "user_id": row.external_id,
             "link": row.link,

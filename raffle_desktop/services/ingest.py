@@ -16,6 +16,7 @@ from raffle_desktop.domain.changes import ViewerChanged
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.weights import WeightSettings
 from raffle_desktop.services import people, watch_time
+from raffle_desktop.services.account_flags import FOLLOWS, SUBSCRIBES, settle
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.ticket_sources import PLATFORMS, Feeder, Gift
@@ -50,6 +51,7 @@ class OutsideEvent:
     desk's currency. `months`: the cumulative months that a subscription event tells, if any. `followed_at`: UTC
     microseconds. `origin`: where gifts and minutes come from, as books of tickets name it ("twitch", "kick",
     "chatters", "api", …); "" = as person and source tell. `recipients`: names of who was given the subs, if told.
+    `same_as`: other ids of the same source under which this event may have been told before.
     """
 
     source: str
@@ -62,10 +64,12 @@ class OutsideEvent:
     followed_at: int | None = None
     origin: str = ""
     recipients: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
 
 
 _IS_STORED = select(outside_events.c.event_id).where(
-    outside_events.c.source == bindparam("wanted_source"), outside_events.c.event_id == bindparam("wanted_id")
+    outside_events.c.source == bindparam("wanted_source"),
+    outside_events.c.event_id.in_(bindparam("wanted_ids", expanding=True)),
 )
 _INSERT_EVENT = insert(outside_events)
 _OF_VIEWER = engagement.c.viewer_id == bindparam("viewer")
@@ -121,6 +125,7 @@ _STANDING = frozenset(
     {EventType.FOLLOW, EventType.UNFOLLOW, EventType.SUBSCRIBE, EventType.UNSUBSCRIBE, EventType.RESUB}
 )
 """Events that say how things stand with a viewer."""
+_FOLLOWING = frozenset({EventType.FOLLOW, EventType.UNFOLLOW})
 
 
 class IngestService:
@@ -175,7 +180,7 @@ def checked_event(event: OutsideEvent) -> OutsideEvent:
 
 
 def _is_stored(connection: Connection, event: OutsideEvent) -> bool:
-    wanted = {"wanted_source": event.source, "wanted_id": event.event_id}
+    wanted = {"wanted_source": event.source, "wanted_ids": [event.event_id, *event.same_as]}
     return connection.execute(_IS_STORED, wanted).first() is not None
 
 
@@ -219,6 +224,10 @@ def apply_event(
         _EFFECTS[event.type], {name: value for name, value in values.items() if name in wanted}
     )
     if event.type in _STANDING:
+        flag = FOLLOWS if event.type in _FOLLOWING else SUBSCRIBES
+        platform = None if event.person is None else event.person.platform
+        named = () if event.person is None else (event.person,)
+        settle(transaction.connection, (viewer_id,), platform, flag, named)
         feeder.touched(viewer_id)
     elif event.type is EventType.WATCH_MINUTES:
         watch_time.pass_over(transaction, {viewer_id: event.amount}, _watched_by_way_of(event))

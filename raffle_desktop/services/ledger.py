@@ -7,6 +7,9 @@ expired of the holds in the wallets it is about.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +21,7 @@ from raffle_desktop.domain.hash_chain import GENESIS, linked
 from raffle_desktop.domain.ledger import AccountKind, HoldReason, HoldState, Reason, WalletState
 from raffle_desktop.domain.money import MAX_BALANCE, checked_amount, checked_currency, format_amount
 from raffle_desktop.services.core import Transaction
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.ticket_views import account_of
 
 HASHED = (
@@ -44,6 +48,10 @@ _HOLD = (
 )
 _HOLD_ROW = "SELECT id, account_id, amount, reason, state, expires_at FROM holds WHERE id = ?"
 _OPEN_REQUEST = "SELECT id FROM money_requests WHERE hold_id = ? AND hold_id IS NOT NULL AND closed_at IS NULL"
+
+
+FORWARDED = "two viewers who are one"
+_is_carrying: ContextVar[bool] = ContextVar("carrying", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ def find_account(connection: Connection, account_id: int) -> Account:
 
 def find_wallet_id(connection: Connection, viewer_id: int, currency: str) -> int | None:
     """The viewer's wallet in this currency, if there is one."""
-    found = connection.exec_driver_sql(_WALLET, (viewer_id, currency)).scalar()
+    found = connection.exec_driver_sql(_WALLET, (standing_id(connection, viewer_id), currency)).scalar()
     return None if found is None else int(found)
 
 
@@ -90,7 +98,7 @@ def wallet_of(transaction: Transaction, viewer_id: int, currency: str) -> int:
     if found is not None:
         return found
     account_of(transaction.connection, viewer_id)
-    return _opened(transaction, AccountKind.WALLET, viewer_id, currency)
+    return _opened(transaction, AccountKind.WALLET, standing_id(transaction.connection, viewer_id), currency)
 
 
 def own_account(transaction: Transaction, kind: AccountKind, currency: str) -> int:
@@ -117,7 +125,9 @@ def post(
 ) -> int:
     """Move `amount` from the account `debit` to the account `credit`; gives the new row's id.
 
-    A hold that is named is captured by it, a purchase is paid for, and a payout delivers the pool's prize.
+    A hold that is named is captured by it, a purchase is paid for, and a payout delivers the pool's prize. The wallet
+    of a viewer who was merged into another one holds nothing: what it has to give comes from the other's, and what it
+    gets goes on to there.
     Raises RaffleError: VALUE_INVALID, WALLET_NOT_FOUND, CURRENCY_MISMATCH, WALLET_SUSPENDED, INSUFFICIENT_FUNDS,
     ALREADY_CLOSED where this payment of a provider is in the ledger already.
     """
@@ -126,6 +136,9 @@ def post(
     for account_id in (debit, credit):
         release_expired(transaction, account_id)
     giver, taker = find_account(connection, debit), find_account(connection, credit)
+    if _is_merged(connection, giver):
+        _fetch(transaction, giver, amount)
+        giver = find_account(connection, debit)
     if giver.currency != taker.currency:
         raise RaffleError(
             Code.CURRENCY_MISMATCH, f"Money cannot move from an account in {giver.currency} to one in {taker.currency}."
@@ -158,7 +171,25 @@ def post(
     )
     connection.exec_driver_sql(_INSERT, (*fields, linked(previous, fields)))
     transaction.publish(MoneyChanged((debit, credit)))
+    if _is_merged(connection, taker):
+        target = wallet_of(transaction, standing_id(connection, taker.viewer_id or 0), taker.currency)
+        carry(transaction, taker.id, target, amount, FORWARDED)
     return transfer_id
+
+
+def carry(transaction: Transaction, giver: int, taker: int, amount: int, why: str) -> None:
+    """Money from wallet to wallet: two rows of the ledger, as a wallet pays the desk and the desk a wallet. Raises as
+    `post`.
+    """
+    currency = find_account(transaction.connection, giver).currency
+    house = own_account(transaction, AccountKind.HOUSE, currency)
+    _carried(transaction, giver, house, amount, why)
+    _carried(transaction, house, taker, amount, why)
+
+
+def _carried(transaction: Transaction, debit: int, credit: int, amount: int, why: str) -> None:
+    with _carrying():
+        post(transaction, debit, credit, amount, Reason.ADJUSTMENT, description=why)
 
 
 def require_new_payment(connection: Connection, provider: str | None, provider_txn_id: str) -> None:
@@ -296,6 +327,31 @@ def _require_free(account: Account, amount: int) -> None:
             f"{format_amount(account.available, account.currency)} are available in this wallet;"
             f" {format_amount(amount, account.currency)} are needed.",
         )
+
+
+def _is_merged(connection: Connection, account: Account) -> bool:
+    """Whether it is the wallet of somebody who was merged into another viewer, and this is no carrying itself."""
+    if account.viewer_id is None or _is_carrying.get():
+        return False
+    return standing_id(connection, account.viewer_id) != account.viewer_id
+
+
+def _fetch(transaction: Transaction, giver: Account, amount: int) -> None:
+    lacking = amount - giver.balance
+    source = find_wallet_id(
+        transaction.connection, standing_id(transaction.connection, giver.viewer_id or 0), giver.currency
+    )
+    if lacking > 0 and source is not None:
+        carry(transaction, source, giver.id, lacking, FORWARDED)
+
+
+@contextmanager
+def _carrying() -> Iterator[None]:
+    token = _is_carrying.set(True)
+    try:
+        yield
+    finally:
+        _is_carrying.reset(token)
 
 
 def _opened(transaction: Transaction, kind: AccountKind, viewer_id: int | None, currency: str) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain import names
@@ -13,6 +14,7 @@ from raffle_desktop.domain.changes import FeedChanged, ViewerChanged
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.services import wagers
 from raffle_desktop.services.core import Core, Transaction, inserted_id
+from raffle_desktop.services.merged import members_of, standing_id
 from raffle_desktop.services.ticket_views import account_of
 from raffle_desktop.storage.schema import identities, viewers
 from raffle_desktop.storage.ticket_tables import affiliate_links
@@ -66,16 +68,19 @@ class LinkService:
         checked = names.checked_name(name)
 
         def work(transaction: Transaction) -> Link:
+            who = standing_id(transaction.connection, viewer_id)
             connection = transaction.connection
-            account_of(connection, viewer_id)
-            _require_free(connection, viewer_id, checked)
+            account_of(connection, who)
+            _require_free(connection, who, checked)
             asked = connection.scalars(
-                select(affiliate_links.c.requested_at).where(affiliate_links.c.viewer_id == viewer_id)
+                select(affiliate_links.c.requested_at).where(
+                    affiliate_links.c.viewer_id.in_(members_of(connection, who))
+                )
             )
             # Both ways: a clock that was set back must not shut anybody out for longer.
             if any(abs(transaction.now - at) < DAY for at in asked):
                 raise RaffleError(Code.LINK_REQUESTED_TODAY)
-            return _link(connection, _store_request(transaction, viewer_id, checked))
+            return _link(connection, _store_request(transaction, who, checked))
 
         return self._core.write(work, actor=actor)
 
@@ -100,10 +105,11 @@ class LinkService:
         checked = names.checked_name(name)
 
         def work(transaction: Transaction) -> Link:
+            who = standing_id(transaction.connection, viewer_id)
             connection = transaction.connection
-            account_of(connection, viewer_id)
-            _require_free(connection, viewer_id, checked)
-            link_id = _store_request(transaction, viewer_id, checked)
+            account_of(connection, who)
+            _require_free(connection, who, checked)
+            link_id = _store_request(transaction, who, checked)
             _verify(transaction, _link(connection, link_id))
             return _link(connection, link_id)
 
@@ -137,11 +143,12 @@ class LinkService:
 
     def of_viewer(self, viewer_id: int) -> Link | None:
         """The verified link of a viewer, else an open request of theirs."""
-        return self._one(affiliate_links.c.viewer_id == viewer_id)
+        return self._one(lambda connection: affiliate_links.c.viewer_id == standing_id(connection, viewer_id))
 
     def of_name(self, name: str) -> Link | None:
         """The verified link of an affiliate name (in any case), else the oldest open request for it."""
-        return self._one(affiliate_links.c.name_key == names.name_key(name.strip().removeprefix("@")))
+        key = names.name_key(name.strip().removeprefix("@"))
+        return self._one(lambda _connection: affiliate_links.c.name_key == key)
 
     def open_count(self) -> int:
         """How many requests wait for the operator."""
@@ -149,14 +156,14 @@ class LinkService:
             counted = select(func.count()).where(affiliate_links.c.state == REQUESTED)
             return int(connection.execute(counted).scalar_one())
 
-    def _one(self, condition: Any) -> Link | None:
+    def _one(self, condition: Callable[[Connection], ColumnElement[bool]]) -> Link | None:
         statement = (
-            _LINKS.where(condition, affiliate_links.c.state.in_((VERIFIED, REQUESTED)))
+            _LINKS.where(affiliate_links.c.state.in_((VERIFIED, REQUESTED)))
             .order_by(affiliate_links.c.state != VERIFIED, affiliate_links.c.id)
             .limit(1)
         )
         with self._core.database.read() as connection:
-            found = connection.execute(statement).first()
+            found = connection.execute(statement.where(condition(connection))).first()
         return None if found is None else _read(found)
 
     def _decide(self, link_id: int, before: str, after: str, reason: str, actor: str) -> Link:

@@ -46,6 +46,7 @@ from raffle_desktop.services.lucky_views import (
     win_page,
     win_view,
 )
+from raffle_desktop.services.merged import same_person, standing_id
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.viewers import checked_person
 from raffle_desktop.storage.lucky_tables import lucky_wins
@@ -204,7 +205,8 @@ class LuckyService:
 
 def _is_viewer(connection: Connection, viewer_id: int, who: Who) -> bool:
     if isinstance(who, int):
-        return who == viewer_id
+        return same_person(connection, who, viewer_id)
+    viewer_id = standing_id(connection, viewer_id)
     if isinstance(who, Person):
         return people.find_viewer(connection, checked_person(who)) == viewer_id
     key = name_key(checked_name(who))

@@ -12,6 +12,7 @@ from raffle_desktop.domain.chat_words import DeskCommand
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.names import shown
 from raffle_desktop.services.channel_settings import WORD_MAX, read_channel_settings
+from raffle_desktop.services.chat_command_words import first_words, read_chat_settings
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.lucky_words import LUCKY_SETTINGS, LuckySettings, read_lucky_settings
 from raffle_desktop.services.settings import store_setting
@@ -57,6 +58,8 @@ def _checked(connection: Connection, wanted: LuckySettings) -> LuckySettings:
         )
     if word in {*words.keywords, *(getattr(words, command.value) for command in DeskCommand)}:
         raise RaffleError(Code.VALUE_INVALID, f"The word {shown(word)} cannot stand for two things.")
+    if word and word != read_lucky_settings(connection).word and word in first_words(read_chat_settings(connection)):
+        raise RaffleError(Code.VALUE_INVALID, f"The word {shown(word)} begins a command in chat; take another one.")
     reward_id = wanted.reward_id.strip()
     if len(reward_id) > 100 or not (reward_id.isprintable() or not reward_id):
         raise RaffleError(Code.VALUE_INVALID, "That is no id of a reward.")

@@ -18,6 +18,7 @@ from raffle_desktop.services.core import Transaction
 from raffle_desktop.services.desk_time import desk_day
 from raffle_desktop.services.ingest import check_event_name, store_event
 from raffle_desktop.services.lucky_views import CampaignName, WinView, find_campaign, odds_of, standing_prizes, win_view
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.people import PLATFORM_ORDER, Person
 from raffle_desktop.services.viewers import checked_person
 from raffle_desktop.storage.schema import identities, outside_events
@@ -34,8 +35,9 @@ EVENT_PREFIX = "lucky:"
 POINTS = "twitch"
 
 _STANDING = (
-    "SELECT excluded_at, EXISTS (SELECT 1 FROM lucky_tries WHERE campaign_id = ? AND viewer_id = viewers.id"
-    " AND day >= ?) FROM viewers WHERE id = ?"
+    "SELECT excluded_at, EXISTS (SELECT 1 FROM lucky_tries WHERE campaign_id = ? AND day >= ?"
+    " AND (viewer_id = viewers.id OR viewer_id IN (SELECT viewer_id FROM merged_viewers"
+    " WHERE merged_into = viewers.id))) FROM viewers WHERE id = ?"
 )
 _INSERT_TRY = (
     'INSERT INTO lucky_tries (campaign_id, viewer_id, day, at, secret, ticket, "of", prize_id, actor)'
@@ -151,7 +153,7 @@ def checked_who(who: Who) -> Who:
 
 def _resolve(transaction: Transaction, who: Who) -> int:
     if isinstance(who, int):
-        return who
+        return standing_id(transaction.connection, who)
     if isinstance(who, Person):
         return people.resolve_viewer(transaction, who)
     found = transaction.connection.execute(_NAMED, {"key": name_key(who)}).scalar()

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.lucky import Chance, Odds, format_probability, masked_email, masked_phone, odds
 from raffle_desktop.domain.names import name_key, shown
+from raffle_desktop.services.merged import members_of, standing_id
 from raffle_desktop.storage.lucky_tables import (
     lucky_campaigns,
     lucky_contacts,
@@ -285,10 +286,18 @@ def win_page(
     if campaign_id is not None:
         statement = statement.where(lucky_wins.c.campaign_id == campaign_id)
     if viewer_id is not None:
-        statement = statement.where(lucky_wins.c.viewer_id == viewer_id)
+        statement = statement.where(
+            lucky_wins.c.viewer_id.in_(members_of(connection, standing_id(connection, viewer_id)))
+        )
     if to_redeem:
         statement = statement.where(lucky_wins.c.redeemed_at.is_(None))
     return [_win(row) for row in connection.execute(statement)]
+
+
+def wins_since(connection: Connection, after: int, *, limit: int) -> list[WinView]:
+    """Of all lucky draws, those behind the win number `after`: the newest `limit`, oldest first."""
+    statement = _WINS.where(lucky_wins.c.id > after).order_by(lucky_wins.c.id.desc()).limit(limit)
+    return [_win(row) for row in connection.execute(statement)][::-1]
 
 
 def latest_win(connection: Connection) -> WinView | None:
@@ -303,7 +312,9 @@ def try_page(
     """Newest first."""
     statement = _TRIES.where(lucky_tries.c.campaign_id == campaign_id)
     if viewer_id is not None:
-        statement = statement.where(lucky_tries.c.viewer_id == viewer_id)
+        statement = statement.where(
+            lucky_tries.c.viewer_id.in_(members_of(connection, standing_id(connection, viewer_id)))
+        )
     ordered = statement.order_by(lucky_tries.c.day.desc(), lucky_tries.c.at.desc(), lucky_tries.c.viewer_id)
     return [TryView(*row) for row in connection.execute(ordered.limit(limit).offset(offset))]
 

@@ -173,7 +173,10 @@ _POOLS: tuple[tuple[str, str], ...] = (
         (
             "SELECT w.id FROM prize_wins AS w LEFT JOIN transfers AS t ON t.id = w.transfer_id LEFT JOIN accounts AS a"
             " ON a.id = t.credit_account WHERE w.transfer_id IS NOT NULL AND (t.reason IS NOT 'PRIZE_PAYOUT'"
-            " OR t.amount IS NOT w.amount OR a.viewer_id IS NOT w.viewer_id)"
+            " OR t.amount IS NOT w.amount OR (a.viewer_id IS NOT w.viewer_id"
+            # Or to whom the winner had been merged into by then.
+            " AND NOT EXISTS (SELECT 1 FROM viewer_merge_members AS p JOIN viewer_merges AS m ON m.id = p.merge_id"
+            " WHERE p.viewer_id = w.viewer_id AND m.kept_id = a.viewer_id)))"
         ),
         "won prize {} was not paid as it should be",
     ),

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from raffle_desktop.services.core import Core
+from raffle_desktop.services.merged import STANDS
 from raffle_desktop.services.money_audit import MONEY_CHECKS
 from raffle_desktop.services.records import Finding
 
 _COUNTS = {
-    "wallets": "SELECT count(*) FROM accounts WHERE viewer_id IS NOT NULL",
+    "wallets": f"SELECT count(*) FROM accounts AS a WHERE kind = 'wallet' AND {STANDS.format(viewer='a.viewer_id')}",  # noqa: S608 - ours
     "transfers": "SELECT count(*) FROM transfers",
     "holds": "SELECT count(*) FROM holds",
     "pools": "SELECT count(*) FROM pools",

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select, text
+from sqlalchemy import ColumnElement, Select, func, or_, select, text
 from sqlalchemy.engine import Connection
 
-from raffle_desktop.domain.eligibility import EntryRules, Origin, ViewerFacts, may_win
+from raffle_desktop.domain.eligibility import EntryRules, Origin, ViewerFacts, may_win, roles_of
 from raffle_desktop.domain.entry_rows import EntryRow
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.fixed_point import MICRO
@@ -20,8 +20,10 @@ from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT
 from raffle_desktop.services import people
+from raffle_desktop.services.entry_names import ENTRY_NAME
 from raffle_desktop.services.settings import entry_rules, twitch_is_connected
 from raffle_desktop.services.weights import CHUNK, PENDING, WON
+from raffle_desktop.storage.merge_tables import merged_viewers
 from raffle_desktop.storage.schema import engagement, entries, identities, viewers
 
 # list id, name, micro-weight, viewer id (0 = no viewer of the desk), entry id (0 = none)
@@ -30,7 +32,7 @@ ParticipantRow = tuple[str, str, int, int, int]
 _LISTED = (
     select(
         identities.c.list_id,
-        entries.c.entered_name,
+        ENTRY_NAME,
         entries.c.total_weight,
         entries.c.viewer_id,
         entries.c.id,
@@ -115,7 +117,7 @@ class _Judge:
             excluded=row.excluded_at is not None,
             is_follower=None if row.is_follower is None else bool(row.is_follower),
             is_subscriber=None if row.is_subscriber is None else bool(row.is_subscriber),
-            roles=frozenset(row.roles.split()),
+            roles=roles_of(row.roles),
             sessions_since_win=self.winners.get(row.viewer_id),
         )
         return may_win(self.rules, facts, Origin(row.origin), twitch_connected=self._connected)
@@ -135,7 +137,14 @@ class _Judge:
         # Nobody asks that of whom the operator entered, who can be many.
         conditions += [entries.c.viewer_id.in_(clause) & entries.c.origin.not_in(_OPERATORS) for clause in gone]
         if self.winners:
-            won = select(entries.c.viewer_id).where(WON).correlate(None)
+            person = func.coalesce(merged_viewers.c.merged_into, entries.c.viewer_id)
+            won = (
+                select(person)
+                .select_from(entries)
+                .join(merged_viewers, merged_viewers.c.viewer_id == entries.c.viewer_id, isouter=True)
+                .where(WON)
+                .correlate(None)
+            )
             conditions.append(entries.c.viewer_id.in_(won))
         if self.named:
             conditions.append(entries.c.viewer_id.in_(self.named))

@@ -13,11 +13,12 @@ from sqlalchemy import bindparam, case, func, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
 from raffle_desktop.domain.clock import from_micros
-from raffle_desktop.domain.eligibility import EntryRules, ViewerFacts
+from raffle_desktop.domain.eligibility import EntryRules, ViewerFacts, roles_of
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.services.core import Transaction, inserted_id
 from raffle_desktop.services.settings import store_setting
+from raffle_desktop.storage.merge_tables import merged_viewers
 from raffle_desktop.storage.schema import engagement, entries, identities, sessions, viewers
 
 # Which of a viewer's accounts stands for them in lists: the earliest in this order.
@@ -34,8 +35,9 @@ _PROVISIONAL = select(identities).where(
 _BY_LOGIN = (
     select(identities)
     .where(identities.c.platform == bindparam("platform"), identities.c.login_key == bindparam("login_key"))
-    # A provisional one first: it is this very name; else the account seen last under it.
-    .order_by(identities.c.external_id.is_not(None), identities.c.seen_at.desc())
+    # The account seen last under it. A provisional one beside an account is from before that account took the name
+    # by renaming: who bears the name now is the account.
+    .order_by(identities.c.external_id.is_(None), identities.c.seen_at.desc())
     .limit(1)
 )
 _RENAME = (
@@ -345,7 +347,7 @@ def facts_from_row(row: Row[Any], names: tuple[str, ...], since_win: int | None)
         is_subscriber=None if row.is_subscriber is None else bool(row.is_subscriber),
         account_created_at=None if row.account_created_at is None else from_micros(row.account_created_at),
         # Who was seen in chat without a badge is known to have none.
-        roles=frozenset(row.roles.split()) if row.roles or row.last_chat_at is not None else None,
+        roles=roles_of(row.roles) if row.roles or row.last_chat_at is not None else None,
         last_chat_at=None if row.last_chat_at is None else from_micros(row.last_chat_at),
         sessions_since_win=since_win,
     )
@@ -360,9 +362,13 @@ def sessions_since_win(connection: Connection, session_id: int) -> dict[int, int
         .where(later.c.id > entries.c.session_id, later.c.id <= session_id)
         .scalar_subquery()
     )
+    # A win stays with the number the viewer had; it counts for who stands for them now.
+    person = func.coalesce(merged_viewers.c.merged_into, entries.c.viewer_id)
     rows = connection.execute(
-        select(entries.c.viewer_id, func.min(started_since))
+        select(person, func.min(started_since))
+        .select_from(entries)
+        .join(merged_viewers, merged_viewers.c.viewer_id == entries.c.viewer_id, isouter=True)
         .where(entries.c.is_winner == 1)
-        .group_by(entries.c.viewer_id)
+        .group_by(person)
     )
     return dict(tuple(row) for row in rows)

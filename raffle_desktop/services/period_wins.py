@@ -21,6 +21,8 @@ from raffle_desktop.domain.tickets import Source
 from raffle_desktop.services.books import get_period
 from raffle_desktop.services.draw_views import stored_events
 from raffle_desktop.services.draws import WinnersDetails
+from raffle_desktop.services.merged import standing_id
+from raffle_desktop.services.merged_draws import members_in_draw
 from raffle_desktop.services.participants import unpacked
 from raffle_desktop.services.ticket_log import held
 from raffle_desktop.services.ticket_views import account_of
@@ -34,12 +36,16 @@ def last_change(connection: Connection, period_id: int) -> int:
     return int(connection.execute(statement).scalar() or 0)
 
 
-def details_of(connection: Connection, period_id: int, log_id: int, earlier: Iterable[int] = ()) -> WinnersDetails:
+def details_of(
+    connection: Connection, period_id: int, log_id: int, earlier: Iterable[int] = (), draw_id: str | None = None
+) -> WinnersDetails:
     """Keeps name, platform, number and tickets by source of each winner, as of the log's row `log_id`.
 
-    `earlier`: the places in the list of those whom events before this one drew.
+    `earlier`: the places in the list of those whom events before this one drew. `draw_id`: of a draw whose list is
+    stored; its people may have been merged since.
     """
     drawn = list(earlier)
+    members = members_in_draw(connection, draw_id)
 
     def keep(draw_list: DrawList, picks: Sequence[Pick], viewer_ids: Sequence[int]) -> list[str]:
         kept: list[str] = []
@@ -47,13 +53,14 @@ def details_of(connection: Connection, period_id: int, log_id: int, earlier: Ite
         for pick, place, viewer_id in zip(picks, places, viewer_ids, strict=True):
             name, platform = account_of(connection, viewer_id)
             tickets = draw_list.weights[pick.index] // draw_list.scale
+            ids = members(viewer_id)
             kept.append(
                 json.dumps(
                     {
                         "name": name,
                         "platform": platform,
-                        "number": _number(connection, period_id, viewer_id, log_id, tickets - place),
-                        "by_source": _by_source(connection, period_id, viewer_id, log_id),
+                        "number": _number(connection, period_id, ids, log_id, tickets - place),
+                        "by_source": _by_source(connection, period_id, ids, log_id),
                         "log_id": log_id,
                     }
                 )
@@ -71,7 +78,7 @@ def details_of_redraw(
     statement = select(draw_winners.c.details).where(draw_winners.c.draw_id == draw_id).limit(1)
     log_id = int(json.loads(connection.execute(statement).scalar_one())["log_id"])
     drawn = [bisect_left(draw_list.ids, pick.id) for event in earlier for pick in event.picks]
-    return details_of(connection, period_id, log_id, drawn)
+    return details_of(connection, period_id, log_id, drawn, draw_id)
 
 
 def period_of(connection: Connection, draw_id: str) -> int:
@@ -82,6 +89,7 @@ def period_of(connection: Connection, draw_id: str) -> int:
 
 def may_still_win(connection: Connection, period_id: int, viewer_id: int) -> bool:
     """Whether who was in the list is still in the raffle: not excluded and, while the period runs, with a ticket."""
+    viewer_id = standing_id(connection, viewer_id)
     excluded = select(viewers.c.excluded_at).where(viewers.c.id == viewer_id)
     if connection.execute(excluded).scalar() is not None:
         return False
@@ -107,7 +115,7 @@ def check_winning_numbers(connection: Connection) -> list[str]:
             picks = [replace(pick, index=bisect_left(draw_list.ids, pick.id)) for pick in event.picks]
             of_event = [kept[event.event, pick.pick] for pick in picks]
             log_id = of_event[0]["log_id"] if of_event else 0
-            keep = details_of(connection, period_id, log_id, drawn)
+            keep = details_of(connection, period_id, log_id, drawn, draw_id)
             anew = (
                 json.loads(found or "{}")
                 for found in keep(draw_list, picks, [viewer_ids[pick.index] for pick in picks])
@@ -121,11 +129,22 @@ def check_winning_numbers(connection: Connection) -> list[str]:
     return differences
 
 
-def _number(connection: Connection, period_id: int, viewer_id: int, log_id: int, from_top: int) -> int:
-    """The viewer's number at this place, from 1, counted downwards from the highest they had been given by then.
+def _number(connection: Connection, period_id: int, ids: Sequence[int], log_id: int, from_top: int) -> int:
+    """The number at this place, from 1, counted downwards from the highest that somebody had been given by then: of
+    one id after the other, where the person has several.
 
-    Of a viewer's numbers the lowest are always the first to become invalid: what was valid are the highest.
+    Of the numbers of one id the lowest are always the first to become invalid: what was valid are the highest.
     """
+    left = from_top
+    for viewer_id in sorted(ids):
+        valid = max(0, sum(_by_source(connection, period_id, (viewer_id,), log_id).values())) if len(ids) > 1 else left
+        if left <= valid:
+            return _number_of(connection, period_id, viewer_id, log_id, left)
+        left -= valid
+    raise AssertionError(f"viewers {ids} were drawn with more tickets than they had")
+
+
+def _number_of(connection: Connection, period_id: int, viewer_id: int, log_id: int, from_top: int) -> int:
     ranges = connection.execute(
         select(ticket_ranges.c.first, ticket_ranges.c.last)
         .where(
@@ -143,10 +162,10 @@ def _number(connection: Connection, period_id: int, viewer_id: int, log_id: int,
     raise AssertionError(f"viewer {viewer_id} was drawn with more tickets than they ever had")
 
 
-def _by_source(connection: Connection, period_id: int, viewer_id: int, log_id: int) -> dict[str, int]:
+def _by_source(connection: Connection, period_id: int, ids: Sequence[int], log_id: int) -> dict[str, int]:
     rows = connection.execute(
         select(ticket_log.c.source, func.sum(ticket_log.c.change))
-        .where(ticket_log.c.period_id == period_id, ticket_log.c.viewer_id == viewer_id, ticket_log.c.id <= log_id)
+        .where(ticket_log.c.period_id == period_id, ticket_log.c.viewer_id.in_(ids), ticket_log.c.id <= log_id)
         .group_by(ticket_log.c.source)
     )
     found = {source: int(balance) for source, balance in rows}

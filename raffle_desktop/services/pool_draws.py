@@ -21,6 +21,8 @@ from raffle_desktop.services.draw_life import confirm_winners, standing_winners
 from raffle_desktop.services.draw_states import refuse_under_way
 from raffle_desktop.services.draw_views import resolve_id, stored_events, view_of
 from raffle_desktop.services.draws import REDRAW_RULE, WinnersDetails, decide
+from raffle_desktop.services.merged import standing_id
+from raffle_desktop.services.merged_draws import members_in_draw
 from raffle_desktop.services.participants import Participants, unpacked
 from raffle_desktop.services.pool_refunds import refund
 from raffle_desktop.services.pool_views import Pool
@@ -30,11 +32,16 @@ from raffle_desktop.services.ticket_views import account_of
 
 # Who was excluded since they bought has no chance, here as everywhere.
 _PARTICIPANTS = (
-    "SELECT i.list_id, i.display_name, count(*) * 1000000, t.viewer_id, 0 FROM pool_tickets AS t"
-    " CROSS JOIN viewers AS v ON v.id = t.viewer_id CROSS JOIN identities AS i ON i.id = v.primary_identity_id"
-    " WHERE t.pool_id = ? AND v.excluded_at IS NULL GROUP BY t.viewer_id"
+    "SELECT i.list_id, i.display_name, count(*) * 1000000, v.id, 0 FROM pool_tickets AS t"
+    " LEFT JOIN merged_viewers AS m ON m.viewer_id = t.viewer_id"
+    " CROSS JOIN viewers AS v ON v.id = coalesce(m.merged_into, t.viewer_id)"
+    " CROSS JOIN identities AS i ON i.id = v.primary_identity_id"
+    " WHERE t.pool_id = ? AND v.excluded_at IS NULL GROUP BY v.id"
 )
-_NUMBER = "SELECT number FROM pool_tickets WHERE viewer_id = ? AND pool_id = ? ORDER BY number LIMIT 1 OFFSET ?"
+_NUMBER = (
+    "SELECT number FROM pool_tickets WHERE viewer_id IN (SELECT value FROM json_each(?)) AND pool_id = ?"
+    " ORDER BY number LIMIT 1 OFFSET ?"
+)
 _OF_DRAW = "SELECT pool_id FROM pool_draws WHERE draw_id = ?"
 _OF_POOL = (
     "SELECT p.draw_id FROM pool_draws AS p JOIN draws AS d ON d.id = p.draw_id WHERE p.pool_id = ?"
@@ -141,17 +148,20 @@ def draws_of(connection: Connection, pool_id: int) -> list[str]:
     return [row[0] for row in connection.exec_driver_sql(_OF_POOL, (pool_id,))]
 
 
-def details_of(connection: Connection, pool_id: int, earlier: Iterable[int] = ()) -> WinnersDetails:
+def details_of(
+    connection: Connection, pool_id: int, earlier: Iterable[int] = (), draw_id: str | None = None
+) -> WinnersDetails:
     """Keeps name, platform and ticket number of each winner. `earlier`: the places in the list of those whom events
-    before this one drew.
+    before this one drew. `draw_id`: of a draw that is stored, whose people may have been merged since.
     """
     drawn = list(earlier)
+    members = members_in_draw(connection, draw_id)
 
     def keep(draw_list: DrawList, picks: Sequence[Pick], viewer_ids: Sequence[int]) -> list[str]:
         kept: list[str] = []
         for place, viewer_id in zip(places_within(draw_list, picks, drawn), viewer_ids, strict=True):
             name, platform = account_of(connection, viewer_id)
-            number = connection.exec_driver_sql(_NUMBER, (viewer_id, pool_id, place)).scalar_one()
+            number = connection.exec_driver_sql(_NUMBER, (json.dumps(members(viewer_id)), pool_id, place)).scalar_one()
             kept.append(json.dumps({"name": name, "platform": platform, "number": number}))
         return kept
 
@@ -164,12 +174,12 @@ def details_of_redraw(
     """The same for the next event of a stored draw of a pool."""
     pool_id = pool_of(connection, draw_id)
     drawn = [bisect_left(draw_list.ids, pick.id) for event in earlier for pick in event.picks]
-    return details_of(connection, pool_id, drawn)
+    return details_of(connection, pool_id, drawn, draw_id)
 
 
 def may_still_win(connection: Connection, viewer_id: int) -> bool:
     """Whether who was in the list may win: a sold ticket stays, but its owner may be excluded meanwhile."""
-    return connection.exec_driver_sql(_EXCLUDED, (viewer_id,)).first() is None
+    return connection.exec_driver_sql(_EXCLUDED, (standing_id(connection, viewer_id),)).first() is None
 
 
 def check_pool_winners(connection: Connection) -> list[str]:
@@ -181,7 +191,7 @@ def check_pool_winners(connection: Connection) -> list[str]:
         drawn: list[int] = []
         for event in stored_events(connection, draw_id):
             picks = [replace(pick, index=bisect_left(draw_list.ids, pick.id)) for pick in event.picks]
-            keep = details_of(connection, pool_id, drawn)
+            keep = details_of(connection, pool_id, drawn, draw_id)
             anew = (
                 json.loads(found or "{}")
                 for found in keep(draw_list, picks, [viewer_ids[pick.index] for pick in picks])

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import json
+
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.ledger import PoolState, PurchaseType
 from raffle_desktop.domain.money import format_amount
+from raffle_desktop.services.merged import members_of, standing_id
 from raffle_desktop.services.pool_views import Pool, Purchase
 
-_HAS_TICKET = "SELECT 1 FROM pool_tickets WHERE pool_id = ? AND viewer_id = ? LIMIT 1"
+_HAS_TICKET = "SELECT 1 FROM pool_tickets WHERE pool_id = ? AND viewer_id IN (SELECT value FROM json_each(?)) LIMIT 1"
 _HAS_RETRY = (
     "SELECT 1 FROM pool_tickets AS t JOIN purchases AS p ON p.id = t.purchase_id WHERE t.pool_id = ?"
-    " AND t.viewer_id = ? AND p.type = 'RETRY' LIMIT 1"
+    " AND t.viewer_id IN (SELECT value FROM json_each(?)) AND p.type = 'RETRY' LIMIT 1"
 )
 _POOL_BEFORE = "SELECT max(id) FROM pools WHERE prize_id = ? AND id < ? AND state = 'STARTED'"
-_HAS_WON = "SELECT 1 FROM prize_wins WHERE pool_id = ? AND viewer_id = ? AND withdrawn_at IS NULL"
+_HAS_WON = (
+    "SELECT 1 FROM prize_wins WHERE pool_id = ? AND viewer_id IN (SELECT value FROM json_each(?))"
+    " AND withdrawn_at IS NULL"
+)
 _IS_DRAWN = (
     "SELECT 1 FROM pool_draws AS d JOIN draw_winners AS w ON w.draw_id = d.draw_id WHERE d.pool_id = ?"
     " AND NOT EXISTS (SELECT 1 FROM draw_events AS e WHERE e.draw_id = w.draw_id"
@@ -23,8 +29,9 @@ _IS_DRAWN = (
 )
 _STANDS = (
     "SELECT 1 FROM pool_draws AS d JOIN draw_winners AS w ON w.draw_id = d.draw_id WHERE d.pool_id = ?"
-    " AND w.viewer_id = ? AND NOT EXISTS (SELECT 1 FROM draw_events AS e WHERE e.draw_id = w.draw_id"
-    " AND e.winner_event = w.event AND e.winner_pick = w.pick AND e.kind IN ('redrawn', 'undone'))"
+    " AND w.viewer_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM draw_events AS e"
+    " WHERE e.draw_id = w.draw_id AND e.winner_event = w.event AND e.winner_pick = w.pick"
+    " AND e.kind IN ('redrawn', 'undone'))"
 )
 
 
@@ -41,7 +48,7 @@ def require_sale(connection: Connection, pool: Pool, viewer_id: int, kind: Purch
     if price is None:
         raise RaffleError(Code.PURCHASE_WRONG_TYPE, f"This pool gives no ticket for a purchase of type {kind}.")
     if kind is PurchaseType.BOOST:
-        if connection.exec_driver_sql(_HAS_TICKET, (pool.id, viewer_id)).first() is None:
+        if connection.exec_driver_sql(_HAS_TICKET, (pool.id, _all_ids(connection, viewer_id))).first() is None:
             raise RaffleError(
                 Code.PURCHASE_WRONG_TYPE, "A BOOST is one more ticket: this viewer has none in this pool yet."
             )
@@ -52,8 +59,9 @@ def require_sale(connection: Connection, pool: Pool, viewer_id: int, kind: Purch
 
 def _require_loser(connection: Connection, pool: Pool, viewer_id: int) -> None:
     """That the viewer lost in the prize's pool that was drawn last before this one, and tries again once."""
+    ids = _all_ids(connection, viewer_id)
     before = connection.exec_driver_sql(_POOL_BEFORE, (pool.prize_id, pool.id)).scalar()
-    took_part = before is not None and connection.exec_driver_sql(_HAS_TICKET, (before, viewer_id)).first() is not None
+    took_part = before is not None and connection.exec_driver_sql(_HAS_TICKET, (before, ids)).first() is not None
     if not took_part:
         raise RaffleError(
             Code.PURCHASE_WRONG_TYPE, "A RETRY is for those who lost in the last pool drawn for this prize."
@@ -62,10 +70,15 @@ def _require_loser(connection: Connection, pool: Pool, viewer_id: int) -> None:
         raise RaffleError(
             Code.PURCHASE_WRONG_TYPE, "The draw of the last pool was taken back; a RETRY can be had after its next one."
         )
-    if any(connection.exec_driver_sql(sql, (before, viewer_id)).first() is not None for sql in (_STANDS, _HAS_WON)):
+    if any(connection.exec_driver_sql(sql, (before, ids)).first() is not None for sql in (_STANDS, _HAS_WON)):
         raise RaffleError(Code.PURCHASE_WRONG_TYPE, "A RETRY is for those who lost; this viewer won.")
-    if connection.exec_driver_sql(_HAS_RETRY, (pool.id, viewer_id)).first() is not None:
+    if connection.exec_driver_sql(_HAS_RETRY, (pool.id, ids)).first() is not None:
         raise RaffleError(Code.PURCHASE_WRONG_TYPE, "This viewer has their RETRY in this pool already.")
+
+
+def _all_ids(connection: Connection, viewer_id: int) -> str:
+    """Under which the past knows this person, as JSON."""
+    return json.dumps(members_of(connection, standing_id(connection, viewer_id)))
 
 
 def require_offer(connection: Connection, pool: Pool, purchase: Purchase) -> None:

@@ -7,6 +7,7 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.ledger import AccountKind, HoldReason, PurchaseStatus, PurchaseType, Reason
 from raffle_desktop.services import ledger, pool_views
 from raffle_desktop.services.core import Transaction
+from raffle_desktop.services.merged import same_person, standing_id
 from raffle_desktop.services.paid_parts import PaidPart, require_part
 from raffle_desktop.services.pool_offers import require_offer, require_sale
 from raffle_desktop.services.pool_views import Pool, PoolTicket
@@ -26,8 +27,8 @@ def issue(transaction: Transaction, pool_id: int, viewer_id: int, purchase_id: i
     connection = transaction.connection
     pool = pool_views.find_pool(connection, pool_id)
     purchase = pool_views.find_purchase(connection, purchase_id)
-    require_not_excluded(connection, viewer_id)
-    if purchase.viewer_id != viewer_id:
+    require_not_excluded(connection, standing_id(connection, viewer_id))
+    if not same_person(connection, purchase.viewer_id, viewer_id):
         raise RaffleError(Code.PURCHASE_NOT_YOURS)
     if purchase.ticket_number is not None:
         raise RaffleError(
@@ -39,7 +40,8 @@ def issue(transaction: Transaction, pool_id: int, viewer_id: int, purchase_id: i
     if purchase.refunded_by is not None:
         raise RaffleError(Code.PURCHASE_NOT_CONFIRMED, "The money for this purchase was paid back.")
     require_offer(connection, pool, purchase)
-    return _give(transaction, pool, viewer_id, purchase_id)
+    # The ticket is of whom the purchase is of, should that one have been merged since.
+    return _give(transaction, pool, purchase.viewer_id, purchase_id)
 
 
 def buy_from_wallet(transaction: Transaction, pool_id: int, viewer_id: int, kind: PurchaseType) -> PoolTicket:
@@ -48,6 +50,7 @@ def buy_from_wallet(transaction: Transaction, pool_id: int, viewer_id: int, kind
     Raises RaffleError: POOL_NOT_FOUND, VIEWER_NOT_FOUND, EXCLUDED, POOL_FULL, POOL_NOT_OPEN, PURCHASE_WRONG_TYPE,
     WALLET_NOT_FOUND, WALLET_SUSPENDED, INSUFFICIENT_FUNDS.
     """
+    viewer_id = standing_id(transaction.connection, viewer_id)
     pool, price = _offer(transaction, pool_id, viewer_id, kind)
     wallet_id = require_wallet(transaction, viewer_id, pool.currency)
     hold_id = ledger.hold(transaction, wallet_id, price, HoldReason.TICKET_RESERVATION)
@@ -59,6 +62,7 @@ def buy_from_wallet(transaction: Transaction, pool_id: int, viewer_id: int, kind
 
 def sell(transaction: Transaction, pool_id: int, viewer_id: int, kind: PurchaseType) -> PoolTicket:
     """Sell by hand: the operator has taken the money. Raises as `buy_from_wallet`, but for what is about wallets."""
+    viewer_id = standing_id(transaction.connection, viewer_id)
     pool, price = _offer(transaction, pool_id, viewer_id, kind)
     purchase_id = create_purchase(transaction, viewer_id, kind, price, pool.currency, BY_HAND, None, pool_id)
     confirm_purchase(transaction, purchase_id)

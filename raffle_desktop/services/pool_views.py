@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.ledger import PoolState, PurchaseStatus, PurchaseType
+from raffle_desktop.services.merged import members_of, standing_id
 
 _POOLS = (
     "SELECT o.id, o.prize_id, p.title, p.value, p.currency, p.is_money, o.ticket_price, o.boost_price, o.retry_price,"
@@ -158,14 +160,14 @@ def purchases(
     connection: Connection, viewer_id: int | None, status: PurchaseStatus | None, *, limit: int, offset: int
 ) -> list[Purchase]:
     """Newest first, of everybody where no viewer is named."""
-    condition, values = _purchase_filter(viewer_id, status)
+    condition, values = _purchase_filter(connection, viewer_id, status)
     statement = f"{_PURCHASES} WHERE {condition} ORDER BY p.id DESC LIMIT ? OFFSET ?"
     return [_purchase(row) for row in connection.exec_driver_sql(statement, (*values, limit, offset))]
 
 
 def count_purchases(connection: Connection, viewer_id: int | None, status: PurchaseStatus | None) -> int:
     """How many `purchases` there are in all."""
-    condition, values = _purchase_filter(viewer_id, status)
+    condition, values = _purchase_filter(connection, viewer_id, status)
     statement = f"SELECT count(*) FROM purchases AS p WHERE {condition}"  # noqa: S608 - ours
     return int(connection.exec_driver_sql(statement, values).scalar_one())
 
@@ -189,7 +191,7 @@ def tickets(
     connection: Connection, *, pool_id: int | None = None, viewer_id: int | None = None, limit: int, offset: int = 0
 ) -> list[PoolTicket]:
     """Of a pool in the order of its numbers, else newest first."""
-    condition, values = _ticket_filter(pool_id, viewer_id)
+    condition, values = _ticket_filter(connection, pool_id, viewer_id)
     order = "t.id DESC" if pool_id is None else "t.number"
     statement = f"{_TICKETS} WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"
     return [_ticket(row) for row in connection.exec_driver_sql(statement, (*values, limit, offset))]
@@ -197,7 +199,7 @@ def tickets(
 
 def count_tickets(connection: Connection, *, pool_id: int | None = None, viewer_id: int | None = None) -> int:
     """How many `tickets` there are in all."""
-    condition, values = _ticket_filter(pool_id, viewer_id)
+    condition, values = _ticket_filter(connection, pool_id, viewer_id)
     statement = f"SELECT count(*) FROM pool_tickets AS t WHERE {condition}"  # noqa: S608 - ours
     return int(connection.exec_driver_sql(statement, values).scalar_one())
 
@@ -214,24 +216,26 @@ def _filter(states: Sequence[PoolState], prize_id: int | None) -> tuple[str, tup
     return " AND ".join(conditions), tuple(values)
 
 
-def _ticket_filter(pool_id: int | None, viewer_id: int | None) -> tuple[str, tuple[Any, ...]]:
+def _ticket_filter(connection: Connection, pool_id: int | None, viewer_id: int | None) -> tuple[str, tuple[Any, ...]]:
     conditions: list[str] = ["TRUE"]
     values: list[Any] = []
     if pool_id is not None:
         conditions.append("t.pool_id = ?")
         values.append(pool_id)
     if viewer_id is not None:
-        conditions.append("t.viewer_id = ?")
-        values.append(viewer_id)
+        conditions.append("t.viewer_id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(members_of(connection, standing_id(connection, viewer_id))))
     return " AND ".join(conditions), tuple(values)
 
 
-def _purchase_filter(viewer_id: int | None, status: PurchaseStatus | None) -> tuple[str, tuple[Any, ...]]:
+def _purchase_filter(
+    connection: Connection, viewer_id: int | None, status: PurchaseStatus | None
+) -> tuple[str, tuple[Any, ...]]:
     conditions: list[str] = ["TRUE"]
     values: list[Any] = []
     if viewer_id is not None:
-        conditions.append("p.viewer_id = ?")
-        values.append(viewer_id)
+        conditions.append("p.viewer_id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(members_of(connection, standing_id(connection, viewer_id))))
     if status is not None:
         conditions.append("p.status = ?")
         values.append(status.value)

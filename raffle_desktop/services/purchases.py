@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from raffle_desktop.domain import names
@@ -18,6 +19,7 @@ from raffle_desktop.domain.ledger import (
 from raffle_desktop.domain.money import checked_amount, checked_currency
 from raffle_desktop.services import ledger, pool_views
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.merged import members_of, standing_id
 from raffle_desktop.services.money_requests import checked_payment
 from raffle_desktop.services.paid_parts import PaidPart, require_part
 from raffle_desktop.services.pool_offers import require_offer
@@ -73,19 +75,20 @@ class PurchaseService:
             )
 
         def work(transaction: Transaction) -> Purchase:
+            who = standing_id(transaction.connection, viewer_id)
             connection = transaction.connection
-            account_of(connection, viewer_id)
+            account_of(connection, who)
             if pool_id is not None:
                 pool_views.find_pool(connection, pool_id)
             if provider_txn_id is not None:
                 first = pool_views.purchase_of_payment(connection, provider, provider_txn_id)
                 if first is not None:
-                    _require_same(first, viewer_id, kind, (amount, currency))
+                    _require_same(first, members_of(connection, who), kind, (amount, currency))
                     return confirm_purchase(transaction, first.id, provider_txn_id) if is_paid else first
                 ledger.require_new_payment(connection, provider, provider_txn_id)
             require_part(connection, PaidPart.POOLS)
-            purchase_id = create_purchase(transaction, viewer_id, kind, amount, currency, *named, pool_id)
-            after = {"viewer": viewer_id, "type": kind.value, "amount": amount, "currency": currency}
+            purchase_id = create_purchase(transaction, who, kind, amount, currency, *named, pool_id)
+            after = {"viewer": who, "type": kind.value, "amount": amount, "currency": currency}
             transaction.audit("purchase.create", f"purchase {purchase_id}", after=after)
             transaction.publish(PoolChanged(pool_id, "purchase"))
             if is_paid:
@@ -267,8 +270,8 @@ def _require_open(purchase: Purchase, status: PurchaseStatus) -> None:
         raise RaffleError(Code.ALREADY_CLOSED, f"This purchase is {purchase.status.value.lower()} for good.")
 
 
-def _require_same(first: Purchase, viewer_id: int, kind: PurchaseType, price: tuple[int, str]) -> None:
-    if first.viewer_id != viewer_id:
+def _require_same(first: Purchase, viewer_ids: Sequence[int], kind: PurchaseType, price: tuple[int, str]) -> None:
+    if first.viewer_id not in viewer_ids:
         raise RaffleError(Code.PURCHASE_NOT_YOURS, "This transaction of the provider is of somebody else’s purchase.")
     if first.type is not kind:
         raise RaffleError(Code.PURCHASE_WRONG_TYPE, f"This transaction is known for a purchase of type {first.type}.")

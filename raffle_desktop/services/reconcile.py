@@ -8,18 +8,19 @@ is right after every chunk, so that a comparison can be cancelled, and done agai
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, case, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.changes import EntriesChanged, ViewerChanged, WeightsChanged
 from raffle_desktop.domain.names import name_key
+from raffle_desktop.services.account_flags import FOLLOWS, SUBSCRIBES, settle
 from raffle_desktop.services.channel_items import PLATFORM, listed_person
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
@@ -27,6 +28,7 @@ from raffle_desktop.services.import_lookup import give_way
 from raffle_desktop.services.people import Person, Roll, names_without_account
 from raffle_desktop.services.ticket_sources import bring_in_line
 from raffle_desktop.services.weights import PENDING, check_session_total, read_settings, store_totals
+from raffle_desktop.storage.merge_tables import identity_flags
 from raffle_desktop.storage.schema import engagement, entries, identities
 
 CHUNK = 1_000
@@ -85,8 +87,12 @@ T = TypeVar("T")
 RowT = TypeVar("RowT", bound=_Listed)
 
 _KNOWN = (
-    "SELECT i.external_id, i.viewer_id, i.display_name, e.is_follower, e.followed_at, e.is_subscriber, e.sub_tier,"
+    # Of who has merged accounts, what is known of this one.
+    "SELECT i.external_id, i.viewer_id, i.display_name,"
+    " iif(f.identity_id IS NULL, e.is_follower, f.is_follower) AS is_follower, e.followed_at,"
+    " iif(f.identity_id IS NULL, e.is_subscriber, f.is_subscriber) AS is_subscriber, e.sub_tier,"
     " e.sub_months, i.seen_at FROM identities AS i JOIN engagement AS e ON e.viewer_id = i.viewer_id"
+    " LEFT JOIN identity_flags AS f ON f.identity_id = i.id"
     " WHERE i.platform = 'twitch' AND i.external_id IS NOT NULL"
     " AND i.external_id IN (SELECT value FROM json_each(?))"
 )
@@ -102,13 +108,17 @@ _HEARD_OF_SINCE = (
     "SELECT DISTINCT viewer_id FROM outside_events WHERE received_at >= ?"
     " AND type IN ('subscribe', 'resub', 'unsubscribe') AND viewer_id IS NOT NULL"
 )
+_IS_APART = identity_flags.c.identity_id.is_not(None)
 _ACCOUNTS = (
-    select(identities.c.viewer_id, identities.c.external_id, identities.c.display_name)
+    select(identities.c.viewer_id, identities.c.external_id, identities.c.display_name, _IS_APART.label("is_apart"))
     .join_from(identities, engagement, engagement.c.viewer_id == identities.c.viewer_id)
+    .join(identity_flags, identity_flags.c.identity_id == identities.c.id, isouter=True)
     .where(identities.c.platform == PLATFORM, identities.c.external_id.is_not(None))
     .order_by(identities.c.viewer_id, identities.c.id)
 )
-_SOMEBODY_FOLLOWS = _ACCOUNTS.where(engagement.c.is_follower == 1).order_by(None).limit(1)
+_FOLLOWING = case((_IS_APART, identity_flags.c.is_follower), else_=engagement.c.is_follower) == 1
+_SUBSCRIBING = case((_IS_APART, identity_flags.c.is_subscriber), else_=engagement.c.is_subscriber) == 1
+_SOMEBODY_FOLLOWS = _ACCOUNTS.where(_FOLLOWING).order_by(None).limit(1)
 
 
 def _silent(_done: int, _of: int) -> None: ...
@@ -146,9 +156,9 @@ class ReconcileService:
         """
         listed = {row.user_id for row in rows}
         return [
-            Person(PLATFORM, accounts[0].display_name, accounts[0].external_id)
-            for accounts in self._accounts(engagement.c.is_follower == 1)
-            if not any(account.external_id in listed for account in accounts)
+            Person(PLATFORM, account.display_name, account.external_id)
+            for accounts in self._accounts(_FOLLOWING)
+            for account in _not_listed(accounts, listed)
         ]
 
     def unfollowed(self, persons: Sequence[Person], *, actor: str) -> int:
@@ -181,14 +191,14 @@ class ReconcileService:
             return report
         listed = {row.user_id for row in rows}
         gone = [
-            accounts[0].viewer_id
-            for accounts in self._accounts(engagement.c.is_subscriber == 1)
-            if not any(account.external_id in listed for account in accounts)
+            (account.viewer_id, Person(PLATFORM, account.display_name, account.external_id))
+            for accounts in self._accounts(_SUBSCRIBING)
+            for account in _not_listed(accounts, listed)
         ]
         for chunk in _chunks(gone):
             if cancelled():
                 break
-            report.gone += self._core.write(partial(_unsubscribe, viewer_ids=chunk, since=since), actor=actor)
+            report.gone += self._core.write(partial(_unsubscribe, accounts=chunk, since=since), actor=actor)
         return report
 
     def chatters(self, rows: Sequence[ChatterRow], *, at: int, actor: str) -> int:
@@ -254,6 +264,14 @@ class ReconcileService:
             rows = connection.execute(_ACCOUNTS.where(condition)).yield_per(CHUNK)
             for _, accounts in groupby(rows, key=attrgetter("viewer_id")):
                 yield list(accounts)
+
+
+def _not_listed(accounts: Sequence[Any], listed: Collection[str]) -> list[Any]:
+    """Those of one viewer's accounts that are not in a list: the first one for all, where one in it speaks for all."""
+    apart = [account for account in accounts if account.is_apart and account.external_id not in listed]
+    if apart or any(account.external_id in listed for account in accounts):
+        return apart
+    return list(accounts[:1])
 
 
 def _chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -326,6 +344,8 @@ def _store_followers(transaction: Transaction, rows: Mapping[str, FollowerRow]) 
             changes.append((row.followed_at, viewers[user_id]))
     if changes:
         transaction.connection.exec_driver_sql(_FOLLOWS, changes)
+        told = [listed_person(user_id, row.name) for user_id, row in rows.items()]
+        settle(transaction.connection, [viewer for _, viewer in changes], "twitch", FOLLOWS, told)
         bring_in_line(transaction, [viewer for _, viewer in changes])
     _tell(transaction, [viewer for _, viewer in changes if viewer not in roll.newcomers])
     return report
@@ -337,6 +357,7 @@ def _unfollow(transaction: Transaction, persons: Sequence[Person]) -> int:
     viewers = list(dict.fromkeys(row.viewer_id for row in known.values() if row.is_follower == 1))
     if viewers:
         connection.exec_driver_sql(_UNFOLLOWED, [(viewer,) for viewer in viewers])
+        settle(connection, viewers, "twitch", FOLLOWS, persons)
         bring_in_line(transaction, viewers)
         _tell(transaction, viewers)
     return len(viewers)
@@ -360,16 +381,19 @@ def _store_subscribers(transaction: Transaction, rows: Mapping[str, SubscriberRo
             changes.append((row.tier, viewer))
     if changes:
         connection.exec_driver_sql(_SUBSCRIBES, changes)
+        told = [listed_person(user_id, row.name) for user_id, row in rows.items()]
+        settle(connection, [viewer for _, viewer in changes], "twitch", SUBSCRIBES, told)
         bring_in_line(transaction, [viewer for _, viewer in changes])
     _weigh(transaction, [viewer for _, viewer in changes if viewer not in roll.newcomers])
     return report
 
 
-def _unsubscribe(transaction: Transaction, viewer_ids: Sequence[int], since: int) -> int:
+def _unsubscribe(transaction: Transaction, accounts: Sequence[tuple[int, Person]], since: int) -> int:
     heard_of = _heard_of(transaction.connection, since)
-    gone = [viewer for viewer in viewer_ids if viewer not in heard_of]
+    gone = list(dict.fromkeys(viewer for viewer, _person in accounts if viewer not in heard_of))
     if gone:
         transaction.connection.exec_driver_sql(_UNSUBSCRIBED, [(viewer,) for viewer in gone])
+        settle(transaction.connection, gone, "twitch", SUBSCRIBES, [person for _viewer, person in accounts])
         bring_in_line(transaction, gone)
         _weigh(transaction, gone)
     return len(gone)

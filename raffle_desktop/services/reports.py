@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from functools import partial
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from raffle_desktop.domain.errors import RaffleError
@@ -17,12 +17,14 @@ from raffle_desktop.domain.weights import total_weigher
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import draw_ids, proof_text, view_of
 from raffle_desktop.services.lucky_audit import LUCKY_CHECKS
+from raffle_desktop.services.merge_audit import MERGE_CHECKS
 from raffle_desktop.services.money_audit import MONEY_CHECKS
 from raffle_desktop.services.period_wins import check_winning_numbers
 from raffle_desktop.services.records import Finding
 from raffle_desktop.services.source_audit import SOURCE_CHECKS
 from raffle_desktop.services.ticket_audit import TICKET_CHECKS
 from raffle_desktop.services.weights import COUNTERS, PENDING, read_settings
+from raffle_desktop.storage.merge_tables import merged_viewers
 from raffle_desktop.storage.schema import (
     carry_overs,
     draw_lists,
@@ -65,6 +67,7 @@ class ReportService:
             *SOURCE_CHECKS,
             *MONEY_CHECKS,
             *LUCKY_CHECKS,
+            *MERGE_CHECKS,
         )
         findings: list[Finding] = []
         for name, check in checks:
@@ -106,9 +109,12 @@ def _viewers(connection: Connection) -> list[str]:
     statement = (
         select(viewers.c.id)
         .join_from(viewers, engagement, engagement.c.viewer_id == viewers.c.id, isouter=True)
+        .join(merged_viewers, merged_viewers.c.viewer_id == viewers.c.id, isouter=True)
         .join(
+            # Those of who was merged into another belong to that one now.
             identities,
-            (identities.c.id == viewers.c.primary_identity_id) & (identities.c.viewer_id == viewers.c.id),
+            (identities.c.id == viewers.c.primary_identity_id)
+            & (identities.c.viewer_id == func.coalesce(merged_viewers.c.merged_into, viewers.c.id)),
             isouter=True,
         )
         .where(engagement.c.viewer_id.is_(None) | identities.c.id.is_(None))
@@ -144,9 +150,11 @@ def _events(connection: Connection) -> list[str]:
     statement = select(outside_events.c.type, outside_events.c.viewer_id, outside_events.c.effect).where(
         outside_events.c.type.in_(sums), outside_events.c.viewer_id.is_not(None)
     )
+    # What somebody gave before they were merged is in the totals of who stands for them.
+    into: dict[int, int] = dict(tuple(row) for row in connection.execute(select(merged_viewers)))
     for row in connection.execute(statement):
-        given = sums[row.type]
-        given[row.viewer_id] = given.get(row.viewer_id, 0) + _amount(row.effect)
+        given, viewer_id = sums[row.type], into.get(row.viewer_id, row.viewer_id)
+        given[viewer_id] = given.get(viewer_id, 0) + _amount(row.effect)
     columns = {"cheer": "lifetime_bits", "donation": "lifetime_donations_minor", "gift": "lifetime_gifted_subs"}
     concerned = {viewer_id for found in sums.values() for viewer_id in found}
     differences: list[str] = []

@@ -9,9 +9,16 @@ from raffle_desktop.services.audit import AuditReader
 from raffle_desktop.services.books import BookService
 from raffle_desktop.services.channel_intake import ChannelIntake
 from raffle_desktop.services.channel_settings import ChannelSettingsService
+from raffle_desktop.services.chat_parts import AccountLinks, ChatParts
+from raffle_desktop.services.chat_router import ChatRouter
+from raffle_desktop.services.chat_settings import ChatSettingsService
 from raffle_desktop.services.claims import ClaimService
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.desk_time import DeskTimeService
+from raffle_desktop.services.discord_news import DiscordNewsService
+from raffle_desktop.services.discord_settings import DiscordSettingsService
+from raffle_desktop.services.donation_settings import DonationSettingsService
+from raffle_desktop.services.donations import DonationService
 from raffle_desktop.services.draw_posts import DrawPostService
 from raffle_desktop.services.draw_views import DrawReader
 from raffle_desktop.services.draws import DrawService
@@ -21,12 +28,15 @@ from raffle_desktop.services.exports import ExportService
 from raffle_desktop.services.feed_settings import FeedSettingsService
 from raffle_desktop.services.feed_sync import FeedSyncService
 from raffle_desktop.services.gaps import GapService
+from raffle_desktop.services.identity_links import IdentityLinkService
 from raffle_desktop.services.ingest import IngestService
+from raffle_desktop.services.kick_settings import KickSettingsService
 from raffle_desktop.services.links import LinkService
 from raffle_desktop.services.lucky import LuckyService
 from raffle_desktop.services.lucky_campaigns import LuckyCampaignService
 from raffle_desktop.services.lucky_contacts import LuckyContactService
 from raffle_desktop.services.lucky_settings import LuckySettingsService
+from raffle_desktop.services.merging import MergeService
 from raffle_desktop.services.money_requests import TopupService, WithdrawalService
 from raffle_desktop.services.overview import OverviewReader
 from raffle_desktop.services.paid_parts import PaidPartsService
@@ -82,6 +92,8 @@ class Services:
     draw_reader: DrawReader
     viewers: ViewerService
     users: UserService
+    merging: MergeService
+    identity_links: IdentityLinkService
     ingest: IngestService
     settings: SettingsService
     exports: ExportService
@@ -94,6 +106,8 @@ class Services:
     api_answers: ApiAnswers
     server_settings: ServerSettingsService
     channel_settings: ChannelSettingsService
+    chat_settings: ChatSettingsService
+    chat_router: ChatRouter
     channel_intake: ChannelIntake
     redemptions: RedemptionService
     reconcile: ReconcileService
@@ -103,6 +117,11 @@ class Services:
     tickets: TicketService
     shop: ShopService
     feed_settings: FeedSettingsService
+    donation_settings: DonationSettingsService
+    donations: DonationService
+    kick_settings: KickSettingsService
+    discord_settings: DiscordSettingsService
+    discord_news: DiscordNewsService
     ticket_sources: TicketSourceService
     watch_time: WatchTimeService
     watch_chat: WatchChatService
@@ -150,6 +169,8 @@ def build_services(core: Core) -> Services:
         draw_reader=DrawReader(core),
         viewers=ViewerService(core),
         users=UserService(core),
+        merging=MergeService(core),
+        identity_links=IdentityLinkService(core),
         ingest=IngestService(core),
         settings=SettingsService(core),
         exports=ExportService(core),
@@ -162,6 +183,8 @@ def build_services(core: Core) -> Services:
         api_answers=ApiAnswers(core),
         server_settings=ServerSettingsService(core),
         channel_settings=ChannelSettingsService(core),
+        chat_settings=ChatSettingsService(core),
+        chat_router=ChatRouter(chat_parts(core, IdentityLinkService(core))),
         channel_intake=ChannelIntake(core),
         redemptions=RedemptionService(core),
         reconcile=ReconcileService(core),
@@ -171,6 +194,11 @@ def build_services(core: Core) -> Services:
         tickets=TicketService(core),
         shop=ShopService(core),
         feed_settings=FeedSettingsService(core),
+        donation_settings=DonationSettingsService(core),
+        donations=DonationService(core),
+        kick_settings=KickSettingsService(core),
+        discord_settings=DiscordSettingsService(core),
+        discord_news=DiscordNewsService(core),
         ticket_sources=TicketSourceService(core),
         watch_time=WatchTimeService(core),
         watch_chat=WatchChatService(core),
@@ -199,4 +227,27 @@ def build_services(core: Core) -> Services:
         lucky_campaigns=LuckyCampaignService(core),
         lucky_contacts=LuckyContactService(core),
         lucky_settings=LuckySettingsService(core),
+    )
+
+
+def chat_parts(core: Core, accounts: AccountLinks | None = None) -> ChatParts:
+    """What commands in chat use: services keep nothing of their own that counts, so these may be further ones."""
+    return ChatParts(
+        core=core,
+        settings=SettingsService(core),
+        sessions=SessionService(core),
+        entries=EntryService(core),
+        draws=DrawService(core),
+        winners=WinnerService(core),
+        stage=StageService(core),
+        viewers=ViewerService(core),
+        books=BookService(core),
+        periods=PeriodService(core),
+        period_draws=PeriodDrawService(core),
+        tickets=TicketService(core),
+        ticket_desk=TicketDeskService(core),
+        ticket_stats=TicketStatsService(core),
+        ticket_outlook=TicketOutlookService(core),
+        links=LinkService(core),
+        accounts=accounts,
     )

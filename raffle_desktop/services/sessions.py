@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, literal_column, select, update
@@ -14,6 +15,7 @@ from raffle_desktop.services.core import Core, Transaction, inserted_id
 from raffle_desktop.services.draw_life import confirm_standing_winners
 from raffle_desktop.services.draw_voids import void_opened
 from raffle_desktop.services.entries import refuse_during_draw
+from raffle_desktop.services.entry_names import names_of_merged
 from raffle_desktop.services.entry_views import ACTIVE_SESSION, require_active_session
 from raffle_desktop.services.records import CarriedViewer, CarryOverResult, EndedSession, SessionView
 from raffle_desktop.services.redemptions import fulfil_session
@@ -159,8 +161,13 @@ def _apply_carry_over(transaction: Transaction, session_id: int, *, reset: bool)
     if already and not waiting:
         # They wait in a later session by now: what is recorded of this one stays.
         return _recorded(connection, session_id)
+    names = names_of_merged(connection)
     viewers = tuple(
-        CarriedViewer(row.viewer_id, row.entered_name, 0 if reset else carried_over(settings, row.total_weight))
+        CarriedViewer(
+            row.viewer_id,
+            names.get(row.viewer_id, row.entered_name),
+            0 if reset else carried_over(settings, row.total_weight),
+        )
         for row in waiting
     )
     _store_carry_over(connection, session_id, viewers, [row.total_weight for row in waiting], settings, already=already)
@@ -213,6 +220,9 @@ def _recorded(connection: Connection, session_id: int) -> CarryOverResult:
     )
     # A viewer may have several entries over time; the latest of those that were there then gives the name.
     viewers = {row.viewer_id: CarriedViewer(*row) for row in connection.execute(statement)}
+    for viewer_id, name in names_of_merged(connection).items():
+        if viewer_id in viewers:
+            viewers[viewer_id] = replace(viewers[viewer_id], username=name)
     return CarryOverResult(session_id, 0, tuple(viewers.values()))
 
 

@@ -14,6 +14,7 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.tickets import Source, check_count
 from raffle_desktop.services.books import find_book, require_active_period
 from raffle_desktop.services.core import Core, Transaction, inserted_id
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.ticket_log import award
 from raffle_desktop.services.tickets import BookName, require_not_excluded, require_tickets
 from raffle_desktop.storage.schema import identities, viewers
@@ -136,17 +137,18 @@ class ShopService:
         """
 
         def work(transaction: Transaction) -> Sale:
+            who = standing_id(transaction.connection, viewer_id)
             connection = transaction.connection
             perk = _require(connection, perk_id)
             period = require_active_period(connection, perk.book_id)
-            viewer = require_not_excluded(connection, viewer_id)
+            viewer = require_not_excluded(connection, who)
             if perk.stock == 0:
                 raise RaffleError(Code.OUT_OF_STOCK, f"There is no {names.visible(perk.name)} left.")
-            require_tickets(connection, period.id, viewer_id, viewer, perk.price)
-            award(transaction, period.id, viewer_id, -perk.price, Source.SHOP, perk.name)
+            require_tickets(connection, period.id, who, viewer, perk.price)
+            award(transaction, period.id, who, -perk.price, Source.SHOP, perk.name)
             log_id = connection.execute(
                 select(ticket_log.c.id)
-                .where(ticket_log.c.period_id == period.id, ticket_log.c.viewer_id == viewer_id)
+                .where(ticket_log.c.period_id == period.id, ticket_log.c.viewer_id == who)
                 .order_by(ticket_log.c.id.desc())
                 .limit(1)
             ).scalar_one()
@@ -154,7 +156,7 @@ class ShopService:
             if perk.stock is not None:
                 connection.execute(update(perks).where(perks.c.id == perk_id).values(stock=perks.c.stock - 1))
             after = {"perk": perk.name, "price": perk.price, "period": period.id}
-            transaction.audit("shop.buy", f"viewer {viewer_id}", after=after)
+            transaction.audit("shop.buy", f"viewer {who}", after=after)
             transaction.publish(PeriodChanged(period.id, "shop"))
             return _sale(connection, log_id)
 

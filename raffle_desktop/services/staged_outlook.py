@@ -12,6 +12,7 @@ from raffle_desktop.services.books import find_book, get_period
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.participants import contest
 from raffle_desktop.services.records import DrawView
+from raffle_desktop.services.ticket_persons import VIEWERS, table_of
 
 # Who wins nothing is not counted: neither shut out nor without weight.
 _EARLIER = (
@@ -19,12 +20,16 @@ _EARLIER = (
     " AND entered_at <= ?"
 )
 _HELD = (
-    "SELECT count(*) FROM ticket_totals AS t JOIN viewers AS v ON v.id = t.viewer_id"
-    " WHERE t.period_id = ? AND t.valid >= ? AND t.valid > 0 AND v.excluded_at IS NULL"
+    "SELECT count(*) FROM {table} AS t JOIN viewers AS v ON v.id = t.viewer_id"
+    " WHERE t.period_id = ?1 AND t.valid >= ?2 AND t.valid > 0 AND v.excluded_at IS NULL"
 )
 _HELD_BEFORE = (
     " AND EXISTS (SELECT 1 FROM ticket_log AS l WHERE l.period_id = t.period_id AND l.viewer_id = t.viewer_id"
-    " AND l.at <= ?)"
+    " AND l.at <= ?3)"
+)
+_HELD_BEFORE_BY_PERSONS = (
+    " AND EXISTS (SELECT 1 FROM ticket_log AS l LEFT JOIN merged_viewers AS m ON m.viewer_id = l.viewer_id"
+    " WHERE l.period_id = t.period_id AND coalesce(m.merged_into, l.viewer_id) = t.viewer_id AND l.at <= ?3)"
 )
 _BOUGHT = (
     "SELECT count(DISTINCT t.viewer_id) FROM pool_tickets AS t JOIN viewers AS v ON v.id = t.viewer_id"
@@ -57,9 +62,11 @@ class StagedOutlook:
                 return _of_session(connection, view.session_id, view.opened_at)
             if view.period_id is not None:
                 minimum = find_book(connection, get_period(connection, view.period_id).book_id).settings.minimum_tickets
-                held = (view.period_id, minimum)
-                count = connection.exec_driver_sql(_HELD, held).scalar_one()
-                before = connection.exec_driver_sql(_HELD + _HELD_BEFORE, (*held, view.opened_at)).scalar_one()
+                table = table_of(connection, view.period_id)
+                held, sql = (view.period_id, minimum), _HELD.format(table=table)
+                count = connection.exec_driver_sql(sql, held).scalar_one()
+                sql += _HELD_BEFORE if table is VIEWERS else _HELD_BEFORE_BY_PERSONS
+                before = connection.exec_driver_sql(sql, (*held, view.opened_at)).scalar_one()
                 return Outlook(int(count), int(before))
             if view.pool_id is not None:
                 # A pool is opened only when the last ticket is sold.

@@ -28,7 +28,8 @@ _INCLUDED = (
 _DEFAULTS = "SELECT count(*) FROM books WHERE is_default = 1"
 _SOLD = (
     "SELECT log.id FROM ticket_log AS log LEFT JOIN perk_sales AS sale ON sale.log_id = log.id"
-    " WHERE log.source = 'shop' AND sale.log_id IS NULL"
+    # What was spent goes with its viewer when two become one, and the sale stays where it is.
+    " WHERE log.source = 'shop' AND log.event_source <> 'merge' AND sale.log_id IS NULL"
 )
 
 

@@ -16,8 +16,10 @@ from raffle_desktop.services import people, ticket_views
 from raffle_desktop.services.books import Period, find_book, require_active_period, shown_period
 from raffle_desktop.services.core import Core, Transaction
 from raffle_desktop.services.ingest import check_event_name, store_event
+from raffle_desktop.services.merged import members_of
 from raffle_desktop.services.people import PLATFORM_ORDER, Person
 from raffle_desktop.services.ticket_log import award
+from raffle_desktop.services.ticket_persons import PERSONS, holders_of, table_of
 from raffle_desktop.services.ticket_views import Holding, Standing, TicketNumber
 from raffle_desktop.services.tickets import BookName, checked_reason, require_not_excluded
 from raffle_desktop.services.viewers import checked_person
@@ -27,8 +29,11 @@ BONUS_EVENT = "bonus"
 NUMBERS_MOST = 100_000
 """Ticket numbers of one answer, one by one."""
 
-_INVALID_UP_TO = "SELECT invalid_up_to FROM ticket_totals WHERE period_id = ? AND viewer_id = ?"
-_RANGES = "SELECT first, last FROM ticket_ranges WHERE period_id = ? AND viewer_id = ? ORDER BY last"
+_RANGES = (
+    "SELECT r.first, r.last, t.invalid_up_to FROM ticket_ranges AS r JOIN ticket_totals AS t"
+    " ON t.period_id = r.period_id AND t.viewer_id = r.viewer_id"
+    " WHERE r.period_id = ? AND r.viewer_id IN (SELECT value FROM json_each(?)) ORDER BY r.last"
+)
 _SHARED = (
     "SELECT login_key FROM identities WHERE login_key IN (SELECT value FROM json_each(?))"
     " GROUP BY login_key HAVING count(DISTINCT viewer_id) > 1"
@@ -36,7 +41,10 @@ _SHARED = (
 _APART = re.compile(
     rf"(?P<name>.+) (?:\((?P<platform>{'|'.join(PLATFORM_ORDER)})\)|#(?P<id>[0-9]{{1,18}})#*)", re.ASCII
 )
-_COUNT = "SELECT coalesce(sum(last - first + 1), 0) FROM ticket_ranges WHERE period_id = ? AND viewer_id = ?"
+_COUNT = (
+    "SELECT coalesce(sum(last - first + 1), 0) FROM ticket_ranges WHERE period_id = ?"
+    " AND viewer_id IN (SELECT value FROM json_each(?))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +132,13 @@ class TicketDeskService:
         """
         found = self.viewer_named(name, platform, book)
         if found is None and platform is None:
-            found = self._told_apart(name, book)
+            found = self.told_apart(name, book)
         if found is None:
             raise RaffleError(Code.VIEWER_NOT_FOUND)
         return found
 
-    def _told_apart(self, name: str, book: BookName) -> int | None:
+    def told_apart(self, name: str, book: BookName = None) -> int | None:
+        """Whom "bob (kick)" or "bob #12" means; None for any other name. Raises as `viewer_named`."""
         apart = _APART.fullmatch(name.strip())
         if apart is None:
             return None
@@ -172,12 +181,11 @@ class TicketDeskService:
             period = shown_period(connection, book)
             if period is None:
                 return [], 0
-            mine = (period.id, viewer_id)
-            invalid_up_to = connection.exec_driver_sql(_INVALID_UP_TO, mine).scalar() or 0
+            mine = (period.id, json.dumps(holders_of(connection, period.id, viewer_id)))
             total = int(connection.exec_driver_sql(_COUNT, mine).scalar_one())
             runs = connection.exec_driver_sql(_RANGES, mine).all()
         found: list[TicketNumber] = []
-        for first, last in runs:
+        for first, last, invalid_up_to in runs:
             size = last - first + 1
             if offset >= size:
                 offset -= size
@@ -197,12 +205,14 @@ def _page(connection: Connection, period: Period, limit: int, offset: int) -> Nu
     board = ticket_views.leaderboard(connection, period.id, limit, offset)
     total = ticket_views.totals(connection, period.id).participants
     shared = _shared_names(connection, [name_key(line.name) for line in board])
+    of_persons = table_of(connection, period.id) is PERSONS
     holders: dict[str, tuple[Numbers, ...]] = {}
     room, cut, taken = NUMBERS_MOST, False, 0
     for line in board:
         if taken and line.tickets > room:
             break
-        runs = ticket_views.numbers_of(connection, period.id, line.viewer_id)
+        ids = None if of_persons else (line.viewer_id,)
+        runs = ticket_views.numbers_of(connection, period.id, line.viewer_id, ids)
         if line.tickets > room:
             runs, cut = _lowest(runs, room), True
         holders[_told_name(connection, period, line, shared)] = tuple(runs)
@@ -245,7 +255,8 @@ def _named(connection: Connection, period: Period | None, key: str, platform: st
     found = list(dict.fromkeys(connection.scalars(statement)))
     if period is not None:
         for viewer_id in found:
-            if connection.exec_driver_sql(_COUNT, (period.id, viewer_id)).scalar_one():
+            ids = json.dumps(members_of(connection, viewer_id))
+            if connection.exec_driver_sql(_COUNT, (period.id, ids)).scalar_one():
                 return int(viewer_id)
     return int(found[0]) if found else None
 

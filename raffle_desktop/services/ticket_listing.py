@@ -17,6 +17,7 @@ from raffle_desktop.services.books import Book, Period, all_books, find_book, ge
 from raffle_desktop.services.core import Core, quiet_collector
 from raffle_desktop.services.period_plans import Planned, planned
 from raffle_desktop.services.period_turns import last_period
+from raffle_desktop.services.ticket_persons import VIEWERS, table_of
 from raffle_desktop.services.ticket_views import Totals
 from raffle_desktop.storage.ticket_tables import periods
 
@@ -32,21 +33,20 @@ TICKETS: Final = 3
 Line = tuple[int, str, str, int]
 """(viewer id, shown name, platform, valid tickets)."""
 
+# {table}: of `table_of`.
 _HELD = (
-    "SELECT t.viewer_id, i.display_name, i.platform, t.valid FROM ticket_totals AS t"
+    "SELECT t.viewer_id, i.display_name, i.platform, t.valid FROM {table} AS t"
     " JOIN viewers AS v ON v.id = t.viewer_id JOIN identities AS i ON i.id = v.primary_identity_id"
-    " WHERE t.period_id = ? AND t.valid > 0"
+    " WHERE t.period_id = ?1 AND t.valid > 0"
 )
 _BOARD = f"{_HELD} ORDER BY t.valid DESC, t.viewer_id LIMIT {ROWS_MAX}"
-_FOUND = f"{_HELD} AND instr(i.login_key, ?) ORDER BY t.valid DESC, t.viewer_id LIMIT {ROWS_MAX}"
-_SOME = f"{_HELD} AND t.viewer_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - texts of ours
-_STEPS = (
-    "SELECT valid, count(*) FROM ticket_totals INDEXED BY ix_ticket_totals_board"
-    " WHERE period_id = ? AND valid > 0 GROUP BY valid ORDER BY valid DESC"
-)
+_FOUND = f"{_HELD} AND instr(i.login_key, ?2) ORDER BY t.valid DESC, t.viewer_id LIMIT {ROWS_MAX}"
+_SOME = f"{_HELD} AND t.viewer_id IN (SELECT value FROM json_each(?2))"  # noqa: S608 - texts of ours
+_STEPS = "SELECT valid, count(*) FROM {table} WHERE period_id = ?1 AND valid > 0 GROUP BY valid ORDER BY valid DESC"
+_BY_BOARD = f"{VIEWERS} INDEXED BY ix_ticket_totals_board"
 _DRAWN = (
-    "SELECT count(*), coalesce(sum(t.valid), 0) FROM ticket_totals AS t JOIN viewers AS v ON v.id = t.viewer_id"
-    " WHERE t.period_id = ? AND t.valid >= ? AND t.valid > 0 AND v.excluded_at IS NULL"
+    "SELECT count(*), coalesce(sum(t.valid), 0) FROM {table} AS t JOIN viewers AS v ON v.id = t.viewer_id"
+    " WHERE t.period_id = ?1 AND t.valid >= ?2 AND t.valid > 0 AND v.excluded_at IS NULL"
 )
 
 
@@ -116,28 +116,27 @@ class TicketListing:
             statement, values = (_FOUND, (period_id, key)) if key else (_BOARD, (period_id,))
             with quiet_collector():
                 lines = _lines(connection, statement, values)
-            steps = connection.exec_driver_sql(_STEPS, (period_id,)).all()
-            return Board(lines, ticket_views.totals(connection, period_id), _ranks(steps))
+            return Board(lines, ticket_views.totals(connection, period_id), _ranks(connection, period_id))
 
     def changed(self, period_id: int, viewer_ids: Collection[int]) -> Board:
         """Of these viewers those who hold tickets, with everybody's figures as they are now."""
         with self._core.database.read() as connection:
             lines = _lines(connection, _SOME, (period_id, json.dumps(sorted(viewer_ids))))
-            steps = connection.exec_driver_sql(_STEPS, (period_id,)).all()
-            return Board(lines, ticket_views.totals(connection, period_id), _ranks(steps))
+            return Board(lines, ticket_views.totals(connection, period_id), _ranks(connection, period_id))
 
     def drawable(self, period_id: int) -> Drawable:
         """Raises RaffleError(PERIOD_NOT_FOUND)."""
         with self._core.database.read() as connection:
             period = get_period(connection, period_id)
             minimum = find_book(connection, period.book_id).settings.minimum_tickets
-            viewers, tickets = connection.exec_driver_sql(_DRAWN, (period_id, minimum)).one()
+            drawn = _DRAWN.format(table=table_of(connection, period_id))
+            viewers, tickets = connection.exec_driver_sql(drawn, (period_id, minimum)).one()
             return Drawable(period, int(viewers), int(tickets), minimum)
 
 
-def _lines(connection: Connection, statement: str, values: tuple[object, ...]) -> list[Line]:
+def _lines(connection: Connection, statement: str, values: tuple[int] | tuple[int, str]) -> list[Line]:
     """In parts: one long fetch would keep the interpreter, and with it the window, to itself."""
-    found = connection.exec_driver_sql(statement, values)
+    found = connection.exec_driver_sql(statement.format(table=table_of(connection, values[0])), values)
     lines: list[Line] = []
     while part := found.fetchmany(PART):
         lines += [(row[0], row[1], row[2], row[3]) for row in part]
@@ -162,11 +161,13 @@ def _next_at(connection: Connection, book: Book, plan: Planned | None) -> int | 
     return None if turn is None else to_micros(turn)
 
 
-def _ranks(steps: Collection[tuple[int, int]]) -> dict[int, int]:
-    """From (tickets, how many hold so many), most tickets first."""
+def _ranks(connection: Connection, period_id: int) -> dict[int, int]:
+    """Of every number of tickets that somebody holds."""
+    table = table_of(connection, period_id)
+    steps = _STEPS.format(table=_BY_BOARD if table is VIEWERS else table)
     ranks: dict[int, int] = {}
     above = 0
-    for tickets, holders in steps:
+    for tickets, holders in connection.exec_driver_sql(steps, (period_id,)).all():
         ranks[tickets] = above + 1
         above += holders
     return ranks

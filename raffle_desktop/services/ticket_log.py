@@ -55,6 +55,7 @@ _BY_SOURCE = select(ticket_sources.c.balance).where(
     ticket_sources.c.source == bindparam("source"),
     ticket_sources.c.viewer_id == bindparam("viewer"),
 )
+_SOURCES_OF = "SELECT source, balance FROM ticket_sources WHERE period_id = ? AND viewer_id = ? AND balance <> 0"
 _STANDING = "SELECT viewer_id, balance FROM ticket_sources WHERE period_id = ? AND source = ? AND balance <> 0"
 _TOTALS_OF = (
     "SELECT viewer_id, balance, valid FROM ticket_totals WHERE period_id = ?"
@@ -203,6 +204,21 @@ def carry_out_standing(
     _require_active(transaction.connection, period_id)
     rows = [LogRow(viewer_id, change, source, description) for viewer_id, change in plan.changes.items()]
     _append(transaction, period_id, rows)
+
+
+def move(transaction: Transaction, period_id: int, rows: list[LogRow]) -> None:
+    """Log changes of a running period exactly as given, also of who is excluded: whoever hands them in sees to it that
+    the excluded hold nothing. Raises RaffleError(NO_ACTIVE_PERIOD, WEIGHTS_TOO_LARGE).
+    """
+    _require_active(transaction.connection, period_id)
+    if rows:
+        _write(transaction, period_id, rows)
+
+
+def balances_by_source(connection: Connection, period_id: int, viewer_id: int) -> dict[Source, int]:
+    """What each source has brought a viewer in this period; only what is not 0."""
+    rows = connection.exec_driver_sql(_SOURCES_OF, (period_id, viewer_id))
+    return {Source(source): int(balance) for source, balance in rows}
 
 
 def exclude(transaction: Transaction, viewer_id: int) -> None:

@@ -15,7 +15,8 @@ from raffle_desktop.services.settings import read_setting, store_setting
 from raffle_desktop.storage.ticket_tables import periods
 
 TOLD_TURNS = "tickets.told_turns"
-"""Setting: book id (as text) -> the newest period of it that has ended and is no news any more."""
+"""Setting: book id (as text) -> the newest period of it that has ended and is no news any more; Twitch's, and with a
+platform behind it that platform's."""
 NEWS_HOURS = 24
 """A turn that is longer past is not told."""
 _HOUR = 3_600_000_000
@@ -47,41 +48,46 @@ class TicketNewsService:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def turns(self) -> Turns:
-        """Periods whose turn chat was not told yet, of each book the newest, oldest first.
+    def turns(self, platform: str = "twitch") -> Turns:
+        """Periods whose turn the platform's chat was not told yet, of each book the newest, oldest first.
 
         What had turned before anybody first asked is no news, and neither is what is a day past.
         """
         with self._core.database.read() as connection:
-            told = read_setting(connection, TOLD_TURNS, {})
-            newest = _newest_ended(connection)
+            told = read_setting(connection, _told_key(platform), {})
+            newest = newest_ended(connection)
             fresh = self._core.now_micros() - NEWS_HOURS * _HOUR
             known = {book_id: told.get(str(book_id)) for book_id in newest}
             news = [
-                _news(connection, book_id, period_id)
+                turn_news(connection, book_id, period_id)
                 for book_id, (period_id, ended_at, by) in newest.items()
                 if by == CALENDAR and ended_at > fresh and (before := known[book_id]) is not None and period_id > before
             ]
             seen = {str(book.id): newest.get(book.id, (0, 0, ""))[0] for book in all_books(connection)}
         return Turns(tuple(sorted(news, key=lambda one: one.period_id)), seen)
 
-    def note_told(self, turns: Turns, *, actor: str) -> None:
-        """What had turned then is no news any more."""
+    def note_told(self, turns: Turns, *, platform: str = "twitch", actor: str) -> None:
+        """What had turned then is no news any more on that platform."""
+        key = _told_key(platform)
 
         def happened(connection: Connection) -> bool:
-            return bool(read_setting(connection, TOLD_TURNS, {}) == turns.seen)
+            return bool(read_setting(connection, key, {}) == turns.seen)
 
         with self._core.database.read() as connection:
             if happened(connection):
                 return
 
         def work(transaction: Transaction) -> None:
-            store_setting(transaction, TOLD_TURNS, turns.seen)
+            store_setting(transaction, key, turns.seen)
 
         self._core.write(work, actor=actor, happened=happened)
 
 
-def _newest_ended(connection: Connection) -> dict[int, tuple[int, int, str]]:
+def _told_key(platform: str) -> str:
+    return TOLD_TURNS if platform == "twitch" else f"{TOLD_TURNS}.{platform}"
+
+
+def newest_ended(connection: Connection) -> dict[int, tuple[int, int, str]]:
     """Book -> its newest period that has run and ended, when (UTC microseconds), and who ended it."""
     rows = connection.execute(
         select(periods.c.book_id, periods.c.id, periods.c.ended_at, periods.c.turned_by)
@@ -91,7 +97,8 @@ def _newest_ended(connection: Connection) -> dict[int, tuple[int, int, str]]:
     return {row.book_id: (row.id, row.ended_at, row.turned_by) for row in rows}
 
 
-def _news(connection: Connection, book_id: int, period_id: int) -> TurnNews:
+def turn_news(connection: Connection, book_id: int, period_id: int) -> TurnNews:
+    """What there is to tell of a period that has ended."""
     ended = period_from_row(connection.execute(select(periods).where(periods.c.id == period_id)).one())
     running = active_period(connection, book_id)
     totals = ticket_views.totals(connection, period_id)

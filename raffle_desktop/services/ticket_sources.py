@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.names import shown
 from raffle_desktop.domain.tickets import MAX_GIVEN, Source
+from raffle_desktop.services import account_flags
 from raffle_desktop.services.apart import left_out
 from raffle_desktop.services.books import (
     Book,
@@ -27,6 +28,7 @@ from raffle_desktop.services.books import (
     require_active_period,
 )
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.ticket_log import LogRow, award, award_all, plan_standing, set_standing
 from raffle_desktop.services.ticket_views import account_of
 
@@ -170,7 +172,9 @@ def bring_in_line(transaction: Transaction, viewer_ids: Sequence[int], running: 
                 continue
             if platform not in facts:
                 rows = connection.exec_driver_sql(_FACTS, (wanted_ids, platform))
-                facts[platform] = {row[0]: (row[1], row[2]) for row in rows}
+                told = {row[0]: (row[1], row[2]) for row in rows}
+                merged = account_flags.known_of(connection, platform)
+                facts[platform] = {one: merged.get(one, flags) for one, flags in told.items()}
             rate = book.settings.rates.of(platform, source)
             known = facts[platform]
             wanted = {
@@ -215,8 +219,10 @@ def _all_standing(connection: Connection, book: Book) -> Iterator[tuple[Source, 
         platform = book.settings.origin(source)
         if platform in PLATFORMS:
             rate = book.settings.rates.of(platform, source)
-            rows = connection.exec_driver_sql(_ALL_FACTS.format(flag=flag), (platform,))
-            yield source, {viewer_id: rate if is_so else 0 for viewer_id, is_so in rows}
+            known = dict(tuple(row) for row in connection.exec_driver_sql(_ALL_FACTS.format(flag=flag), (platform,)))
+            place = list(_FLAGS).index(source)
+            known |= {one: flags[place] for one, flags in account_flags.known_of(connection, platform).items()}
+            yield source, {one: rate if is_so else 0 for one, is_so in known.items() if is_so is not None}
 
 
 def forget_standing(transaction: Transaction, platform: str) -> None:
@@ -281,12 +287,13 @@ class TicketSourceService:
         """
 
         def work(transaction: Transaction) -> int:
+            who = standing_id(transaction.connection, viewer_id)
             connection = transaction.connection
             found = connection.exec_driver_sql(_OPEN_GIFT, event).first()
             if found is None:
                 raise RaffleError(Code.VALUE_INVALID, "This gift is paid already, or was never heard of.")
-            _name, platform = account_of(connection, viewer_id)
-            if found[2] not in (None, viewer_id):
+            _name, platform = account_of(connection, who)
+            if found[2] not in (None, who):
                 raise RaffleError(Code.VALUE_INVALID, f"This gift is {shown(account_of(connection, found[2])[0])}’s.")
             gift = _kept_gift(event, found[0], platform, found[1])
             takers = _takers(active_periods(connection), gift)
@@ -294,10 +301,10 @@ class TicketSourceService:
             if not takers and not waiting:
                 raise RaffleError(Code.NO_ACTIVE_PERIOD)
             paid_at = None if waiting else transaction.now
-            connection.exec_driver_sql(_PAY_GIFT, (viewer_id, paid_at, *event))
-            paid = _pay(transaction, takers, gift, viewer_id)
+            connection.exec_driver_sql(_PAY_GIFT, (who, paid_at, *event))
+            paid = _pay(transaction, takers, gift, who)
             after = {"gifts": gift.count, "tickets": paid, "event": list(event)}
-            transaction.audit("tickets.pay_gift", f"viewer {viewer_id}", after=after)
+            transaction.audit("tickets.pay_gift", f"viewer {who}", after=after)
             return paid
 
         return self._core.write(work, actor=actor)

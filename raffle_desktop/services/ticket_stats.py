@@ -17,7 +17,9 @@ from raffle_desktop.services import ticket_views
 from raffle_desktop.services.books import Book, Period, all_books, find_book, period_from_row, shown_period
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import view_of
+from raffle_desktop.services.merged import STANDS
 from raffle_desktop.services.period_draws import draws_of
+from raffle_desktop.services.ticket_persons import table_of
 from raffle_desktop.services.ticket_views import Standing, Totals
 from raffle_desktop.services.tickets import BookName
 from raffle_desktop.storage.ticket_tables import periods
@@ -30,21 +32,24 @@ KEPT = 8
 
 _SLOTS = (
     "SELECT at / ?, source, sum(max(change, 0)), sum(change), max(id) FROM ticket_log"
-    " WHERE period_id = ? AND id > ? GROUP BY 1, 2"
+    " WHERE period_id = ? AND id > ? AND event_source <> 'merge' GROUP BY 1, 2"
 )
 _FIRST_AT = "SELECT at FROM ticket_log WHERE period_id = ? ORDER BY id LIMIT 1"
-_AT_FIRST = "SELECT source, sum(change) FROM ticket_log WHERE period_id = ? AND at = ? GROUP BY source"
+_AT_FIRST = (
+    "SELECT source, sum(change) FROM ticket_log WHERE period_id = ? AND at = ? AND event_source <> 'merge'"
+    " GROUP BY source"
+)
 _GIFTS = (
     "SELECT i.platform, coalesce(json_extract(e.effect, '$.amount'), g.count), l.change FROM ticket_log AS l"
     " JOIN viewers AS v ON v.id = l.viewer_id JOIN identities AS i ON i.id = v.primary_identity_id"
     " LEFT JOIN outside_events AS e ON e.source = l.event_source AND e.event_id = l.event_id AND e.type = 'gift'"
     " LEFT JOIN unpaid_gifts AS g ON g.event_source = l.event_source AND g.event_id = l.event_id"
-    " WHERE l.period_id = ? AND l.source = 'gifted_sub'"
+    " WHERE l.period_id = ? AND l.source = 'gifted_sub' AND l.event_source <> 'merge'"
 )
-_VIEWERS = "SELECT count(*) FROM viewers WHERE excluded_at IS NULL"
+_VIEWERS = f"SELECT count(*) FROM viewers AS v WHERE excluded_at IS NULL AND {STANDS.format(viewer='v.id')}"  # noqa: S608 - ours
 _LINKED = (
-    "SELECT count(*) FROM affiliate_links AS a JOIN ticket_totals AS t ON t.viewer_id = a.viewer_id"
-    " WHERE a.state = 'verified' AND t.period_id = ? AND t.valid > 0"
+    "SELECT count(*) FROM affiliate_links AS a JOIN {table} AS t ON t.viewer_id = a.viewer_id"
+    " WHERE a.state = 'verified' AND t.period_id = ?1 AND t.valid > 0"
 )
 
 
@@ -200,7 +205,8 @@ class TicketStatsService:
         counted = self._counted(connection, period, book)
         projection = _projection(period, totals.tickets, counted.opening or 0, self._core.now_micros())
         viewers = int(connection.exec_driver_sql(_VIEWERS).scalar_one())
-        linked = int(connection.exec_driver_sql(_LINKED, (period.id,)).scalar_one())
+        linked_of = _LINKED.format(table=table_of(connection, period.id))
+        linked = int(connection.exec_driver_sql(linked_of, (period.id,)).scalar_one())
         gifts = _gifts(connection, period.id, book)
         before = _previous(connection, period)
         expected = totals.tickets if projection is None else projection

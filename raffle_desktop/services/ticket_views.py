@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from operator import itemgetter
@@ -14,13 +15,15 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.tickets import Numbers, Source, nth_valid, valid_numbers
 from raffle_desktop.domain.weights import MAX_TOTAL_WEIGHT
 from raffle_desktop.services.core import quiet_collector
+from raffle_desktop.services.merged import members_of, standing_of_all
 from raffle_desktop.services.participants import Participants
+from raffle_desktop.services.ticket_persons import PERSONS, held_by, holders_of, in_order, table_of
 
 _ACCOUNT = (
     "SELECT i.display_name, i.platform FROM viewers AS v JOIN identities AS i ON i.id = v.primary_identity_id"
     " WHERE v.id = ?"
 )
-_TOTAL = "SELECT balance, valid, invalid_up_to FROM ticket_totals WHERE period_id = ? AND viewer_id = ?"
+_INVALID_UP_TO = "SELECT invalid_up_to FROM ticket_totals WHERE period_id = ? AND viewer_id = ?"
 _RANGES = "SELECT first, last FROM ticket_ranges WHERE period_id = ? AND viewer_id = ? AND last > ? ORDER BY last"
 # The board's index holds all of it; without being told, the database might read the whole table and sort.
 _BOARD = (
@@ -28,7 +31,12 @@ _BOARD = (
     " CROSS JOIN viewers AS v ON v.id = t.viewer_id CROSS JOIN identities AS i ON i.id = v.primary_identity_id"
     " WHERE t.period_id = ? AND t.valid > 0 ORDER BY t.valid DESC, t.viewer_id LIMIT ? OFFSET ?"
 )
-# The same in the order of viewers, by the table itself (the plus sign keeps the index out of it).
+_BOARD_OF_PERSONS = (
+    f"SELECT t.viewer_id, t.valid, i.display_name, i.platform FROM {PERSONS} AS t"  # noqa: S608 - ours
+    " JOIN viewers AS v ON v.id = t.viewer_id JOIN identities AS i ON i.id = v.primary_identity_id"
+    " ORDER BY t.valid DESC, t.viewer_id LIMIT ? OFFSET ?"
+)
+# The first one in the order of viewers, by the table itself (the plus sign keeps the index out of it).
 _EVERYBODY = (
     "SELECT t.viewer_id, t.valid, i.display_name, i.platform FROM ticket_totals AS t"
     " CROSS JOIN viewers AS v ON v.id = t.viewer_id CROSS JOIN identities AS i ON i.id = v.primary_identity_id"
@@ -43,6 +51,8 @@ _ABOVE = (
     "SELECT count(*) FROM ticket_totals INDEXED BY ix_ticket_totals_board"
     " WHERE period_id = ? AND valid > ? AND valid > 0"
 )
+_ABOVE_OF_PERSONS = f"SELECT count(*) FROM {PERSONS} WHERE valid > ?"  # noqa: S608 - ours
+_SUMS_OF_PERSONS = f"SELECT count(*), coalesce(sum(valid), 0) FROM {PERSONS}"  # noqa: S608 - ours
 _SUMS = (
     "SELECT count(*), coalesce(sum(valid), 0) FROM ticket_totals INDEXED BY ix_ticket_totals_board"
     " WHERE period_id = ? AND valid > 0"
@@ -57,6 +67,15 @@ _PARTICIPANTS = (
     " CROSS JOIN viewers AS v ON v.id = t.viewer_id CROSS JOIN identities AS i ON i.id = v.primary_identity_id"
     " WHERE t.period_id = ? AND +t.valid >= ? AND +t.valid > 0"
 )
+# The same with one line for each person: what an ended period says stays under the number somebody had then.
+_PARTICIPANTS_MERGED = (
+    "SELECT i.list_id, i.display_name, sum(t.valid) * 1000000, v.id, 0 FROM ticket_totals AS t"
+    " LEFT JOIN merged_viewers AS m ON m.viewer_id = t.viewer_id"
+    " CROSS JOIN viewers AS v ON v.id = coalesce(m.merged_into, t.viewer_id)"
+    " CROSS JOIN identities AS i ON i.id = v.primary_identity_id"
+    " WHERE t.period_id = ? AND +t.valid > 0 GROUP BY v.id HAVING sum(t.valid) >= ?"
+)
+_SOMEBODY_MERGED = "SELECT 1 FROM merged_viewers LIMIT 1"
 _LOG = (
     "SELECT l.id, l.period_id, l.viewer_id, i.display_name, i.platform, l.at, l.change, l.source, l.description,"
     " l.actor, l.event_source, l.event_id, r.first, r.last FROM ticket_log AS l"
@@ -64,7 +83,10 @@ _LOG = (
     " LEFT JOIN ticket_ranges AS r ON r.log_id = l.id"
 )
 _LOG_OF_PERIOD = f"{_LOG} WHERE l.period_id = ? ORDER BY l.id DESC LIMIT ? OFFSET ?"
-_LOG_OF_VIEWER = f"{_LOG} WHERE l.period_id = ? AND l.viewer_id = ? ORDER BY l.id DESC LIMIT ? OFFSET ?"
+_LOG_OF_VIEWER = (
+    f"{_LOG} WHERE l.period_id = ? AND l.viewer_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
+    " ORDER BY l.id DESC LIMIT ? OFFSET ?"
+)
 _ALL_RANGES = (
     "SELECT r.viewer_id, r.first, r.last, t.invalid_up_to FROM ticket_ranges AS r JOIN ticket_totals AS t"
     " ON t.period_id = r.period_id AND t.viewer_id = r.viewer_id"
@@ -94,7 +116,8 @@ class LogEntry:
 class Holding:
     """What one viewer holds in one period. `period_id` None: the book had no period yet, and all of it is empty.
 
-    `total`: the sum of the log, which can be below 0; `valid`: max(0, total). `by_source`: only what is not 0.
+    `total`: the sum of the log, which can be below 0; `valid`: max(0, total), in a period that has ended of each of
+    those who were merged into the viewer since. `by_source`: only what is not 0.
     `rank`: among all with valid tickets, equal numbers share one; None without any. `numbers`: runs of valid numbers,
     ascending. `log`: the newest changes, newest first.
     """
@@ -149,7 +172,12 @@ def account_of(connection: Connection, viewer_id: int) -> tuple[str, str]:
 def holding(connection: Connection, period_id: int, viewer_id: int, *, log_rows: int = 50) -> Holding:
     """Raises RaffleError(VIEWER_NOT_FOUND)."""
     name, platform = account_of(connection, viewer_id)
-    total, valid, _ = _total(connection, period_id, viewer_id)
+    holders = holders_of(connection, period_id, viewer_id)
+    total, valid = held_by(connection, period_id, holders)
+    sources: dict[Source, int] = {}
+    for one in holders:
+        for source, count in by_source(connection, period_id, one).items():
+            sources[source] = sources.get(source, 0) + count
     return Holding(
         period_id=period_id,
         viewer_id=viewer_id,
@@ -157,10 +185,12 @@ def holding(connection: Connection, period_id: int, viewer_id: int, *, log_rows:
         platform=platform,
         total=total,
         valid=valid,
-        by_source=by_source(connection, period_id, viewer_id),
+        by_source={source: sources[source] for source in Source if sources.get(source)},
         rank=rank_of(connection, period_id, valid) if valid else None,
         numbers=tuple(numbers_of(connection, period_id, viewer_id)),
-        log=tuple(log_page(connection, period_id, viewer_id, limit=log_rows)) if log_rows else (),
+        log=tuple(log_page(connection, period_id, members_of(connection, viewer_id), limit=log_rows))
+        if log_rows
+        else (),
     )
 
 
@@ -170,17 +200,25 @@ def no_holding(connection: Connection, viewer_id: int) -> Holding:
     return Holding(None, viewer_id, name, platform, 0, 0, {}, None, (), ())
 
 
-def numbers_of(connection: Connection, period_id: int, viewer_id: int) -> list[Numbers]:
-    """The viewer's valid numbers as ascending runs."""
-    _, _, invalid_up_to = _total(connection, period_id, viewer_id)
-    return valid_numbers(_ranges(connection, period_id, viewer_id, invalid_up_to), invalid_up_to)
+def numbers_of(
+    connection: Connection, period_id: int, viewer_id: int, holders: Sequence[int] | None = None
+) -> list[Numbers]:
+    """The viewer's valid numbers as ascending runs. `holders`: of `holders_of`, where the caller knows them."""
+    runs: list[Numbers] = []
+    for one in holders_of(connection, period_id, viewer_id) if holders is None else holders:
+        invalid_up_to = _invalid_up_to(connection, period_id, one)
+        runs += valid_numbers(_ranges(connection, period_id, one, invalid_up_to), invalid_up_to)
+    return in_order(runs)
 
 
 def all_numbers_of(connection: Connection, period_id: int, viewer_id: int, limit: int) -> list[TicketNumber]:
     """The viewer's numbers one by one, invalid ones too, lowest first."""
-    _, _, invalid_up_to = _total(connection, period_id, viewer_id)
+    runs: list[tuple[Numbers, int]] = []
+    for one in holders_of(connection, period_id, viewer_id):
+        up_to = _invalid_up_to(connection, period_id, one)
+        runs += [(run, up_to) for run in _ranges(connection, period_id, one, 0)]
     found: list[TicketNumber] = []
-    for first, last in _ranges(connection, period_id, viewer_id, 0):
+    for (first, last), invalid_up_to in sorted(runs):
         room = limit - len(found)
         if room <= 0:
             break
@@ -192,6 +230,8 @@ def all_numbers_of(connection: Connection, period_id: int, viewer_id: int, limit
 def numbers_by_viewer(connection: Connection, period_id: int) -> dict[int, list[Numbers]]:
     """Everybody's valid numbers as ascending runs."""
     found: dict[int, list[Numbers]] = {}
+    several: set[int] = set()
+    merged = standing_of_all(connection) if table_of(connection, period_id) is PERSONS else {}
     for viewer_id, first, last, invalid_up_to in connection.exec_driver_sql(_ALL_RANGES, (period_id,)):
         runs = found.setdefault(viewer_id, [])
         start = max(first, invalid_up_to + 1)
@@ -199,7 +239,11 @@ def numbers_by_viewer(connection: Connection, period_id: int) -> dict[int, list[
             runs[-1] = (runs[-1][0], last)
         else:
             runs.append((start, last))
-    return found
+    for viewer_id in merged.keys() & found.keys():
+        person = merged[viewer_id]
+        found.setdefault(person, []).extend(found.pop(viewer_id))
+        several.add(person)
+    return found | {person: in_order(found[person]) for person in several}
 
 
 def winning_number(connection: Connection, period_id: int, viewer_id: int, position: int) -> int:
@@ -212,7 +256,9 @@ def winning_number(connection: Connection, period_id: int, viewer_id: int, posit
 
 def leaderboard(connection: Connection, period_id: int, top: int, offset: int = 0) -> list[Standing]:
     """By valid tickets, most first; equal numbers share a rank and stand in the order of the viewers' ids."""
-    if offset + top < LONG_BOARD:
+    if table_of(connection, period_id) is PERSONS:
+        rows = connection.exec_driver_sql(_BOARD_OF_PERSONS, (period_id, top, offset)).all()
+    elif offset + top < LONG_BOARD:
         rows = connection.exec_driver_sql(_BOARD, (period_id, top, offset)).all()
     else:
         with quiet_collector():
@@ -236,12 +282,14 @@ def leaderboard(connection: Connection, period_id: int, top: int, offset: int = 
 
 def rank_of(connection: Connection, period_id: int, valid: int) -> int:
     """The rank that so many valid tickets have: one more than the number of viewers with more."""
-    return int(connection.exec_driver_sql(_ABOVE, (period_id, max(valid, 0))).scalar_one()) + 1
+    above = _ABOVE_OF_PERSONS if table_of(connection, period_id) is PERSONS else _ABOVE
+    return int(connection.exec_driver_sql(above, (period_id, max(valid, 0))).scalar_one()) + 1
 
 
 def totals(connection: Connection, period_id: int) -> Totals:
     """How many take part with how many tickets."""
-    participants, tickets = connection.exec_driver_sql(_SUMS, (period_id,)).one()
+    sums = _SUMS_OF_PERSONS if table_of(connection, period_id) is PERSONS else _SUMS
+    participants, tickets = connection.exec_driver_sql(sums, (period_id,)).one()
     issued = connection.exec_driver_sql(_ISSUED, (period_id,)).scalar()
     return Totals(participants, tickets, issued or 0)
 
@@ -261,13 +309,18 @@ def by_source(connection: Connection, period_id: int, viewer_id: int | None = No
 
 
 def log_page(
-    connection: Connection, period_id: int, viewer_id: int | None = None, *, limit: int = 100, offset: int = 0
+    connection: Connection,
+    period_id: int,
+    viewer_ids: Sequence[int] | None = None,
+    *,
+    limit: int = 100,
+    offset: int = 0,
 ) -> list[LogEntry]:
-    """Changes, newest first."""
-    if viewer_id is None:
+    """Changes, newest first; of all ids under which a viewer is known, or of everybody."""
+    if viewer_ids is None:
         rows = connection.exec_driver_sql(_LOG_OF_PERIOD, (period_id, limit, offset))
     else:
-        rows = connection.exec_driver_sql(_LOG_OF_VIEWER, (period_id, viewer_id, limit, offset))
+        rows = connection.exec_driver_sql(_LOG_OF_VIEWER, (period_id, json.dumps(viewer_ids), limit, offset))
     return [
         LogEntry(
             row.id,
@@ -288,14 +341,17 @@ def log_page(
 
 
 def period_participants(connection: Connection, period_id: int, minimum: int) -> Participants:
-    """Who is drawn: viewers with at least `minimum` valid tickets, which the excluded never have.
+    """Who is drawn: viewers with at least `minimum` valid tickets, which the excluded never have. Viewers who were
+    merged are one, with the tickets of all of them.
 
     Weights are millionths, as the draw engine takes them: a ticket is 1 000 000. Raises RaffleError: NOBODY_TO_DRAW,
     WEIGHTS_TOO_LARGE.
     """
     with quiet_collector():
         # Rows of the database are tuples enough; making others of fifty thousand takes a third as long again.
-        rows: list[Any] = list(connection.exec_driver_sql(_PARTICIPANTS, (period_id, minimum)).all())
+        somebody_merged = connection.exec_driver_sql(_SOMEBODY_MERGED).first() is not None
+        statement = _PARTICIPANTS_MERGED if somebody_merged else _PARTICIPANTS
+        rows: list[Any] = list(connection.exec_driver_sql(statement, (period_id, minimum)).all())
         if not rows:
             raise RaffleError(Code.NOBODY_TO_DRAW, "There is nobody to draw: nobody has enough valid tickets.")
         if sum(map(itemgetter(2), rows)) > MAX_TOTAL_WEIGHT:
@@ -304,10 +360,8 @@ def period_participants(connection: Connection, period_id: int, minimum: int) ->
         return Participants(rows)
 
 
-def _total(connection: Connection, period_id: int, viewer_id: int) -> tuple[int, int, int]:
-    """(sum of the log, valid tickets, up to which number theirs are invalid)"""
-    found = connection.exec_driver_sql(_TOTAL, (period_id, viewer_id)).first()
-    return (0, 0, 0) if found is None else (found[0], found[1], found[2])
+def _invalid_up_to(connection: Connection, period_id: int, viewer_id: int) -> int:
+    return int(connection.exec_driver_sql(_INVALID_UP_TO, (period_id, viewer_id)).scalar() or 0)
 
 
 def _ranges(connection: Connection, period_id: int, viewer_id: int, above: int) -> list[Numbers]:

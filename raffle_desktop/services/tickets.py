@@ -13,6 +13,7 @@ from raffle_desktop.domain.tickets import Numbers, Source, check_count
 from raffle_desktop.services import ticket_views
 from raffle_desktop.services.books import Period, find_book, require_active_period, shown_period
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.merged import members_of, standing_id, standing_ids
 from raffle_desktop.services.participants import Participants
 from raffle_desktop.services.ticket_audit import audit
 from raffle_desktop.services.ticket_log import (
@@ -72,12 +73,13 @@ class TicketService:
         why = checked_reason(reason)
 
         def work(transaction: Transaction) -> Holding:
+            who = standing_id(transaction.connection, viewer_id)
             period = running(transaction.connection, book)
-            require_not_excluded(transaction.connection, viewer_id)
-            award(transaction, period.id, viewer_id, n, Source.BONUS, why)
+            require_not_excluded(transaction.connection, who)
+            award(transaction, period.id, who, n, Source.BONUS, why)
             after = {"tickets": n, "period": period.id}
-            transaction.audit("tickets.give", f"viewer {viewer_id}", reason=why, after=after)
-            return ticket_views.holding(transaction.connection, period.id, viewer_id)
+            transaction.audit("tickets.give", f"viewer {who}", reason=why, after=after)
+            return ticket_views.holding(transaction.connection, period.id, who)
 
         return self._core.write(work, actor=actor)
 
@@ -94,7 +96,8 @@ class TicketService:
             known = dict(
                 tuple(row) for row in transaction.connection.execute(select(viewers.c.id, viewers.c.excluded_at))
             )
-            wanted = list(dict.fromkeys(viewer_ids))
+            into = standing_ids(transaction.connection, viewer_ids)
+            wanted = list(dict.fromkeys(into.get(one, one) for one in viewer_ids))
             if any(viewer_id not in known for viewer_id in wanted):
                 raise RaffleError(Code.VIEWER_NOT_FOUND)
             rows = [LogRow(viewer_id, n, Source.BONUS, why) for viewer_id in wanted if known[viewer_id] is None]
@@ -114,15 +117,16 @@ class TicketService:
         why = checked_reason(reason)
 
         def work(transaction: Transaction) -> int:
+            who = standing_id(transaction.connection, viewer_id)
             period = running(transaction.connection, book)
-            name, _platform = ticket_views.account_of(transaction.connection, viewer_id)
-            _total, valid = held(transaction.connection, period.id, viewer_id)
+            name, _platform = ticket_views.account_of(transaction.connection, who)
+            _total, valid = held(transaction.connection, period.id, who)
             if not valid:
                 raise RaffleError(Code.NOT_ENOUGH_TICKETS, f"{names.shown(name)} has no tickets to take.")
             taken = min(n, valid)
-            award(transaction, period.id, viewer_id, -taken, Source.REMOVAL, why)
+            award(transaction, period.id, who, -taken, Source.REMOVAL, why)
             after = {"tickets": taken, "asked": n, "period": period.id}
-            transaction.audit("tickets.remove", f"viewer {viewer_id}", reason=why, after=after)
+            transaction.audit("tickets.remove", f"viewer {who}", reason=why, after=after)
             return taken
 
         return self._core.write(work, actor=actor)
@@ -137,17 +141,21 @@ class TicketService:
             raise RaffleError(Code.VALUE_INVALID, "Tickets can only be given to somebody else.")
 
         def work(transaction: Transaction) -> None:
+            giver_is = standing_id(transaction.connection, giver_id)
+            receiver_is = standing_id(transaction.connection, receiver_id)
             period = running(transaction.connection, book)
-            giver = require_not_excluded(transaction.connection, giver_id)
-            receiver = require_not_excluded(transaction.connection, receiver_id)
-            require_tickets(transaction.connection, period.id, giver_id, giver, n)
+            if giver_is == receiver_is:
+                raise RaffleError(Code.VALUE_INVALID, "Tickets can only be given to somebody else.")
+            giver = require_not_excluded(transaction.connection, giver_is)
+            receiver = require_not_excluded(transaction.connection, receiver_is)
+            require_tickets(transaction.connection, period.id, giver_is, giver, n)
             rows = [
-                LogRow(giver_id, -n, Source.TRANSFER, f"to {names.visible(receiver, 100)}"),
-                LogRow(receiver_id, n, Source.TRANSFER, f"from {names.visible(giver, 100)}"),
+                LogRow(giver_is, -n, Source.TRANSFER, f"to {names.visible(receiver, 100)}"),
+                LogRow(receiver_is, n, Source.TRANSFER, f"from {names.visible(giver, 100)}"),
             ]
             award_all(transaction, period.id, rows)
-            after = {"tickets": n, "to": receiver_id, "period": period.id}
-            transaction.audit("tickets.transfer", f"viewer {giver_id}", after=after)
+            after = {"tickets": n, "to": receiver_is, "period": period.id}
+            transaction.audit("tickets.transfer", f"viewer {giver_is}", after=after)
 
         self._core.write(work, actor=actor)
 
@@ -158,8 +166,9 @@ class TicketService:
         with self._core.database.read() as connection:
             period = shown_period(connection, book, period_id)
             if period is None:
-                return ticket_views.no_holding(connection, viewer_id)
-            return ticket_views.holding(connection, period.id, viewer_id, log_rows=log_rows)
+                return ticket_views.no_holding(connection, standing_id(connection, viewer_id))
+            who = standing_id(connection, viewer_id)
+            return ticket_views.holding(connection, period.id, who, log_rows=log_rows)
 
     def numbers(
         self, viewer_id: int, limit: int = 10_000, book: BookName = None, *, period_id: int | None = None
@@ -167,7 +176,10 @@ class TicketService:
         """One by one, invalid ones too, lowest first."""
         with self._core.database.read() as connection:
             period = shown_period(connection, book, period_id)
-            return [] if period is None else ticket_views.all_numbers_of(connection, period.id, viewer_id, limit)
+            if period is None:
+                return []
+            who = standing_id(connection, viewer_id)
+            return ticket_views.all_numbers_of(connection, period.id, who, limit)
 
     def numbers_by_name(self, book: BookName = None, *, period_id: int | None = None) -> dict[str, list[Numbers]]:
         """Everybody's valid numbers as runs, by shown name (with the platform added where two have one name)."""
@@ -201,7 +213,8 @@ class TicketService:
             period = shown_period(connection, book, period_id)
             if period is None:
                 return []
-            return ticket_views.log_page(connection, period.id, viewer_id, limit=limit, offset=offset)
+            members = None if viewer_id is None else members_of(connection, standing_id(connection, viewer_id))
+            return ticket_views.log_page(connection, period.id, members, limit=limit, offset=offset)
 
     def leaderboard(
         self, book: BookName = None, top: int = 10, offset: int = 0, *, period_id: int | None = None

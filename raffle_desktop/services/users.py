@@ -14,6 +14,7 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.streamdraw.texts import list_id
 from raffle_desktop.services import people
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.merged import STANDS, standing_id
 
 _USERS = (
     "SELECT v.id, i.display_name, i.platform, i.external_id, v.excluded_at IS NOT NULL, v.excluded_reason,"
@@ -49,15 +50,16 @@ class UserService:
     def get(self, user_id: int) -> User:
         """Raises RaffleError(VIEWER_NOT_FOUND)."""
         with self._core.database.read() as connection:
+            user_id = standing_id(connection, user_id)
             return _find(connection, user_id)[0]
 
     def page(self, *, name: str = "", limit: int = 100, offset: int = 0) -> tuple[list[User], int]:
         """One page in the order in which they came, and how many there are. `name`: a part of one of their names."""
-        condition = "TRUE"
+        condition = STANDS.format(viewer="v.id")
         values: tuple[str, ...] = ()
         if name.strip():
             escaped = names.name_key(name.strip()).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-            condition, values = _NAMED, (f"%{escaped}%",)
+            condition, values = f"{condition} AND {_NAMED}", (f"%{escaped}%",)
         count = f"SELECT count(*) FROM viewers AS v WHERE {condition}"  # noqa: S608 - our own conditions
         with self._core.database.read() as connection:
             rows = connection.exec_driver_sql(
@@ -75,8 +77,9 @@ class UserService:
         wanted = names.checked_name(name)
 
         def work(transaction: Transaction) -> User:
+            who = standing_id(transaction.connection, user_id)
             connection = transaction.connection
-            before, identity = _find(connection, user_id)
+            before, identity = _find(connection, who)
             if before.name == wanted:
                 return before
             key = names.name_key(wanted)
@@ -86,11 +89,9 @@ class UserService:
                     raise RaffleError(Code.VALUE_INVALID, f"{names.shown(wanted)} belongs to a viewer already.")
             listed = list_id(before.platform, before.account_id, wanted)
             connection.exec_driver_sql(_RENAME, (wanted, key, listed, identity))
-            transaction.audit(
-                "viewer.rename", f"viewer {user_id}", before={"name": before.name}, after={"name": wanted}
-            )
-            transaction.publish(ViewerChanged(user_id))
-            return _find(connection, user_id)[0]
+            transaction.audit("viewer.rename", f"viewer {who}", before={"name": before.name}, after={"name": wanted})
+            transaction.publish(ViewerChanged(who))
+            return _find(connection, who)[0]
 
         return self._core.write(work, actor=actor)
 

@@ -15,8 +15,9 @@ from raffle_desktop.domain.entry_rows import PLATFORMS, checked_user_id
 from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.domain.fixed_point import parse_micro
 from raffle_desktop.domain.weights import check_total
-from raffle_desktop.services import people, ticket_log, ticket_sources
+from raffle_desktop.services import account_flags, people, ticket_log, ticket_sources
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.weights import refresh_viewer
 from raffle_desktop.storage.schema import engagement, identities, viewers
@@ -86,6 +87,7 @@ class ViewerService:
     def get(self, viewer_id: int) -> ViewerView:
         """Raises RaffleError(VIEWER_NOT_FOUND)."""
         with self._core.database.read() as connection:
+            viewer_id = standing_id(connection, viewer_id)
             return _view(connection, viewer_id)
 
     def find(self, text: str, *, limit: int = 50) -> list[ViewerView]:
@@ -127,9 +129,10 @@ class ViewerService:
         """
 
         def work(transaction: Transaction) -> ViewerView:
-            _require(transaction.connection, viewer_id)
-            _change(transaction, viewer_id, counters)
-            return _view(transaction.connection, viewer_id)
+            who = standing_id(transaction.connection, viewer_id)
+            _require(transaction.connection, who)
+            _change(transaction, who, counters)
+            return _view(transaction.connection, who)
 
         return self._core.write(work, actor=actor)
 
@@ -138,15 +141,16 @@ class ViewerService:
         checked = checked_person(person)
 
         def work(transaction: Transaction) -> ViewerView:
-            _require(transaction.connection, viewer_id)
+            who = standing_id(transaction.connection, viewer_id)
+            _require(transaction.connection, who)
             if people.find_viewer(transaction.connection, checked) is not None:
                 raise RaffleError(Code.VALUE_INVALID, f"{names.shown(checked.name)} belongs to a viewer already.")
-            people.add_identity(transaction, viewer_id, checked)
+            people.add_identity(transaction, who, checked)
             transaction.audit(
-                "viewer.add_identity", f"viewer {viewer_id}", after={"platform": checked.platform, "name": checked.name}
+                "viewer.add_identity", f"viewer {who}", after={"platform": checked.platform, "name": checked.name}
             )
-            transaction.publish(ViewerChanged(viewer_id))
-            return _view(transaction.connection, viewer_id)
+            transaction.publish(ViewerChanged(who))
+            return _view(transaction.connection, who)
 
         return self._core.write(work, actor=actor)
 
@@ -162,18 +166,19 @@ class ViewerService:
 
     def _set_excluded(self, viewer_id: int, reason: str | None, actor: str) -> ViewerView:
         def work(transaction: Transaction) -> ViewerView:
-            _require(transaction.connection, viewer_id)
+            who = standing_id(transaction.connection, viewer_id)
+            _require(transaction.connection, who)
             excluded_at = None if reason is None else transaction.now
             transaction.connection.execute(
-                update(viewers).where(viewers.c.id == viewer_id).values(excluded_at=excluded_at, excluded_reason=reason)
+                update(viewers).where(viewers.c.id == who).values(excluded_at=excluded_at, excluded_reason=reason)
             )
             # With every ticket, at this very moment; including them gives the tickets back.
-            (ticket_log.include if reason is None else ticket_log.exclude)(transaction, viewer_id)
+            (ticket_log.include if reason is None else ticket_log.exclude)(transaction, who)
             action = "viewer.include" if reason is None else "viewer.exclude"
-            transaction.audit(action, f"viewer {viewer_id}", reason=reason or "")
-            transaction.publish(ViewerChanged(viewer_id))
+            transaction.audit(action, f"viewer {who}", reason=reason or "")
+            transaction.publish(ViewerChanged(who))
             transaction.publish(EntriesChanged(None))
-            return _view(transaction.connection, viewer_id)
+            return _view(transaction.connection, who)
 
         return self._core.write(work, actor=actor)
 
@@ -197,6 +202,9 @@ def _change(transaction: Transaction, viewer_id: int, counters: Mapping[str, obj
         if grown is not None:
             values[lifetime] = getattr(before, lifetime) + max(0, grown - getattr(before, column))
     connection.execute(update(engagement).where(engagement.c.viewer_id == viewer_id).values(**values))
+    for flag in _FLAGS.values():
+        if flag in values:
+            account_flags.settle(connection, (viewer_id,), None, flag)
     ticket_sources.bring_in_line(transaction, (viewer_id,))
     refresh_viewer(transaction, viewer_id)
     shown_before = {column: getattr(before, column) for column in values}

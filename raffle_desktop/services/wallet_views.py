@@ -18,6 +18,7 @@ from raffle_desktop.domain.ledger import (
     WalletState,
 )
 from raffle_desktop.domain.names import name_key
+from raffle_desktop.services.merged import STANDS
 
 _WALLETS = (
     "SELECT a.id, a.viewer_id, i.display_name, i.platform, a.currency, a.state, a.balance, a.held - coalesce((SELECT"
@@ -223,7 +224,8 @@ def count_holds(connection: Connection, wallet_id: int, *, active: bool) -> int:
 
 
 def _filter(name: str, state: WalletState | None) -> tuple[str, tuple[Any, ...]]:
-    condition, values = "a.viewer_id IS NOT NULL", []
+    # The wallets of who was merged into another are empty.
+    condition, values = f"a.viewer_id IS NOT NULL AND {STANDS.format(viewer='a.viewer_id')}", []
     if state is not None:
         condition += " AND a.state = ?"
         values.append(state.value)

@@ -14,6 +14,7 @@ from raffle_desktop.domain.ledger import AccountKind, HoldReason, Reason, Wallet
 from raffle_desktop.domain.money import checked_change, checked_currency, format_amount
 from raffle_desktop.services import ledger, wallet_views
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.paid_parts import PaidPart, require_part
 from raffle_desktop.services.settings import CURRENCY, DEFAULT_CURRENCY, read_setting
 from raffle_desktop.services.ticket_views import account_of
@@ -48,12 +49,14 @@ class WalletService:
     def of_viewer(self, viewer_id: int, currency: str | None = None) -> Wallet | None:
         """The viewer's wallet in this currency (the desk's, where none is named); None where there is none yet."""
         with self._core.database.read() as connection:
+            viewer_id = standing_id(connection, viewer_id)
             found = ledger.find_wallet_id(connection, viewer_id, currency or desk_currency(connection))
             return None if found is None else wallet_views.wallet(connection, found, self._core.now_micros())
 
     def all_of_viewer(self, viewer_id: int) -> list[Wallet]:
         """Every currency's."""
         with self._core.database.read() as connection:
+            viewer_id = standing_id(connection, viewer_id)
             return wallet_views.wallets_of(connection, viewer_id, self._core.now_micros())
 
     def page(

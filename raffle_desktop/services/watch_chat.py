@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from raffle_desktop.domain.chat_words import KNOWN_BOTS
+from raffle_desktop.domain.eligibility import roles_of
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.services.channel_items import listed_person
 from raffle_desktop.services.channel_settings import read_connected_channel
@@ -48,6 +49,6 @@ def _watching(transaction: Transaction, listed: Sequence[Listed]) -> list[int]:
     connection = transaction.connection
     channel = read_connected_channel(connection)
     here = None if channel is None else channel.user_id
-    bots = {viewer_id for viewer_id, roles in connection.execute(_ROLES) if "bot" in roles.split()}
+    bots = {viewer_id for viewer_id, roles in connection.execute(_ROLES) if "bot" in roles_of(roles)}
     found = resolved(transaction, [row for row in listed if row.person.external_id != here])
     return [viewer_id for viewer_id in found.counts() if viewer_id not in bots]

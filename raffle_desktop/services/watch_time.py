@@ -76,7 +76,7 @@ class WatchTimeService:
     def wants_chatters(self) -> bool:
         """Whether a book pays for being in chat now, so that whoever is there has to be asked for."""
         with self._core.database.read() as connection:
-            return _wants_chatters(connection)
+            return is_paid(connection, CHATTERS)
 
     def note_chatters(self, viewer_ids: Collection[int], minutes: int = 1, *, actor: str) -> bool:
         """These were in chat, while the stream was live, for so many minutes. Asked for each minute.
@@ -112,7 +112,7 @@ def begin_minute(transaction: Transaction) -> bool:
     counted yet.
     """
     connection, minute = transaction.connection, transaction.now // MINUTE
-    if not _wants_chatters(connection):
+    if not is_paid(connection, CHATTERS):
         return False
     if read_setting(connection, LAST_MINUTE) == minute:
         return False
@@ -122,9 +122,14 @@ def begin_minute(transaction: Transaction) -> bool:
 
 def note_chatters(transaction: Transaction, viewer_ids: Collection[int], minutes: int = 1) -> None:
     """Add minutes in chat to each of these viewers, for the books that take them from there."""
+    note_minutes(transaction, viewer_ids, CHATTERS, minutes)
+
+
+def note_minutes(transaction: Transaction, viewer_ids: Collection[int], origin: str, minutes: int = 1) -> None:
+    """Add minutes from this origin to each of these viewers, for the books that take them from there."""
     connection = transaction.connection
     connection.exec_driver_sql(_WATCHED, (minutes, json.dumps(list(viewer_ids))))
-    pass_over(transaction, dict.fromkeys(viewer_ids, minutes), (CHATTERS,))
+    pass_over(transaction, dict.fromkeys(viewer_ids, minutes), (origin,))
     if len(viewer_ids) <= TOLD_SINGLY:
         for viewer_id in viewer_ids:
             transaction.publish(ViewerChanged(viewer_id))
@@ -197,8 +202,9 @@ def beyond_payment(connection: Connection) -> list[tuple[str, int, int]]:
     return found
 
 
-def _wants_chatters(connection: Connection) -> bool:
-    return any(_pays_for(book, CHATTERS) for _, book in (*active_periods(connection), *books_between(connection)))
+def is_paid(connection: Connection, origin: str) -> bool:
+    """Whether a book pays now for minutes from this origin ("chatters" or "kick")."""
+    return any(_pays_for(book, origin) for _, book in (*active_periods(connection), *books_between(connection)))
 
 
 def _pays_for(book: Book, origin: str) -> bool:

@@ -23,6 +23,7 @@ from raffle_desktop.domain.weights import (
     weigh,
 )
 from raffle_desktop.services.core import Core, Transaction
+from raffle_desktop.services.entry_names import names_of_merged
 from raffle_desktop.storage.schema import engagement, entries, weight_settings
 
 CHUNK = 5_000
@@ -239,18 +240,19 @@ class WeightService:
             before = read_settings(connection)
             after = change_settings(before, changes)
             statement = (
-                select(entries.c.id, entries.c.entered_name, entries.c.given_weight, *COUNTERS)
+                select(entries.c.id, entries.c.viewer_id, entries.c.entered_name, entries.c.given_weight, *COUNTERS)
                 .join_from(entries, engagement, engagement.c.viewer_id == entries.c.viewer_id)
                 .where(PENDING)
                 .order_by(entries.c.total_weight.desc(), entries.c.id)
                 .limit(limit)
             )
+            names = names_of_merged(connection)
             for row in connection.execute(statement):
                 counters = engagement_of(row)
                 old, new = weigh(before, counters, row.given_weight), weigh(after, counters, row.given_weight)
                 session_total += new.total
                 check_total(session_total)
-                lines.append(PreviewLine(row.id, row.entered_name, old, new))
+                lines.append(PreviewLine(row.id, names.get(row.viewer_id, row.entered_name), old, new))
                 if len(lines) % CHUNK == 0 and cancelled():
                     break
         return lines

@@ -32,6 +32,7 @@ from raffle_desktop.domain.wheel import (
 )
 from raffle_desktop.services.core import Core
 from raffle_desktop.services.draw_views import resolve_id, view_of
+from raffle_desktop.services.entry_names import ENTRY_NAME
 from raffle_desktop.services.entry_views import ACTIVE_SESSION
 from raffle_desktop.services.participants import contest
 from raffle_desktop.services.records import DrawView, WinnerView
@@ -170,7 +171,7 @@ class WheelReader:
 
 def _heaviest(connection: Connection, session_id: int, least: int, but: Set[int]) -> list[Row]:
     statement = (
-        select(identities.c.list_id, entries.c.entered_name, entries.c.total_weight, entries.c.id)
+        select(identities.c.list_id, ENTRY_NAME, entries.c.total_weight, entries.c.id)
         .join_from(entries, viewers, viewers.c.id == entries.c.viewer_id)
         .join(identities, identities.c.id == viewers.c.primary_identity_id)
         .where(entries.c.session_id == session_id, entries.c.total_weight >= max(1, least), PENDING)

@@ -22,6 +22,7 @@ from raffle_desktop.services.draw_life import (
 )
 from raffle_desktop.services.draw_states import VOID
 from raffle_desktop.services.draw_views import resolve_id, view_of
+from raffle_desktop.services.merged import standing_id
 from raffle_desktop.services.records import DrawView, WinnerView
 from raffle_desktop.services.settings import draw_settings
 from raffle_desktop.services.weights import refresh_viewer
@@ -117,12 +118,13 @@ class WinnerService:
         """
 
         def work(transaction: Transaction) -> dict[str, int]:
-            if transaction.connection.execute(select(viewers.c.id).where(viewers.c.id == viewer_id)).first() is None:
+            who = standing_id(transaction.connection, viewer_id)
+            if transaction.connection.execute(select(viewers.c.id).where(viewers.c.id == who)).first() is None:
                 raise RaffleError(Code.VIEWER_NOT_FOUND)
-            taken = reset_spent_weight(transaction, viewer_id)
-            refresh_viewer(transaction, viewer_id)
-            transaction.audit("viewer.demo_played", f"viewer {viewer_id}", before=taken)
-            transaction.publish(ViewerChanged(viewer_id))
+            taken = reset_spent_weight(transaction, who)
+            refresh_viewer(transaction, who)
+            transaction.audit("viewer.demo_played", f"viewer {who}", before=taken)
+            transaction.publish(ViewerChanged(who))
             return taken
 
         return self._core.write(work, actor=actor)

@@ -7,18 +7,20 @@ import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
 from itertools import count
 
+from raffle_desktop.domain.chat_joining import shown_name
 from raffle_desktop.domain.chat_texts import clean, cut
 from raffle_desktop.domain.names import visible
-from raffle_desktop.twitch.chat_answers import MOST_NAMES, Answer, answer_line, shown_name, together
-from raffle_desktop.twitch.faults import MissingScope, NotSignedIn, Refused, TwitchFault, Unreachable, WrongShape
+from raffle_desktop.twitch.chat_answers import MOST_NAMES, Answer, Replies, answer_line, together
+from raffle_desktop.twitch.chat_fates import WINDOW_SECONDS, Fate, Outcome, Posted, fate_of, room_at
+from raffle_desktop.twitch.faults import MissingScope, NotSignedIn, TwitchFault
 from raffle_desktop.twitch.helix import LONGEST_CHAT, Sent
+
+__all__ = ["WINDOW_SECONDS", "ChatOut", "Outcome", "Posted"]
 
 # Twitch takes 20 messages in 30 seconds from an account without rights in the channel, and drops what is more.
 MOST_IN_WINDOW = 18
-WINDOW_SECONDS = 30.0
 SECONDS_BETWEEN = 1.0
 # What a draw is proven by has the rest of Twitch's limit for itself.
 MOST_POSTS_IN_WINDOW = 20
@@ -42,35 +44,6 @@ _LONGEST_SENTENCE = LONGEST_CHAT // 2
 _OTHER_REASON = "Your entry could not be taken."
 
 _log = logging.getLogger(__name__)
-
-
-class Outcome(StrEnum):
-    """What became of a line that had to be said exactly as it is."""
-
-    SENT = "sent"
-    DROPPED = "dropped"
-    """Twitch took it and shows it to nobody."""
-    REFUSED = "refused"
-    """Twitch, or the way to it, did not take it; it is not in chat."""
-    DOUBTFUL = "doubtful"
-    """It may be in chat and may be not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """`reason`: a sentence wherever it was not sent. `message_id` may be empty though it was."""
-
-    outcome: Outcome
-    message_id: str = ""
-    reason: str = ""
-
-
-class _Fate(Enum):
-    """What became of a message: it is done with, it did not go out, or it may be in chat and may be not."""
-
-    DONE = auto()
-    WAITS = auto()
-    DOUBTFUL = auto()
 
 
 @dataclass(slots=True)
@@ -103,6 +76,7 @@ class ChatOut:
         self._on_problem = on_problem
         self._announcements: OrderedDict[str, _Announcement] = OrderedDict()
         self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._replies = Replies()
         self._being_answered = 0
         self._numbers = count()
         # Lines that were shown, and when.
@@ -184,10 +158,23 @@ class ChatOut:
             answer.others += 1
         self._news.set()
 
+    def answer(self, name: str, text: str) -> None:
+        """Answer somebody with a sentence of their own, in one message with as many other people's as fit.
+
+        Oldest first, each once; the same answer to the same person is said once while it waits.
+        """
+        shown, said = shown_name(name), clean(text)
+        if not shown or not said:
+            return
+        if self._replies.add(shown, said, self._clock()):
+            self._news.set()
+        else:
+            self._tell("Too many answers were waiting to be said in chat; some viewers got none.")
+
     @property
     def waiting(self) -> int:
         """How many announcements wait, and people for an answer."""
-        people = sum(answer.people for answer in self._answers.values())
+        people = sum(answer.people for answer in self._answers.values()) + len(self._replies)
         return len(self._announcements) + people + self._being_answered
 
     async def run(self) -> None:
@@ -205,6 +192,8 @@ class ChatOut:
             elif self._announcements:
                 name, announcement = next(iter(self._announcements.items()))
                 await self._send_announcement(name, announcement)
+            elif self._replies and not self._refusals_are_older():
+                await self._send_replies()
             else:
                 await self._send_answer()
 
@@ -217,14 +206,22 @@ class ChatOut:
         if self._sent:
             free = max(free, self._sent[-1][0] + SECONDS_BETWEEN)
         if self._announcements:
-            return max(free, _room_at([at for at, _ in self._sent], MOST_IN_WINDOW))
-        if self._answers:
+            return max(free, room_at([at for at, _ in self._sent], MOST_IN_WINDOW))
+        if self._answers or self._replies:
             room = max(
-                _room_at([at for at, _ in self._sent], MOST_IN_WINDOW),
-                _room_at([at for at, answer in self._sent if answer], MOST_ANSWERS_IN_WINDOW),
+                room_at([at for at, _ in self._sent], MOST_IN_WINDOW),
+                room_at([at for at, answer in self._sent if answer], MOST_ANSWERS_IN_WINDOW),
             )
-            return max(free, room, next(iter(self._answers.values())).since + GATHER_SECONDS)
+            return max(free, room, self._oldest() + GATHER_SECONDS)
         return None
+
+    def _oldest(self) -> float:
+        """Since when the answer that comes next has waited."""
+        refusals = next((answer.since for answer in self._answers.values()), float("inf"))
+        return min(refusals, self._replies.since)
+
+    def _refusals_are_older(self) -> bool:
+        return bool(self._answers) and self._oldest() < self._replies.since
 
     async def _wait(self, seconds: float) -> None:
         """Until then, or until there is something new, which may be due sooner."""
@@ -250,7 +247,7 @@ class ChatOut:
             text = self._announcements.pop(name).text
             self._tell(f"Twitch did not take this within a minute, so it was not said in chat: {visible(text, 120)}")
         old = [sentence for sentence, one in self._answers.items() if now - one.since >= KEPT_SECONDS]
-        people = sum(self._answers.pop(sentence).people for sentence in old)
+        people = sum(self._answers.pop(sentence).people for sentence in old) + self._replies.drop(now - KEPT_SECONDS)
         if people:
             self._tell("Twitch did not take the desk’s answers in chat for a minute; some viewers got none.")
             _log.warning("Twitch chat: %d viewers were not answered.", people)
@@ -261,7 +258,7 @@ class ChatOut:
         while True:
             now = self._clock()
             self._sent = [(at, answer) for at, answer in self._sent if now - at < WINDOW_SECONDS]
-            room = _room_at([at for at, _ in self._sent], MOST_POSTS_IN_WINDOW)
+            room = room_at([at for at, _ in self._sent], MOST_POSTS_IN_WINDOW)
             due = max(room, self._sent[-1][0] + SECONDS_BETWEEN if self._sent else now)
             if due <= now:
                 return
@@ -280,10 +277,10 @@ class ChatOut:
         except (MissingScope, NotSignedIn) as fault:
             return Posted(Outcome.REFUSED, reason=str(fault))
         except TwitchFault as fault:
-            match _fate_of(fault):
-                case _Fate.WAITS:
+            match fate_of(fault):
+                case Fate.WAITS:
                     return fault
-                case _Fate.DOUBTFUL:
+                case Fate.DOUBTFUL:
                     return Posted(Outcome.DOUBTFUL, reason=str(fault))
                 case _:
                     return Posted(Outcome.REFUSED, reason=str(fault))
@@ -301,9 +298,9 @@ class ChatOut:
 
     async def _send_announcement(self, name: str, announcement: _Announcement) -> None:
         fate = await self._sent_off(announcement.text, is_answer=False)
-        if fate is _Fate.WAITS:
+        if fate is Fate.WAITS:
             return
-        if fate is _Fate.DOUBTFUL and not announcement.is_doubtful:
+        if fate is Fate.DOUBTFUL and not announcement.is_doubtful:
             # Better said twice than not at all, and not more than twice.
             announcement.is_doubtful = True
             return
@@ -324,16 +321,27 @@ class ChatOut:
         fate = await self._sent_off(line, is_answer=True)
         self._being_answered = 0
         # Twitch shows the same line only once within half a minute: trying once more cannot say it twice.
-        once_more = fate is _Fate.DOUBTFUL and not answer.is_doubtful
-        if fate is _Fate.WAITS or once_more:
+        once_more = fate is Fate.DOUBTFUL and not answer.is_doubtful
+        if fate is Fate.WAITS or once_more:
             waiting = self._answers.pop(sentence, None)
             merged = together(answer, people, waiting)
             merged.is_doubtful = once_more or answer.is_doubtful
             self._answers[sentence] = merged
             self._answers.move_to_end(sentence, last=False)
 
-    async def _sent_off(self, text: str, *, is_answer: bool) -> _Fate:
-        fate = _Fate.DONE
+    async def _send_replies(self) -> None:
+        batch = self._replies.take(LONGEST_CHAT)
+        self._being_answered = len(batch.items)
+        fate = await self._sent_off(batch.line, is_answer=True)
+        self._being_answered = 0
+        once_more = fate is Fate.DOUBTFUL and not batch.is_doubtful
+        if fate is Fate.WAITS or once_more:
+            # As the very same line, so that Twitch does not show it twice.
+            batch.is_doubtful = once_more or batch.is_doubtful
+            self._replies.put_back(batch)
+
+    async def _sent_off(self, text: str, *, is_answer: bool) -> Fate:
+        fate = Fate.DONE
         now = self._clock()
         while self._lately and now - next(iter(self._lately.values())) >= SAME_LINE_SECONDS:
             self._lately.popitem(last=False)
@@ -343,7 +351,7 @@ class ChatOut:
             sent = await self._send(shown, "")
         except TwitchFault as fault:
             self._back_off(fault)
-            fate = _fate_of(fault)
+            fate = fate_of(fault)
         except Exception:  # noqa: BLE001 - logged, told, and the next message may go
             _log.exception("Twitch chat: a message could not be sent.")
             self._tell("A message to chat could not be sent because of a fault in the desk; its log says more.")
@@ -352,7 +360,7 @@ class ChatOut:
                 self._tell(f"Twitch did not show the desk’s message in chat: {visible(sent.dropped, 200)}")
                 self._not_before = self._clock() + SECONDS_AFTER_DROP
                 # Whatever holds answers back there would hold them back again.
-                fate = _Fate.DONE if is_answer else _Fate.DOUBTFUL
+                fate = Fate.DONE if is_answer else Fate.DOUBTFUL
             else:
                 self._failures = 0
                 self._lately[text] = self._clock()
@@ -386,15 +394,3 @@ class ChatOut:
         if sentence not in self._problems:
             self._problems[sentence] = now
             self._on_problem(sentence)
-
-
-def _room_at(times: list[float], most: int) -> float:
-    """When a message more than these may go out, with `most` in a window."""
-    return times[-most] + WINDOW_SECONDS if len(times) >= most else 0.0
-
-
-def _fate_of(fault: TwitchFault) -> _Fate:
-    if isinstance(fault, WrongShape) or (isinstance(fault, Unreachable) and fault.unknown):
-        return _Fate.DOUBTFUL
-    # 429 is a matter of time; any other refusal is about the message itself.
-    return _Fate.DONE if isinstance(fault, Refused) and fault.status != 429 else _Fate.WAITS

@@ -14,6 +14,7 @@ from websockets.exceptions import WebSocketException
 from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.checkup import StoredTwitch
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.services.records import Finding
 from raffle_desktop.twitch.endpoints import (
     TOKEN_VARIABLE,
@@ -54,7 +55,7 @@ async def _look(
             return
         skews.append((clock() - (theirs if theirs.tzinfo else theirs.replace(tzinfo=UTC))).total_seconds())
 
-    async with httpx.AsyncClient(event_hooks={"response": [note_clock]}) as http:
+    async with httpx.AsyncClient(verify=trusted(), event_hooks={"response": [note_clock]}) as http:
         client_id = client_id_from_environment(environment) or stored.client_id
         try:
             if not client_id and fixed:

@@ -21,6 +21,7 @@ from raffle_desktop.domain.changes import OutsideChange, SettingsChanged
 from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.channel_settings import CHANNEL_SETTINGS
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.services.lucky_words import LUCKY_SETTINGS
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.board import StatusBoard
@@ -98,7 +99,7 @@ class Connection:
         unsubscribe_outside = self._services.core.bus.subscribe(OutsideChange, self._settings_changed)
         hooks = {"response": [self._watch_clock]}
         try:
-            async with httpx.AsyncClient(event_hooks=hooks, follow_redirects=False) as http:
+            async with httpx.AsyncClient(verify=trusted(), event_hooks=hooks, follow_redirects=False) as http:
                 working = asyncio.create_task(self._forever(http))
                 stopping = asyncio.create_task(self._stop.wait())
                 await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)

@@ -15,16 +15,16 @@ from typing import Protocol
 from raffle_desktop.domain.changes import Change, DrawChanged, OutsideChange, SettingsChanged
 from raffle_desktop.domain.chat_texts import BEHIND
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.services.announcer import spoken
 from raffle_desktop.services.channel_settings import ChannelSettings
 from raffle_desktop.services.draw_posts import DuePost
+from raffle_desktop.services.pauses import woken
 from raffle_desktop.services.records import DrawView, PostView
+from raffle_desktop.services.resting import Key, Resting, Shown, shown_now
 from raffle_desktop.services.services import Services
-from raffle_desktop.twitch.announcer import spoken
 from raffle_desktop.twitch.chat_out import Outcome, Posted
 from raffle_desktop.twitch.draw_words import message_of, unsaid_in_words, unseen_in_words, waiting_in_words
 from raffle_desktop.twitch.parsing import PLATFORM
-from raffle_desktop.twitch.pauses import woken
-from raffle_desktop.twitch.resting import Key, Resting, Shown, shown_now
 
 ACTOR = "twitch"
 HEARD_FIRST_SECONDS = 15

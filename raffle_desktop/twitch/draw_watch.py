@@ -20,8 +20,8 @@ from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.domain.names import name_key
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.services import Services
+from raffle_desktop.services.winner_words import is_posted
 from raffle_desktop.twitch.draw_posts import Said
-from raffle_desktop.twitch.draw_words import is_posted
 from raffle_desktop.twitch.parsing import PLATFORM, ChatLine
 from raffle_desktop.twitch.status import LogLine
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from raffle_desktop.domain.chat_texts import BEHIND, LINE_MAX, behind, clean, cut
-from raffle_desktop.domain.figures import decimal_text, grouped, percent_text
+from raffle_desktop.domain.figures import grouped
 from raffle_desktop.domain.streamdraw.texts import Level
 from raffle_desktop.services.channel_settings import ChannelSettings
 from raffle_desktop.services.draw_posts import DuePost
-from raffle_desktop.services.records import DrawView, PostView, WinnerView
+from raffle_desktop.services.records import DrawView, PostView
 from raffle_desktop.services.services import Services
-from raffle_desktop.twitch.parsing import PLATFORM
+from raffle_desktop.services.winner_words import book_lines, listed, winner_fields
 
-NAMES_MOST = 10
-BOOK_LINES_MOST = 3
-"""Of more winners of a period than that, one line names all."""
-NAME_LONGEST = 60
 _KINDS = {"open": "draw_opened", "close": "draw_closed", "result": "draw_result", "void": "draw_void"}
 _WHAT = {
     "open": "the opening of draw #{seq}",
@@ -31,43 +25,6 @@ _IN_TIME = {
     "close": " The draw was opened there, so unless this is seen in time, it does not count.",
     "redraw": " The draw was opened there, so unless this is seen in time, the redraw has to be announced anew.",
 }
-
-
-def is_posted(draw: DrawView, platform: str = PLATFORM) -> bool:
-    """Whether its steps are told by lines of its own on the platform, the result with the winners' names included."""
-    return any(post.kind == "open" and post.platform == platform and not post.refused for post in draw.posts)
-
-
-def listed(texts: Sequence[str], others: int = 0) -> str:
-    """A, B and C; or: A, B and 3 others."""
-    if others:
-        return f"{', '.join(texts)} and {others} {'other' if others == 1 else 'others'}"
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
-
-
-def winner_fields(
-    draw: DrawView, winners: Sequence[WinnerView], title: str, settings: ChannelSettings
-) -> dict[str, str]:
-    """What a text about winners can name; at least one winner."""
-    shown = winners[:NAMES_MOST]
-    return {
-        "winner": listed([cut(clean(one.name), NAME_LONGEST) for one in shown], len(winners) - len(shown)),
-        "odds": listed([percent_text(one.odds) for one in shown]),
-        "weight": listed([grouped(decimal_text(one.weight)) for one in shown]),
-        "entries": grouped(str(draw.entries)),
-        "session": title,
-        "proof": draw.id,
-        "link": settings.check_page,
-    }
-
-
-def book_lines(services: Services, draw_id: str, winners: Sequence[WinnerView]) -> tuple[str, ...]:
-    """A line for each winner of a period, in its book's own words, where they are few."""
-    if len(winners) > BOOK_LINES_MOST:
-        return ()
-    found = services.period_draws.get(draw_id)
-    said = dict(zip((one.place for one in found.view.standing), found.announcements, strict=True))
-    return tuple(said[one.place] for one in winners if one.place in said)
 
 
 def message_of(services: Services, due: DuePost, draw: DrawView, settings: ChannelSettings) -> tuple[str, list[str]]:

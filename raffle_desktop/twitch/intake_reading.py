@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from raffle_desktop.domain.chat_commands import ChatMessage, CommandCall
 from raffle_desktop.domain.chat_words import (
     KNOWN_BOTS,
     ChatWords,
-    CommandLine,
-    EntryLine,
     read_line,
     read_wish,
     says_word,
 )
 from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.services.channel_intake import EntryWish, LuckyTry, Sighting, Unknown
+from raffle_desktop.services.channel_work import Recent, Work, work_for
 from raffle_desktop.services.ingest import OutsideEvent
 from raffle_desktop.services.lucky_words import LuckySettings
 from raffle_desktop.services.people import Person
-from raffle_desktop.twitch.intake_work import Work, work_for
 from raffle_desktop.twitch.parsing import PLATFORM, ChatLine, Item, NotUnderstood, Redemption, StreamChange
 from raffle_desktop.twitch.status import LogLine
 
@@ -33,7 +31,7 @@ class Read:
 
     work: tuple[Work, ...] = ()
     line: LogLine | None = None
-    command: CommandLine | None = None
+    command: CommandCall | None = None
     is_repeated: bool = False
 
 
@@ -46,20 +44,25 @@ class Reader:
         words: Callable[[], ChatWords],
         own_reward: Callable[[], str],
         luck: Callable[[], LuckySettings],
+        command_of: Callable[[ChatMessage], CommandCall | None],
     ) -> None:
         self._channel_id = channel_id
         self._words = words
         self._own_reward = own_reward
         self._luck = luck
+        self._command_of = command_of
         # Apart, so that a crowd that enters cannot push a command out.
-        self._entries = _Recent(_MOST_REMEMBERED)
-        self._acts = _Recent(_MOST_REMEMBERED)
+        self._entries = Recent(_MOST_REMEMBERED)
+        self._acts = Recent(_MOST_REMEMBERED)
 
-    def read(self, item: Item, message_id: str, at: int) -> Read:
-        """`at`: when it came, UTC microseconds by the desk's own clock, which everything here is judged by."""
+    def read(self, item: Item, message_id: str, at: int, message: ChatMessage | None) -> Read:
+        """`at`: when it came, UTC microseconds by the desk's own clock, which everything here is judged by. `message`:
+        of a line of the channel's own chat.
+        """
         match item:
             case ChatLine():
-                return self._chat(item, at)
+                # What is said in another channel that shares its chat is none of this desk's.
+                return Read() if message is None else self._chat(item, message, at)
             case Redemption():
                 return self._redemption(item, at)
             case StreamChange():
@@ -69,9 +72,7 @@ class Reader:
             case OutsideEvent():
                 return Read((work_for(item),))
 
-    def _chat(self, line: ChatLine, at: int) -> Read:
-        if line.from_other_channel:
-            return Read()
+    def _chat(self, line: ChatLine, message: ChatMessage, at: int) -> Read:
         person = Person(PLATFORM, line.name, line.user_id)
         is_bot = "bot" in line.roles or line.login.lower() in KNOWN_BOTS
         roles = set(line.roles) | ({"bot"} if is_bot else set())
@@ -81,8 +82,11 @@ class Reader:
         words, luck = self._words(), self._luck()
         asked = read_line(line.text, words)
         tries = asked is None and says_word(line.text, words, luck.word)
+        command = None if asked is not None or tries else self._command_of(message)
         # What is said to the desk is no talk, for a raffle among those who talk.
-        sighting = work_for(Sighting(person, at, frozenset(roles), months, chatted=asked is None and not tries))
+        sighting = work_for(
+            Sighting(person, at, frozenset(roles), months, chatted=asked is None and not tries and command is None)
+        )
         # Of two subscriptions to the chat each has its own id for the message; this one is the line's.
         name = line.message_id or line.event_id
         if tries:
@@ -91,12 +95,12 @@ class Reader:
             if not self._entries.add(name):
                 return Read(line=_duplicate(at, line.name, "channel.chat.message"), is_repeated=True)
             return Read((sighting, work_for(LuckyTry(name, person, at, is_bot=is_bot), is_answered=not is_bot)))
-        if asked is None:
-            return Read((sighting,))
-        if isinstance(asked, CommandLine):
+        if command is not None:
             if not self._acts.add(name):
                 return Read(is_repeated=True)
-            return Read((sighting,), command=asked)
+            return Read((sighting,), command=command)
+        if asked is None:
+            return Read((sighting,))
         if line.reward_id is not None and line.reward_id == self._own_reward():
             # The redemption itself comes by its own way.
             return Read((sighting,))
@@ -119,28 +123,16 @@ class Reader:
             return Read(line=LogLine(at, "redemption", redemption.name, redemption.reward_title))
         asked = read_line(redemption.text, self._words())
         # Some write the keyword here too.
-        wanted = asked if isinstance(asked, EntryLine) else read_wish(redemption.text)
+        wanted = asked or read_wish(redemption.text)
         wish = EntryWish(
             redemption.id, person, Origin.CHANNEL_POINTS, at, wanted.link, wanted.notes, redemption.reward_id
         )
         return Read((work_for(wish, is_answered=not is_bot),))
 
 
-class _Recent:
-    """The newest ids."""
-
-    def __init__(self, most: int) -> None:
-        self._ids: OrderedDict[str, None] = OrderedDict()
-        self._most = most
-
-    def add(self, name: str) -> bool:
-        """False where it is known."""
-        if name in self._ids:
-            return False
-        self._ids[name] = None
-        if len(self._ids) > self._most:
-            self._ids.popitem(last=False)
-        return True
+def message_of(line: ChatLine, at: int) -> ChatMessage:
+    """The line as every platform's look to the desk. `at`: when it came, by the desk's own clock."""
+    return ChatMessage(PLATFORM, line.user_id, line.login, line.name, line.text, line.message_id, at, line.roles)
 
 
 def _duplicate(at: int, name: str, kind: str) -> LogLine:

@@ -13,13 +13,15 @@ from datetime import datetime
 
 from raffle_desktop.domain.clock import Clock, to_micros
 from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.services.announcer import Announcer
+from raffle_desktop.services.chat_queue import CommandQueue
+from raffle_desktop.services.claim_watch import ClaimWatch
+from raffle_desktop.services.pauses import woken
 from raffle_desktop.services.services import Services
+from raffle_desktop.services.ticket_announcer import TicketNews
 from raffle_desktop.twitch.absences import Absences
-from raffle_desktop.twitch.announcer import Announcer
 from raffle_desktop.twitch.board import StatusBoard
 from raffle_desktop.twitch.chat_out import ChatOut
-from raffle_desktop.twitch.claim_watch import ClaimWatch
-from raffle_desktop.twitch.desk_commands import DeskCommands
 from raffle_desktop.twitch.draw_posts import DrawPoster
 from raffle_desktop.twitch.draw_watch import DrawWatch
 from raffle_desktop.twitch.endpoints import Endpoints
@@ -32,12 +34,10 @@ from raffle_desktop.twitch.faults import MissingScope, NotSignedIn, Refused
 from raffle_desktop.twitch.helix import Helix, Sent
 from raffle_desktop.twitch.intake import Intake
 from raffle_desktop.twitch.live_checks import LiveChecks
-from raffle_desktop.twitch.pauses import woken
 from raffle_desktop.twitch.reconciler import Reconciler
 from raffle_desktop.twitch.rewards import Rewards
 from raffle_desktop.twitch.scopes import CHATTERS, WANTED, WRITE_CHAT, deaf_topics
 from raffle_desktop.twitch.status import Phase, ScopeView, SyncReport, SyncView, TopicView
-from raffle_desktop.twitch.ticket_news import TicketNews
 from raffle_desktop.twitch.tokens import Account, TokenKeeper
 from raffle_desktop.twitch.watchers import Watchers
 
@@ -100,8 +100,13 @@ class Listening:
             services.settings.entry_rules,
             on_problem=lambda text: board.event("problem", detail=text),
         )
-        self.commands = DeskCommands(services, self.out, board.note, tools.clock)
-        self.claims = ClaimWatch(services, board.note)
+        self.commands = CommandQueue(
+            services.chat_router,
+            lambda message, text: self.out.answer(message.name, text),
+            lambda name, detail: board.event("command", name, detail),
+            on_problem=lambda text: board.event("problem", detail=text),
+        )
+        self.claims = ClaimWatch(services, board.note, platform="twitch")
         self.draws = DrawWatch(services, channel_id, board.note)
         self.poster = DrawPoster(
             services,
@@ -123,6 +128,7 @@ class Listening:
             luck=lambda: self._luck,
             checks=self.checks,
             out=self.out,
+            reads=services.chat_router.read,
             commands=self.commands.take,
             claims=self.claims,
             on_stream=self._stream_changed,
@@ -219,6 +225,7 @@ class Listening:
                 # What was heard is not lost because the desk closes.
                 async with asyncio.timeout(DRAIN_SECONDS):
                     await self.intake.drained()
+                    await self.commands.drained()
                     await self.absences.drained()
                     if self.draws.waiting:
                         await self.draws.drained()

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from raffle_desktop.domain.clock import Clock, to_micros
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.services.pauses import to_its_end
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.reconcile import ChatterRow, FollowerRow, Report, SubscriberRow
 from raffle_desktop.services.services import Services
@@ -269,7 +270,7 @@ class Reconciler:
             return await asyncio.shield(storing)
         except asyncio.CancelledError:
             cancelled.set()
-            await asyncio.wait({storing})
+            await to_its_end(storing)
             if not storing.cancelled() and (problem := storing.exception()) is not None:
                 _log.warning("Twitch: storing %s failed while it was being cancelled.", part, exc_info=problem)
             raise

@@ -16,12 +16,12 @@ from typing import Any
 from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.domain.names import shown
+from raffle_desktop.services.pauses import woken
 from raffle_desktop.services.redemptions import Settlement
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.eventsub_messages import Notification
 from raffle_desktop.twitch.faults import Refused, Unreachable
 from raffle_desktop.twitch.helix import Helix, Total
-from raffle_desktop.twitch.pauses import woken
 from raffle_desktop.twitch.status import LogLine
 
 ACTOR = "desk"

@@ -6,6 +6,22 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from raffle_desktop.domain.live_log import LogLine
+
+__all__ = [
+    "LogLine",
+    "Phase",
+    "ScopeView",
+    "SignInView",
+    "SyncPart",
+    "SyncReport",
+    "SyncView",
+    "TopicView",
+    "TwitchControl",
+    "TwitchStatus",
+    "in_words",
+]
+
 
 class Phase(StrEnum):
     """Where the connection stands."""
@@ -86,28 +102,6 @@ class TopicView:
 
     type: str
     problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One line of the live log. `kind`, and which of the other fields it fills:
-
-    "follow", "subscribe" (detail: tier), "resub" (amount: months), "gift" (amount: subs), "cheer" (amount: bits),
-    "unsubscribe", "entered" (detail: "chat" or "channel_points"), "refused" (detail: the sentence), "duplicate"
-    (detail: type), "command" (detail: what was done or why not), "claimed", "claimed_late" (amount: seconds too late),
-    "look_alike" (detail: the winner's name), "sent" (detail: the text), "not_sent" (detail: why), "live", "offline",
-    "connected", "lost" (detail: why), "gap" (amount: seconds; detail: topics), "revoked" (detail), "redemption"
-    (detail: reward), "points_back", "lucky_win" (detail: the prize), "lucky_try" (detail: what the viewer is told),
-    "salt" (detail: what a draw's witness said), "unknown" (detail: type), "sync" (detail: part; amount: changes),
-    "problem" (detail).
-    `name` empty: nobody, or somebody who does not want to be named.
-    """
-
-    at: int
-    kind: str
-    name: str = ""
-    detail: str = ""
-    amount: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ import httpx
 from raffle_desktop.domain.clock import Clock, system_clock
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.domain.redaction import remember_secret
+from raffle_desktop.services.off_loop import off_loop
 from raffle_desktop.twitch.device_sign_in import Tokens, moment_after, scopes_in, tokens_in
 from raffle_desktop.twitch.endpoints import CLIENT_ID_VARIABLE, TOKEN_VARIABLE, Endpoints
 from raffle_desktop.twitch.faults import (
@@ -42,7 +43,6 @@ from raffle_desktop.twitch.faults import (
     unreachable,
 )
 from raffle_desktop.twitch.kept_sign_in import ENTRY, Kept, decoded, encoded
-from raffle_desktop.twitch.off_loop import off_loop
 
 # So that no call sets out with a token that ends on the way.
 MARGIN = timedelta(minutes=5)

@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 
 from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.twitch.eventsub import EventSubSession
 from raffle_desktop.twitch.eventsub_messages import Notification
 from raffle_desktop.twitch.eventsub_state import ALREADY_THERE, Phase, State, TopicRefused
@@ -65,7 +66,7 @@ class Ear:
         # While closed, Twitch's answers about topics are on their way.
         self.gate = asyncio.Event()
         self.gate.set()
-        self._http = httpx.AsyncClient(trust_env=False)
+        self._http = httpx.AsyncClient(verify=trusted(), trust_env=False)
         self.token = twitch.oauth.sign_in(*ALL_SCOPES)[0]
         given: dict[str, Any] = {
             "clock": twitch.clock, "random": lambda: 1.0, "sleep": self.sleeper, "present": self._present,

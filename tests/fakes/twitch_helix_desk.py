@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import httpx
 
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.twitch.device_sign_in import Tokens
 from raffle_desktop.twitch.endpoints import Endpoints
 from raffle_desktop.twitch.helix import Helix
@@ -59,7 +60,7 @@ async def signed_in(
     """Helix with a good token of these scopes (all that the desk wants, unless told otherwise)."""
     access, refresh = twitch.oauth.sign_in(*(scopes or wanted_names()))
     endpoints = Endpoints(**twitch.endpoints)
-    async with httpx.AsyncClient(trust_env=False) as http, asyncio.timeout(SECONDS_TO_FAIL):
+    async with httpx.AsyncClient(verify=trusted(), trust_env=False) as http, asyncio.timeout(SECONDS_TO_FAIL):
         keeper = TokenKeeper(Secrets(), endpoints, twitch.client_id, http, clock)
         await keeper.adopt(Tokens(access, refresh, clock() + timedelta(hours=4)))
         yield Helix(http, endpoints, twitch.client_id, keeper, clock=clock, sleep=sleep)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from raffle_desktop.domain.errors import Code, RaffleError
+from raffle_desktop.feeds import worker
 from raffle_desktop.feeds.status import FeedName, FeedPhase
 from tests.fakes.entries_feed import Reply
 from tests.feeds.fed import PATIENCE_S, Fed, fed
@@ -114,7 +115,8 @@ def test_while_a_list_is_being_stored_it_waits_for_that(off: Fed) -> None:
     assert [kind for kind, _, _ in off.books.applied] == ["followers", "subscribers", "gift_subs"]
 
 
-def test_while_storing_hangs(off: Fed) -> None:
+def test_while_storing_hangs(off: Fed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "CLOSE_SECONDS", 0.1)
     off.books.gate = threading.Event()
     off.entries_on().start()
     assert off.books.entered.wait(PATIENCE_S)

@@ -462,3 +462,16 @@ def test_a_name_that_the_desk_does_not_take_does_not_hide_the_account(desk: Desk
     assert desk.rows("SELECT display_name, external_id FROM identities") == [("7", "7")]
     with desk.refuses(Code.VALUE_INVALID):
         desk.services.channel_intake.note_follows({"": ("ann", 5)}, actor="twitch")
+
+
+def test_of_two_accounts_on_one_platform_a_line_of_the_one_hides_no_role_of_the_other(desk: Desk) -> None:
+    first, second = Person("twitch", "main", "1"), Person("twitch", "alt", "2")
+    take(desk, Sighting(first, 1, frozenset({"moderator"})), Sighting(second, 1, frozenset()))
+    ids = [desk.services.viewers.of_person(one) for one in (first, second)]
+    assert ids[0] is not None
+    assert ids[1] is not None
+    desk.services.merging.merge(ids[0].id, ids[1].id, actor="op")
+    take(desk, Sighting(second, 2, frozenset()))
+    assert desk.rows("SELECT roles FROM engagement WHERE viewer_id = ?", ids[0].id)[0][0] == "moderator"
+    take(desk, Sighting(second, 3, frozenset({"vip"})))
+    assert desk.rows("SELECT roles FROM engagement WHERE viewer_id = ?", ids[0].id)[0][0] == "moderator vip"

@@ -71,6 +71,7 @@ def test_words_are_stored_as_they_are_compared(desk: Desk) -> None:
         (ChannelSettings(words=ChatWords(prefix="a")), "prefix"),
         (ChannelSettings(words=ChatWords(prefix="/")), "prefix"),
         (ChannelSettings(words=ChatWords(prefix="\u202e")), "prefix"),
+        (ChannelSettings(words=ChatWords(prefix="\u2800")), "a sign that can be seen"),
         (ChannelSettings(words=ChatWords(keywords=("two words",))), "two words"),
         (ChannelSettings(words=ChatWords(keywords=("",))), "no word"),
         (ChannelSettings(words=ChatWords(keywords=("x" * 26,))), "no word"),

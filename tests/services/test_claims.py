@@ -56,7 +56,7 @@ def test_a_winner_is_waited_for_from_the_wheels_rest_on(waiting: Desk) -> None:
         winner.name,
         winner.viewer_id,
     )
-    assert before.user_ids == {winner.list_id.removeprefix("twitch:")}
+    assert before.accounts == {("twitch", winner.list_id.removeprefix("twitch:"))}
     rests = shown(waiting, draw)
     after = claim_of(waiting)
     assert (after.from_, after.until) == (rests, rests + 60_000_000)
@@ -158,10 +158,10 @@ def test_a_winner_without_an_account_there_can_only_be_confirmed_by_hand(session
     entry = session.enter("by hand")
     draw = session.draw()
     shown(session, draw)
-    assert claim_of(session).user_ids == frozenset()
+    assert claim_of(session).accounts == frozenset()
     for account in ("1", "2"):
         session.services.viewers.add_identity(entry.viewer_id, Person("twitch", f"n{account}", account), actor="op")
-    assert claim_of(session).user_ids == {"1", "2"}
+    assert claim_of(session).accounts == {("twitch", "1"), ("twitch", "2")}
 
 
 def test_a_winner_of_a_period_is_waited_for_too(waiting: Desk) -> None:
@@ -172,6 +172,6 @@ def test_a_winner_of_a_period_is_waited_for_too(waiting: Desk) -> None:
     draw = waiting.services.period_draws.draw(actor="op").view
     rests_at = shown(waiting, draw)
     claim = claim_of(waiting)
-    assert (claim.name, claim.user_ids, claim.from_) == ("tia", frozenset({"900"}), rests_at)
+    assert (claim.name, claim.accounts, claim.from_) == ("tia", frozenset({("twitch", "900")}), rests_at)
     assert waiting.services.claims.claimed(draw.id, 1, at=rests_at + 1, said="here!", actor="twitch")
     assert state(waiting, draw) == [("confirmed", SPOKE)]

@@ -61,6 +61,16 @@ def test_a_name_means_the_account_seen_last_under_it(desk: Desk) -> None:
     assert ensure(desk, "twitch", "ANN").id == second.id
 
 
+def test_a_name_means_the_account_that_took_it_by_renaming_not_who_was_only_told_of_under_it(desk: Desk) -> None:
+    account = ensure(desk, "kick", "alice", "1")
+    # Told of by the new name before the account wrote under it: nobody can know that they are one.
+    told_of = ensure(desk, "kick", "bob")
+    assert told_of.id != account.id
+    desk.clock.advance(minutes=1)
+    assert ensure(desk, "kick", "bob", "1").id == account.id
+    assert ensure(desk, "kick", "BOB").id == account.id
+
+
 def test_ids_by_hand_and_names_by_hand_never_meet(session: Desk) -> None:
     session.enter("5", platform="manual")
     session.enter("other", platform="manual", user_id="5")

@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
-from raffle_desktop.domain.chat_words import ChatWords, CommandLine
+from raffle_desktop.domain.chat_commands import ChatMessage, CommandCall
+from raffle_desktop.domain.chat_words import ChatWords
+from raffle_desktop.services.claim_watch import ClaimWatch
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.services import Services
 from raffle_desktop.twitch.chat_out import ChatOut
-from raffle_desktop.twitch.claim_watch import ClaimWatch
 from raffle_desktop.twitch.eventsub_messages import Notification
 from raffle_desktop.twitch.helix import Sent
 from raffle_desktop.twitch.intake import Intake
@@ -153,7 +154,7 @@ class Ear:
         self.services = services
         self.log: list[LogLine] = []
         self.counts: dict[str, int] = {}
-        self.commands: list[tuple[str, CommandLine, int]] = []
+        self.commands: list[tuple[str, CommandCall, int]] = []
         self.stream: list[tuple[bool, datetime | None]] = []
         self.checks = Checks(services)
         self.answers: list[tuple[str, str]] = []
@@ -162,7 +163,7 @@ class Ear:
         self.out = out or ChatOut(_never, clock_seconds=lambda: 0.0, on_sent=_ignore, on_problem=_ignore)
         if out is None:
             self.out.refuse = lambda name, sentence: self.answers.append((name, sentence))  # type: ignore[method-assign]
-        self.claims = ClaimWatch(services, self.log.append, sleep=sleep)
+        self.claims = ClaimWatch(services, self.log.append, platform="twitch", sleep=sleep)
         self.intake = Intake(
             services,
             channel_id=CHANNEL,
@@ -171,6 +172,7 @@ class Ear:
             luck=services.lucky_settings.get,
             checks=checks or self.checks,
             out=self.out,
+            reads=services.chat_router.read,
             commands=self._command,
             claims=self.claims,
             on_stream=lambda live, at: self.stream.append((live, at)),
@@ -179,8 +181,8 @@ class Ear:
             sleep=sleep,
         )
 
-    def _command(self, line: ChatLine, command: CommandLine) -> None:
-        self.commands.append((line.name, command, self.intake.waiting))
+    def _command(self, message: ChatMessage, command: CommandCall) -> None:
+        self.commands.append((message.name, command, self.intake.waiting))
 
     def _count(self, kind: str, number: int) -> None:
         self.counts[kind] = self.counts.get(kind, 0) + number

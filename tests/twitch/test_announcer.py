@@ -13,15 +13,15 @@ from typing import Any
 import pytest
 
 from raffle_desktop.domain.changes import OutsideChange
-from raffle_desktop.domain.chat_words import ChatWords, read_line
+from raffle_desktop.domain.chat_words import command_word
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.domain.wheel import FADE_MS
+from raffle_desktop.services.announcer import LONGEST, Announcer
 from raffle_desktop.services.channel_settings import Announcements, ChannelSettings
 from raffle_desktop.services.records import DrawView
+from raffle_desktop.services.resting import UNREVEALED_SECONDS
 from raffle_desktop.services.settings import DrawSettings
 from raffle_desktop.services.stage_settings import StageSettings
-from raffle_desktop.twitch.announcer import DRAWS_LOOKED_AT, LONGEST, Announcer
-from raffle_desktop.twitch.resting import UNREVEALED_SECONDS
 from tests.conftest import Desk
 from tests.services.ticket_tools import award, open_period, person
 
@@ -262,7 +262,7 @@ def test_what_the_desk_says_is_never_a_command_to_itself(plain: Desk, template: 
         async with announcing(plain) as stage:
             await stage.do(plain.services.settings.switch_submissions, is_open=True, actor="desk")
             (text,) = stage.texts
-            assert read_line(text, ChatWords()) is None
+            assert command_word(text, "!") == ("", "")
 
     run(test)
 
@@ -635,16 +635,20 @@ def test_a_fault_puts_it_off_and_loses_no_announcement(
     assert str(fault) in caplog.text
 
 
-def test_an_old_draw_is_not_looked_through_for_ever(plain: Desk) -> None:
+def test_an_old_draw_is_not_looked_through_for_ever(plain: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     # More draws than are looked at: those that were told stay told.
-    plain.import_csv("username\n" + "\n".join(f"viewer{number}" for number in range(40)))
+    most = 7
+    monkeypatch.setattr("raffle_desktop.services.announcer.DRAWS_LOOKED_AT", most)
+    plain.import_csv("username\n" + "\n".join(f"viewer{number}" for number in range(most + 10)))
 
     async def test() -> None:
         async with announcing(plain) as stage:
-            for _ in range(DRAWS_LOOKED_AT + 3):
+            for _ in range(most + 3):
                 await stage.draw()
                 await stage.advance(6)
-            assert len(stage.texts) == len(set(stage.texts)) == DRAWS_LOOKED_AT + 3
+            # Also those whose wheel nobody saw would be told by now.
+            await stage.advance(UNREVEALED_SECONDS + 60)
+            assert len(stage.texts) == len(set(stage.texts)) == most + 3
 
     run(test)
 

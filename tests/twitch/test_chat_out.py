@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.twitch.chat_answers import MOST_NAMES
 from raffle_desktop.twitch.chat_out import (
     FILLER,
@@ -501,7 +502,7 @@ def test_what_it_says_arrives_at_twitch_within_the_limit() -> None:
         access, _ = twitch.oauth.sign_in("user:write:chat")
 
         async def whole() -> list[dict[str, Any]]:
-            async with httpx.AsyncClient(trust_env=False) as http:
+            async with httpx.AsyncClient(verify=trusted(), trust_env=False) as http:
                 helix = Helix(
                     http, Endpoints(**twitch.endpoints), twitch.client_id, Token(access), clock=clock, sleep=sleep
                 )

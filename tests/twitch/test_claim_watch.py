@@ -12,9 +12,11 @@ from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.services.records import DrawView
 from raffle_desktop.services.settings import DrawSettings
+from raffle_desktop.twitch.eventsub_messages import Notification
+from raffle_desktop.twitch.intake_reading import message_of
 from raffle_desktop.twitch.parsing import ChatLine
 from tests.conftest import Desk
-from tests.twitch.intake_tools import Ear, chat_line, user_id_of
+from tests.twitch.intake_tools import Ear, chat, chat_line, user_id_of
 
 SPIN_MS = 6_000
 CLAIM_SECONDS = 60
@@ -51,7 +53,9 @@ def state(desk: Desk) -> str:
     return latest(desk).standing[0].state
 
 
-def play(desk: Desk, *story: Callable[[], object] | ChatLine, at_once: bool = False) -> list[tuple[str, str, str, int]]:
+def play(
+    desk: Desk, *story: Callable[[], object] | ChatLine | Notification, at_once: bool = False
+) -> list[tuple[str, str, str, int]]:
     """Acts and lines of chat in turn, each judged before the next; what the live log says of it."""
     ear = Ear(desk.services)
 
@@ -60,8 +64,10 @@ def play(desk: Desk, *story: Callable[[], object] | ChatLine, at_once: bool = Fa
             for step in story:
                 if not at_once:
                     await ear.stored()
-                if isinstance(step, ChatLine):
-                    ear.claims.heard(step)
+                if isinstance(step, Notification):
+                    ear.put(step)
+                elif isinstance(step, ChatLine):
+                    ear.claims.heard(message_of(step, desk.services.core.now_micros()))
                 else:
                     await asyncio.to_thread(step)
 
@@ -124,7 +130,7 @@ def test_who_only_looks_like_the_winner_is_told_once(drawn: Desk) -> None:
 
 
 def test_a_word_in_another_channel_is_no_claim(drawn: Desk) -> None:
-    line = chat_line(WINNER, "me", source_broadcaster_user_id="777")
+    line = chat(WINNER, "me", source_broadcaster_user_id="777")
     assert play(drawn, spinning(drawn), later(drawn, 7), line) == []
 
 
@@ -216,7 +222,7 @@ def test_talk_while_nobody_is_waited_for_costs_no_work(session: Desk) -> None:
         async with ear.running():
             await ear.stored()
             for number in range(1000):
-                ear.claims.heard(chat_line(f"viewer{number}", "hello"))
+                ear.claims.heard(message_of(chat_line(f"viewer{number}", "hello"), session.services.core.now_micros()))
             assert len(ear.claims._words) == 0
 
     asyncio.run(whole())

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from raffle_desktop.domain.redaction import redacted
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.twitch.device_sign_in import DeviceCode, Tokens, begin, wait_for_token
 from raffle_desktop.twitch.endpoints import Endpoints
 from raffle_desktop.twitch.faults import (
@@ -68,7 +69,7 @@ class SignIn:
 
     def run(self, work: Callable[[httpx.AsyncClient], Awaitable[T]]) -> T:
         async def whole() -> T:
-            async with httpx.AsyncClient(trust_env=False) as http:
+            async with httpx.AsyncClient(verify=trusted(), trust_env=False) as http:
                 return await work(http)
 
         return asyncio.run(whole())

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import httpx
 import pytest
 
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.twitch.device_sign_in import Tokens
 from raffle_desktop.twitch.endpoints import Endpoints
 from raffle_desktop.twitch.faults import (
@@ -78,7 +79,7 @@ class Desk:
         async def whole() -> T:
             access, refresh = self.twitch.oauth.sign_in(*self.scopes)
             clock = own_clock or self.clock
-            async with httpx.AsyncClient(trust_env=False) as http:
+            async with httpx.AsyncClient(verify=trusted(), trust_env=False) as http:
                 keeper = TokenKeeper(Secrets(), self.endpoints, self.twitch.client_id, http, clock)
                 await keeper.adopt(Tokens(access, refresh, clock() + timedelta(hours=4)))
                 helix = Helix(

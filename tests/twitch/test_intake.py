@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from raffle_desktop.domain.chat_words import CommandLine, DeskCommand
+from raffle_desktop.domain.chat_commands import ChatCommand, CommandCall
 from raffle_desktop.domain.clock import to_micros
 from raffle_desktop.domain.eligibility import EntryRules
 from raffle_desktop.services.channel_settings import ChannelSettings
-from raffle_desktop.twitch.intake import GATHER_SECONDS, SECONDS_BETWEEN_CHECKS
+from raffle_desktop.services.channel_store import GATHER_SECONDS, SECONDS_BETWEEN_CHECKS
 from tests.conftest import START, Desk
 from tests.twitch.intake_tools import CHANNEL, Ear, chat, cheer, follow, gift, redeemed, told, user_id_of
 
@@ -241,8 +241,8 @@ def test_commands_are_handed_on_once_whoever_typed_them(session: Desk) -> None:
     ear = Ear(session.services)
     ear.hear(line, line, replace(line, message_id="another-notification"), chat("Bob", "!OPEN"))
     assert [(name, command) for name, command, _ in ear.commands] == [
-        ("Ann", CommandLine(DeskCommand.REDRAW, "was away")),
-        ("Bob", CommandLine(DeskCommand.OPEN, "")),
+        ("Ann", CommandCall(ChatCommand.REDRAW, "was away")),
+        ("Bob", CommandCall(ChatCommand.OPEN, "")),
     ]
 
 

@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from raffle_desktop.domain.clock import to_micros
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.services.reconcile import FollowerRow
 from raffle_desktop.twitch.chat_out import MOST_IN_WINDOW, WINDOW_SECONDS
 from raffle_desktop.twitch.endpoints import Endpoints
@@ -73,7 +74,7 @@ def test_a_storm_is_counted_exactly_and_answered_within_limits(session: Desk, is
 
         async def whole() -> tuple[Ear, Chat]:
             outlet = Chat()
-            async with httpx.AsyncClient(trust_env=False) as http:
+            async with httpx.AsyncClient(verify=trusted(), trust_env=False) as http:
                 checks = LiveChecks(
                     Helix(http, Endpoints(**twitch.endpoints), twitch.client_id, Token()),
                     session.services.channel_intake,

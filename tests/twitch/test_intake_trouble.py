@@ -12,17 +12,18 @@ from typing import Any
 
 import pytest
 
-from raffle_desktop.domain.chat_words import CommandLine, DeskCommand
+from raffle_desktop.domain.chat_commands import ChatCommand, CommandCall
 from raffle_desktop.domain.eligibility import Origin
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
 from raffle_desktop.services.channel_intake import EntryWish, Item, Outcome, Sighting
+from raffle_desktop.services.channel_store import GATHER_SECONDS
+from raffle_desktop.services.channel_work import Backlog, Commands, Work, work_for
 from raffle_desktop.services.people import Person
-from raffle_desktop.twitch.intake import GATHER_SECONDS
-from raffle_desktop.twitch.intake_work import Backlog, Commands, Work, work_for
+from raffle_desktop.twitch.parsing import ChatLine
 from tests.conftest import Desk
 from tests.twitch.intake_tools import Ear, chat, chat_line, cheer, gift, no_time
 
-OPEN = CommandLine(DeskCommand.OPEN, "")
+OPEN = CommandCall(ChatCommand.OPEN, "")
 
 
 # The database
@@ -186,12 +187,12 @@ def test_cancelled_while_a_crowd_gathers_nobody_of_it_is_lost(session: Desk) -> 
             ear.put(chat("Ann", "!join"))
             await ear.until(lambda: ear.checks.looks != [])
             ear.put(chat("Bob", "!join"))
-            await ear.until(lambda: ear.intake._is_gathering)
+            await ear.until(lambda: ear.intake._store._is_gathering)
         running.cancel()
         with suppress(asyncio.CancelledError):
             await running
         ear.checks.waits.clear()
-        ear.intake._sleep = no_time
+        ear.intake._store._sleep = no_time
         async with ear.running():
             pass
 
@@ -262,7 +263,7 @@ def test_a_queue_of_what_counts_alone_grows_and_is_not_searched_each_time() -> N
 
 def test_what_was_left_out_is_said_and_not_waited_for(session: Desk) -> None:
     ear = Ear(session.services)
-    ear.intake._backlog = Backlog(ear.intake._dropped, most=50, at_once=10)
+    ear.intake._store._backlog = Backlog(ear.intake._store._dropped, most=50, at_once=10)
     ear.hear(*(chat(f"viewer{number}", "hello") for number in range(100)), chat("Ann", "!join"))
     assert ear.kinds().count("entered") == 1
     assert sum("cannot keep up" in line.detail for line in ear.log) >= 1
@@ -273,8 +274,10 @@ def test_what_was_left_out_is_said_and_not_waited_for(session: Desk) -> None:
 
 
 def test_a_command_does_not_wait_for_ever(session: Desk) -> None:
-    taken: list[CommandLine] = []
-    commands = Commands(lambda _, command: taken.append(command), longest_wait_seconds=0.01)
+    taken: list[CommandCall] = []
+    commands: Commands[ChatLine, CommandCall] = Commands(
+        lambda _, command: taken.append(command), longest_wait_seconds=0.01
+    )
 
     async def whole() -> None:
         commands.expect(wish(1))
@@ -290,7 +293,7 @@ def test_a_command_does_not_wait_for_ever(session: Desk) -> None:
 
 def test_commands_keep_their_order_and_wait_only_for_what_came_before() -> None:
     taken: list[str] = []
-    commands = Commands(lambda line, _: taken.append(line.name))
+    commands: Commands[ChatLine, CommandCall] = Commands(lambda line, _: taken.append(line.name))
 
     async def whole() -> None:
         first, second = wish(1), wish(2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime
 from typing import Any, TypeVar
@@ -25,6 +26,8 @@ from tests.fakes.twitch_helix_desk import Naps, signed_in
 T = TypeVar("T")
 FOLLOWER_LIST, SUBSCRIPTION_LIST = "GET /helix/channels/followers", "GET /helix/subscriptions"
 CHATTER_LIST = "GET /helix/chat/chatters"
+PATIENCE_S = 30
+"""Only a broken program takes as long."""
 
 
 class Comparing:
@@ -600,9 +603,15 @@ def test_cancelled_while_it_stores_whole_chunks_stay_and_the_thread_has_ended(
     sync.twitch.helix.add_followers(5000)
     store = ReconcileService.followers
     ended: list[int] = []
+    begun, told = asyncio.Event(), threading.Event()
 
-    def storing(*given: Any, **named: Any) -> Any:
-        report = store(*given, **named)
+    def storing(*given: Any, progress: Callable[[int, int], None], **named: Any) -> Any:
+        def one_chunk(done: int, of: int) -> None:
+            progress(done, of)
+            # However slow the machine: the next chunk is not begun before the cancel is there.
+            assert told.wait(PATIENCE_S)
+
+        report = store(*given, progress=one_chunk, **named)
         ended.append(len(sync.followers()))
         return report
 
@@ -610,19 +619,28 @@ def test_cancelled_while_it_stores_whole_chunks_stay_and_the_thread_has_ended(
 
     async def cancelled(reconciler: Reconciler) -> None:
         task = asyncio.create_task(reconciler.run_once(True))
-        reading_done = asyncio.Event()
-        note = sync.progress.append
+        note, read = sync.progress.append, SyncView("followers", 5000, 5000)
 
         def progress(view: SyncView | None) -> None:
             note(view)
-            if view is not None and sync.progress.count(SyncView("followers", 5000, 5000)) == 1:
-                reading_done.set()
-            if reading_done.is_set() and view is not None and 0 < view.done < 5000:
-                task.cancel()
+            if view is not None and read in sync.progress and 0 < view.done < 5000:
+                begun.set()
 
         reconciler._on_progress = progress
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                await begun.wait()
+            # Impatience does not end it any sooner.
+            for _ in range(3):
+                task.cancel()
+                for _ in range(5):
+                    await asyncio.sleep(0)
+            waits = not task.done()
+        finally:
+            told.set()
         with pytest.raises(asyncio.CancelledError):
             await task
+        assert waits
         # Nobody writes any more.
         assert len(ended) == 1
 

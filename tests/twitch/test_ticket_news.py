@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from raffle_desktop.domain.tickets import Source
+from raffle_desktop.services.announcer import LONGEST
 from raffle_desktop.services.channel_settings import Announcements
 from raffle_desktop.services.people import Person
-from raffle_desktop.twitch.announcer import LONGEST
-from raffle_desktop.twitch.ticket_news import TicketNews
+from raffle_desktop.services.ticket_announcer import TicketNews
 from tests.conftest import Desk
 from tests.services.ticket_tools import award, open_period, person
 
@@ -121,6 +121,21 @@ def test_a_turn_is_told_once_also_by_a_desk_that_was_off(desk: Desk) -> None:
     assert heard.texts == ["📅 November 2026 is over: 7 tickets of 1 viewer. Next: December 2026."]
     _news, again = news_of(desk)
     assert again.texts == []
+
+
+def test_each_platform_is_told_of_a_turn_once(desk: Desk) -> None:
+    desk.clock.now = at(2026, 11, 21)
+    desk.services.periods.turn_if_due()
+    news_of(desk)
+    on_kick = Heard()
+    asyncio.run(TicketNews(desk.services, on_kick, platform="kick").look())
+    desk.clock.now = at(2026, 12, 1)
+    desk.services.periods.turn_if_due()
+    _news, heard = news_of(desk)
+    for _ in range(2):
+        asyncio.run(TicketNews(desk.services, on_kick, platform="kick").look())
+    assert len(heard.texts) == 1
+    assert on_kick.texts == heard.texts
 
 
 def test_a_turn_of_long_ago_and_an_end_by_hand_are_no_news(desk: Desk) -> None:

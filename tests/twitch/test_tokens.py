@@ -16,6 +16,7 @@ from keyring.errors import KeyringLocked
 from raffle_desktop.credentials.secret_store import SERVICE, WINDOWS_LIMIT_BYTES, SecretStore
 from raffle_desktop.domain.errors import EnvironmentFault
 from raffle_desktop.domain.redaction import redacted
+from raffle_desktop.services.http_trust import trusted
 from raffle_desktop.twitch.device_sign_in import Tokens
 from raffle_desktop.twitch.endpoints import Endpoints
 from raffle_desktop.twitch.faults import NotKept, NotSignedIn, Refused, TwitchFault, Unreachable, WrongShape
@@ -53,7 +54,7 @@ class Signed:
         """In a process of its own, as it were: only the keyring outlives it."""
 
         async def whole() -> T:
-            async with httpx.AsyncClient(trust_env=False) as http:
+            async with httpx.AsyncClient(verify=trusted(), trust_env=False) as http:
                 keeper = self.keeper(http, fixed)
                 try:
                     return await work(keeper)

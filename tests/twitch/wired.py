@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -67,19 +69,44 @@ class MovedClock:
     """The real time, and as much later as a test has moved on."""
 
     ahead: timedelta = timedelta()
+    stopped: datetime | None = None
 
     def __call__(self) -> datetime:
-        return system_clock() + self.ahead
+        return (self.stopped or system_clock()) + self.ahead
 
     def reach(self, unix: float) -> None:
         """It is then, or later."""
         self.ahead = max(self.ahead, datetime.fromtimestamp(unix, UTC) - system_clock())
 
+    @contextmanager
+    def standing(self) -> Iterator[None]:
+        """No time runs out within the block, however slow this machine is."""
+        self.stopped = system_clock()
+        try:
+            yield
+        finally:
+            self.stopped = None
+
+
+@cache
+def _new_database() -> bytes:
+    """A database as a new desk has it, of this day: made once, as that takes ten times as long as writing it out."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = DataFolder(Path(name))
+        open_database(folder, system_clock()).close()
+        return folder.database.read_bytes()
+
 
 def live_desk(root: Path, clock: Clock = system_clock) -> Desk:
     """As `build_desk`, on the real clock: Twitch's answers carry the time."""
     bus = ChangeBus()
-    database = open_database(DataFolder(root), clock())
+    folder = DataFolder(root)
+    if not folder.database.exists():
+        folder.create()
+        folder.database.write_bytes(_new_database())
+        folder.database.chmod(0o600)
+    # What is in the file is the same; only a crash of the machine would show the difference.
+    database = open_database(folder, clock(), is_durable=False)
     dice = FakeDice()
     services = build_services(Core(database, bus, clock, dice))
     desk = Desk(database, FakeClock(), dice, services)
@@ -135,7 +162,8 @@ class Wired:
         while not condition():
             if time.monotonic() > deadline:
                 raise AssertionError(f"it did not come to that: {self.status}, {self.log()[-20:]}")
-            time.sleep(0.01)
+            # Most conditions ask the database.
+            time.sleep(0.03)
 
     def until_phase(self, phase: Phase) -> TwitchStatus:
         self.until(lambda: self.status.phase is phase)

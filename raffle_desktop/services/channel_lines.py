@@ -1,4 +1,4 @@
-"""What came of a thing that Twitch told, in words: for the live log, and for chat."""
+"""What came of a thing that a platform told, in words: for the live log, and for chat."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from raffle_desktop.domain.errors import Code
-from raffle_desktop.services.channel_intake import EntryWish, Item, LuckyTry, Outcome, Sighting, Unknown
+from raffle_desktop.domain.live_log import LogLine
+from raffle_desktop.services.channel_intake import EntryWish, GiftTold, Item, LuckyTry, Outcome, Sighting, Unknown
 from raffle_desktop.services.ingest import EventType, OutsideEvent
-from raffle_desktop.twitch.status import LogLine
 
 ENTERED = "You are in the raffle. Good luck!"
 
@@ -50,6 +50,9 @@ def line_of(outcome: Outcome, at: int) -> LogLine | None:
             return _line_of_try(item, outcome, at)
         case Unknown():
             return LogLine(at, "duplicate" if outcome.kind == "duplicate" else "unknown", detail=item.type)
+        case GiftTold():
+            name = "" if item.person is None else item.person.name
+            return _line_of_gift(name, outcome, at)
         case OutsideEvent():
             return _line_of_event(item, outcome, at)
 
@@ -58,11 +61,14 @@ def unknown_of(item: Item) -> Unknown | None:
     """The same thing as something that is only kept; nothing for what has no name of its own."""
     match item:
         case EntryWish():
-            return Unknown(item.event_id, "entry", _plain(asdict(item)))
+            return Unknown(item.event_id, "entry", _plain(asdict(item)), item.person.platform)
         case LuckyTry():
-            return Unknown(item.event_id, "lucky_try", _plain(asdict(item)))
+            return Unknown(item.event_id, "lucky_try", _plain(asdict(item)), item.person.platform)
         case OutsideEvent():
-            return Unknown(item.event_id, item.type.value, _plain(asdict(item)))
+            return Unknown(item.event_id, item.type.value, _plain(asdict(item)), item.source)
+        case GiftTold():
+            # Kept apart from the event itself: what it pays must stay possible.
+            return Unknown("", "gift", _plain(asdict(item)), item.platform)
         case _:
             return None
 
@@ -70,6 +76,14 @@ def unknown_of(item: Item) -> Unknown | None:
 def describe(item: Item) -> str:
     """For the log file: what it is, nothing of what people wrote."""
     return f"{type(item).__name__} {getattr(item, 'event_id', '')!r}"[:250]
+
+
+def _line_of_gift(name: str, outcome: Outcome, at: int) -> LogLine:
+    if outcome.kind == "applied":
+        return LogLine(at, "gift", name, amount=outcome.amount)
+    if outcome.kind == "duplicate":
+        return LogLine(at, "duplicate", name, "gift")
+    return LogLine(at, "problem", name, f"A gift made no sense and was not counted: {outcome.sentence}")
 
 
 def _line_of_event(event: OutsideEvent, outcome: Outcome, at: int) -> LogLine:

@@ -11,14 +11,13 @@ from raffle_desktop.domain.changes import Change, OutsideChange, PeriodChanged, 
 from raffle_desktop.domain.chat_texts import render
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.domain.figures import grouped
+from raffle_desktop.services.announcer import LONGEST, Announces, spoken
 from raffle_desktop.services.channel_settings import ChannelSettings
+from raffle_desktop.services.pauses import woken
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.ticket_news import TurnNews
 from raffle_desktop.services.ticket_outlook import Notice, Notices
-from raffle_desktop.twitch.announcer import LONGEST, Announces, spoken
-from raffle_desktop.twitch.pauses import woken
 
-ACTOR = "twitch"
 GATHER_SECONDS = 5.0
 """Awards that come close together are told together."""
 TROUBLE_SECONDS = 5.0
@@ -37,12 +36,17 @@ class _News:
 
 
 class TicketNews:
-    """Tells awards that came after it began, and turns that chat was not told."""
+    """Tells awards that came after it began, and turns that this platform's chat was not told."""
 
     def __init__(
-        self, services: Services, out: Announces, *, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
+        self,
+        services: Services,
+        out: Announces,
+        *,
+        platform: str = "twitch",
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
-        self._services, self._out, self._sleep = services, out, sleep
+        self._services, self._out, self._platform, self._sleep = services, out, platform, sleep
         self._wake = asyncio.Event()
         self._after: int | None = None
 
@@ -86,18 +90,18 @@ class TicketNews:
         try:
             await self.look()
         except (EnvironmentFault, RaffleError) as fault:
-            _log.warning("Twitch: news of the tickets cannot be told at present. %s", fault)
+            _log.warning("%s: news of the tickets cannot be told at present. %s", self._platform.capitalize(), fault)
         except Exception:  # noqa: BLE001 - told to the log with its trace
-            _log.exception("Twitch: news of the tickets could not be told.")
+            _log.exception("%s: news of the tickets could not be told.", self._platform.capitalize())
         else:
             return None
         return TROUBLE_SECONDS
 
     def _read(self) -> _News:
         services = self._services
-        turns = services.ticket_news.turns()
+        turns = services.ticket_news.turns(self._platform)
         # Before it is said: told twice would be worse than a turn that a crash keeps from chat.
-        services.ticket_news.note_told(turns, actor=ACTOR)
+        services.ticket_news.note_told(turns, platform=self._platform, actor=self._platform)
         after = services.ticket_outlook.last_change() if self._after is None else self._after
         return _News(services.channel_settings.get(), turns.news, services.ticket_outlook.notices(after))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
 
 
 async def woken(event: asyncio.Event, seconds: float | None, sleep: Callable[[float], Awaitable[object]]) -> None:
@@ -23,3 +25,12 @@ async def woken(event: asyncio.Event, seconds: float | None, sleep: Callable[[fl
         sleeping.cancel()
         waiting.cancel()
         await asyncio.gather(sleeping, waiting, return_exceptions=True)
+
+
+async def to_its_end(working: asyncio.Future[Any]) -> None:
+    """Returns when `working` is done, also if the caller is cancelled meanwhile, however often. Only for whoever was
+    cancelled already and raises that afterwards: nothing is raised here.
+    """
+    while not working.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait({working})

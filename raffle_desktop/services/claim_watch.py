@@ -6,18 +6,16 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from functools import partial
 
 from raffle_desktop.domain.changes import Change, DrawChanged, OutsideChange, SettingsChanged
+from raffle_desktop.domain.chat_commands import ChatMessage
 from raffle_desktop.domain.chat_words import looks_like
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
+from raffle_desktop.domain.live_log import LogLine
 from raffle_desktop.services.claims import Claim
 from raffle_desktop.services.services import Services
-from raffle_desktop.twitch.parsing import ChatLine
-from raffle_desktop.twitch.status import LogLine
 
-ACTOR = "twitch"
 BACK_OFF_SECONDS = (0.5, 1.0, 2.0, 5.0)
 _MOST_WAITING = 10_000
 _MICROS = 1_000_000
@@ -25,19 +23,8 @@ _MICROS = 1_000_000
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """Who wrote, and when by the desk's own clock: the time that a claim runs by."""
-
-    user_id: str
-    login: str
-    name: str
-    text: str
-    at: int
-
-
 class ClaimWatch:
-    """`heard` is told each line of chat, on the loop of `run`, which runs until it is cancelled.
+    """Of one platform. `heard` is told each line of its chat, on the loop of `run`, which runs until it is cancelled.
 
     `on_event` gets "claimed", "claimed_late" and "look_alike", each once for a person and a place.
     """
@@ -47,28 +34,29 @@ class ClaimWatch:
         services: Services,
         on_event: Callable[[LogLine], None],
         *,
+        platform: str,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self._services = services
         self._on_event = on_event
+        self._platform = platform
         self._sleep = sleep
         self._claim: Claim | None = None
         # Changes told, and how many of them the known claim was read after. Until both are the same, every line is
         # kept: it may be the winner's.
         self._changes = 1
         self._read_after = 0
-        self._words: deque[_Word] = deque(maxlen=_MOST_WAITING)
+        self._words: deque[ChatMessage] = deque(maxlen=_MOST_WAITING)
         self._told: set[tuple[str, str]] = set()
         self._news = asyncio.Event()
         self._idle = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    def heard(self, line: ChatLine) -> None:
-        """A line of chat. Quick: nearly always nobody has to claim anything."""
-        if line.from_other_channel or not (self._is_stale or self._matters(line)):
-            return
-        self._words.append(_Word(line.user_id, line.login, line.name, line.text, self._services.core.now_micros()))
-        self._wake()
+    def heard(self, message: ChatMessage) -> None:
+        """A line of the desk's own chat. Quick: nearly always nobody has to claim anything."""
+        if self._is_stale or self._matters(message):
+            self._words.append(message)
+            self._wake()
 
     async def run(self) -> None:
         """Watch, until cancelled."""
@@ -115,16 +103,17 @@ class ClaimWatch:
                 # The loop has just ended, and nobody needs to know any more.
                 _log.debug("A change came after the watch had ended.")
 
-    def _matters(self, line: ChatLine) -> bool:
+    def _matters(self, word: ChatMessage) -> bool:
         claim = self._claim
-        if claim is None:
-            return False
-        return line.user_id in claim.user_ids or _is_look_alike(claim, line.login, line.name)
+        return claim is not None and (self._is_theirs(claim, word) or _is_look_alike(claim, word))
+
+    def _is_theirs(self, claim: Claim, word: ChatMessage) -> bool:
+        return (self._platform, word.user_id) in claim.accounts
 
     async def _work(self) -> None:
         """Judge every line that waits."""
         failures = 0
-        word: _Word | None = None
+        word: ChatMessage | None = None
         while word is not None or self._words or self._is_stale:
             try:
                 if self._is_stale:
@@ -152,12 +141,12 @@ class ClaimWatch:
         if before is not None and (self._claim is None or self._claim.draw_id != before.draw_id):
             self._told.clear()
 
-    async def _judge(self, word: _Word) -> None:
+    async def _judge(self, word: ChatMessage) -> None:
         claim = self._claim
         if claim is None or claim.from_ is None or word.at < claim.from_:
             return
-        if word.user_id not in claim.user_ids:
-            if _is_look_alike(claim, word.login, word.name) and self._is_first(claim, word.user_id):
+        if not self._is_theirs(claim, word):
+            if _is_look_alike(claim, word) and self._is_first(claim, word.user_id):
                 _log.warning("Somebody whose name looks like the winner’s wrote in chat.")
                 self._on_event(LogLine(word.at, "look_alike", word.name, claim.name))
             return
@@ -168,7 +157,7 @@ class ClaimWatch:
             return
         confirm = partial(self._services.claims.claimed, claim.draw_id, claim.place, viewer_id=claim.viewer_id)
         try:
-            await asyncio.to_thread(confirm, at=word.at, said=word.text, actor=ACTOR)
+            await asyncio.to_thread(confirm, at=word.at, said=word.text, actor=self._platform)
         except RaffleError as refused:
             # The operator was quicker: redrawn or undone in this very moment.
             _log.info("A claim came too late for the draw: %s", refused)
@@ -183,5 +172,5 @@ class ClaimWatch:
         return True
 
 
-def _is_look_alike(claim: Claim, login: str, name: str) -> bool:
-    return looks_like(name, claim.name) or looks_like(login, claim.name)
+def _is_look_alike(claim: Claim, word: ChatMessage) -> bool:
+    return looks_like(word.name, claim.name) or looks_like(word.login, claim.name)

@@ -5,9 +5,20 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 T = TypeVar("T")
+
+
+class Impatient(ThreadPoolExecutor):
+    """For the loop's own look-ups of host names, which can hang for as long as the system likes: closing the loop does
+    not wait for them.
+    """
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        """As the base class does it without waiting."""
+        super().shutdown(wait=False, cancel_futures=True)
 
 
 async def off_loop(work: Callable[..., T], *arguments: object) -> T:

@@ -1,7 +1,8 @@
 """What the desk says in chat by itself: that entries are taken, or no more, and who has won.
 
 It goes by what is stored and not by the order of messages: at each change it looks at how things stand, and says what
-is new since it last looked. A winner is named when the wheel has come to rest on them, and never before.
+is new since it last looked. A winner is named when the wheel has come to rest on them, and never before. Each platform
+has an announcer of its own, which remembers by itself what that platform's chat was told.
 """
 
 from __future__ import annotations
@@ -21,16 +22,16 @@ from raffle_desktop.domain.changes import (
     SubmissionsSwitched,
 )
 from raffle_desktop.domain.chat_texts import render
-from raffle_desktop.domain.chat_words import ChatWords, read_line
+from raffle_desktop.domain.chat_words import ChatWords, command_word
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.domain.figures import grouped
 from raffle_desktop.services.channel_settings import ChannelSettings
 from raffle_desktop.services.claims import Claim
+from raffle_desktop.services.pauses import woken
 from raffle_desktop.services.records import DrawView, SessionView, WinnerView
+from raffle_desktop.services.resting import Key, Resting, Shown, shown_now
 from raffle_desktop.services.services import Services
-from raffle_desktop.twitch.draw_words import book_lines, is_posted, winner_fields
-from raffle_desktop.twitch.pauses import woken
-from raffle_desktop.twitch.resting import Key, Resting, Shown, shown_now
+from raffle_desktop.services.winner_words import book_lines, is_posted, winner_fields
 
 LONGEST = 500
 DRAWS_LOOKED_AT = 20
@@ -85,7 +86,10 @@ class _Seen:
 
 
 class Announcer:
-    """Of draws, only those that were decided after this was made are announced: a restart repeats nothing."""
+    """Of draws, only those that were decided after this was made are announced: a restart repeats nothing.
+
+    `platform`: whose chat `out` writes to. Where the draw's own lines are said there, they are not said again.
+    """
 
     def __init__(
         self,
@@ -93,9 +97,10 @@ class Announcer:
         out: Announces,
         settings: Callable[[], ChannelSettings] | None = None,
         *,
+        platform: str = "twitch",
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
-        self._services, self._out, self._sleep = services, out, sleep
+        self._services, self._out, self._platform, self._sleep = services, out, platform, sleep
         self._settings = settings or services.channel_settings.get
         self._began = services.core.now_micros()
         self._wake = asyncio.Event()
@@ -139,16 +144,17 @@ class Announcer:
     async def _remember(self) -> None:
         """What a desk that ended in the middle of a spin has not said yet is said, and what it has said is not."""
         try:
-            self._done |= set(await asyncio.to_thread(self._services.channel_settings.announced))
+            self._done |= set(await asyncio.to_thread(self._services.channel_settings.announced, self._platform))
         except (EnvironmentFault, RaffleError) as fault:
-            _log.warning("Twitch: what was announced before is not known. %s", fault)
+            _log.warning("%s: what was announced before is not known. %s", self._platform.capitalize(), fault)
             return
         self._began -= LOOKED_BACK_SECONDS * _MICROS
 
     async def _keep(self) -> None:
         told, self._newly = self._newly, []
         if told:
-            await asyncio.to_thread(self._services.channel_settings.note_announced, told, actor="twitch")
+            note = self._services.channel_settings.note_announced
+            await asyncio.to_thread(note, told, platform=self._platform, actor=self._platform)
 
     def _changed(self, change: Change) -> None:
         if isinstance(change, SubmissionsSwitched) and change.is_open:
@@ -159,9 +165,9 @@ class Announcer:
         try:
             return await self._look()
         except (EnvironmentFault, RaffleError) as fault:
-            _log.warning("Twitch: nothing can be announced at present. %s", fault)
+            _log.warning("%s: nothing can be announced at present. %s", self._platform.capitalize(), fault)
         except Exception:  # noqa: BLE001 - told to the log with its trace
-            _log.exception("Twitch: something could not be announced.")
+            _log.exception("%s: something could not be announced.", self._platform.capitalize())
         return TROUBLE_SECONDS
 
     async def _look(self) -> float | None:
@@ -185,13 +191,14 @@ class Announcer:
         finally:
             await self._keep()
 
-    @staticmethod
-    def _submissions_text(seen: _Seen, kind: str) -> str:
+    def _submissions_text(self, seen: _Seen, kind: str) -> str:
         words, session = seen.settings.words, seen.session
+        # Twitch's alone, as no other platform has such rewards.
+        reward = seen.settings.reward_title if self._platform == "twitch" else ""
         fields = {
             "session": "" if session is None else session.name or "",
             "entries": "" if session is None else grouped(str(session.entries)),
-            "keyword": words.prefix + words.keywords[0] if words.keywords else seen.settings.reward_title,
+            "keyword": words.prefix + words.keywords[0] if words.keywords else reward,
         }
         return render(seen.settings.announce[kind], fields, LONGEST)
 
@@ -224,7 +231,7 @@ class Announcer:
             titles={one.draw.id: services.draw_reader.title(one.draw) for one in decisions},
             said_of=self._said_of(decisions),
             shown=shown_now(services, {one.key for one in decisions}),
-            posted={one.key for one in decisions if is_posted(one.draw)},
+            posted={one.key for one in decisions if is_posted(one.draw, self._platform)},
             closing_is_posted=session is not None and self._closing_is_posted(session.id, settings),
             claim=services.claims.waiting() if decisions else None,
         )
@@ -232,7 +239,7 @@ class Announcer:
     def _closing_is_posted(self, session_id: int, settings: ChannelSettings) -> bool:
         """Whether submissions were closed by a draw whose own line says so, with a text behind it."""
         return bool(settings.announce["draw_closed"]) and any(
-            draw.session_id == session_id and draw.closed_at is not None and is_posted(draw)
+            draw.session_id == session_id and draw.closed_at is not None and is_posted(draw, self._platform)
             for draw in self._services.staged.all_under_way()
         )
 
@@ -288,4 +295,4 @@ class Announcer:
 
 def spoken(line: str, words: ChatWords) -> str:
     """The line as it can be said: the desk hears itself, and as the broadcaster, so it must be no command to it."""
-    return (line if read_line(line, words) is None else f"» {line}")[:LONGEST]
+    return (line if command_word(line, words.prefix) == ("", "") else f"» {line}")[:LONGEST]

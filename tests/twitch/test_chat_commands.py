@@ -10,22 +10,21 @@ from typing import Any
 import pytest
 
 from raffle_desktop.domain.changes import OutsideChange
-from raffle_desktop.domain.chat_words import CommandLine, DeskCommand
-from raffle_desktop.domain.clock import from_micros
+from raffle_desktop.domain.chat_commands import DESK_WORDS, ChatCommand, ChatMessage
+from raffle_desktop.domain.clock import from_micros, to_micros
 from raffle_desktop.domain.errors import EnvironmentFault
+from raffle_desktop.services.announcer import Announcer
+from raffle_desktop.services.chat_queue import ACTS_WAITING_MOST, CommandQueue
+from raffle_desktop.services.chat_router import DRAW_PAUSE_SECONDS
 from raffle_desktop.services.settings import DrawSettings
-from raffle_desktop.twitch.announcer import Announcer
 from raffle_desktop.twitch.chat_out import ChatOut
-from raffle_desktop.twitch.desk_commands import COOLDOWN_SECONDS, WAITING_MOST, DeskCommands
-from raffle_desktop.twitch.parsing import ChatLine
-from raffle_desktop.twitch.status import LogLine
 from tests.conftest import Desk
 from tests.fakes.twitch import FakeTwitch
 from tests.fakes.twitch_helix_desk import Naps, signed_in
 from tests.services.ticket_tools import award, open_period, person
 
 SECONDS_TO_FAIL = 20
-OPEN, CLOSE, DRAW, REDRAW = DeskCommand.OPEN, DeskCommand.CLOSE, DeskCommand.DRAW, DeskCommand.REDRAW
+OPEN, CLOSE, DRAW, REDRAW = ChatCommand.OPEN, ChatCommand.CLOSE, ChatCommand.DRAW, ChatCommand.REDRAW
 
 
 class Chat:
@@ -34,31 +33,37 @@ class Chat:
     def __init__(self, desk: Desk, out: ChatOut | None = None) -> None:
         self.desk = desk
         self.answers: list[tuple[str, str]] = []
-        self.log: list[LogLine] = []
-        self.commands = DeskCommands(desk.services, out or self, self.log.append, desk.clock)
+        self.log: list[tuple[str, str]] = []
+        self.problems: list[str] = []
+        answer = self._answered if out is None else out.answer
+        self.commands = CommandQueue(
+            desk.services.chat_router,
+            lambda message, text: answer(message.name, text),
+            lambda name, detail: self.log.append((name, detail)),
+            on_problem=self.problems.append,
+        )
         self._count = 0
 
-    def refuse(self, name: str, sentence: str) -> None:
-        self.answers.append((name, sentence))
+    def _answered(self, name: str, text: str) -> None:
+        self.answers.append((name, text))
 
     def type(
         self,
-        command: DeskCommand,
+        command: ChatCommand,
         words: str = "",
         *,
         roles: frozenset[str] = frozenset({"moderator"}),
         message_id: str | None = None,
         name: str = "Mod",
-        elsewhere: bool = False,
     ) -> None:
         self._count += 1
-        line = ChatLine(
-            "77", "mod", name, f"!{command.value} {words}", (), roles, None, message_id or f"message-{self._count}",
-            None, f"event-{self._count}", self.desk.clock(), from_other_channel=elsewhere,
-        )  # fmt: skip
-        self.commands.take(line, CommandLine(command, words))
+        text, given = f"!{command.value} {words}", message_id or f"message-{self._count}"
+        message = ChatMessage("twitch", "77", "mod", name, text, given, to_micros(self.desk.clock()), roles)
+        call = self.desk.services.chat_router.read(message)
+        assert call is not None
+        self.commands.take(message, call)
 
-    async def say(self, command: DeskCommand, words: str = "", **more: Any) -> None:
+    async def say(self, command: ChatCommand, words: str = "", **more: Any) -> None:
         """Type it, and see it done."""
         self.type(command, words, **more)
         async with asyncio.timeout(SECONDS_TO_FAIL):
@@ -66,7 +71,7 @@ class Chat:
 
     @property
     def details(self) -> list[str]:
-        return [line.detail for line in self.log if line.kind == "command"]
+        return [detail for _, detail in self.log]
 
 
 def run(desk: Desk, test: Callable[[Chat], Coroutine[Any, Any, None]]) -> Chat:
@@ -92,7 +97,7 @@ def test_open_and_close_turn_the_operators_own_switch_in_the_moderators_name(ses
     chat = run(session, test)
     assert chat.answers == []
     assert chat.details == ["submissions closed", "submissions opened"]
-    assert {line.name for line in chat.log} == {"Mod"}
+    assert {name for name, _ in chat.log} == {"Mod"}
     assert actors(session, "submissions.open") == actors(session, "submissions.close") == ["twitch:mod"]
 
 
@@ -113,12 +118,12 @@ def test_who_opens_without_a_session_is_told_that_none_is_running(desk: Desk) ->
     assert chat.answers == [("Mod", "Submissions are open, but the raffle is not running yet.")]
 
 
-@pytest.mark.parametrize("command", list(DeskCommand))
+@pytest.mark.parametrize("command", DESK_WORDS)
 @pytest.mark.parametrize(
     "roles", [frozenset(), frozenset({"vip", "subscriber", "artist", "bot", "staff"}), frozenset({"Moderator"})]
 )
 def test_nobody_else_gets_anything_done_nor_an_answer(
-    session: Desk, command: DeskCommand, roles: frozenset[str]
+    session: Desk, command: ChatCommand, roles: frozenset[str]
 ) -> None:
     session.enter("ann")
     before = session.everything()
@@ -128,16 +133,6 @@ def test_nobody_else_gets_anything_done_nor_an_answer(
     assert session.everything() == before
     assert chat.answers == []
     assert chat.details == [f"{command.value}: nothing was done, this is for moderators"]
-
-
-def test_a_moderator_of_another_channel_that_shares_its_chat_is_nobody_here(session: Desk) -> None:
-    session.enter("ann")
-    before = session.everything()
-
-    chat = run(session, lambda chat: chat.say(DRAW, roles=frozenset({"moderator"}), elsewhere=True))
-
-    assert session.everything() == before
-    assert chat.answers == []
 
 
 def test_a_crowd_that_tries_commands_does_not_flood_the_log(session: Desk) -> None:
@@ -318,10 +313,10 @@ def test_two_moderators_at_the_same_moment_draw_once(session: Desk) -> None:
     async def test(chat: Chat) -> None:
         chat.type(DRAW)
         # The first is still at work, however long that takes.
-        session.clock.advance(seconds=COOLDOWN_SECONDS + 10)
+        session.clock.advance(seconds=DRAW_PAUSE_SECONDS + 10)
         chat.type(DRAW, name="Other")
         await chat.commands.drained()
-        session.clock.advance(seconds=COOLDOWN_SECONDS - 0.1)
+        session.clock.advance(seconds=DRAW_PAUSE_SECONDS - 0.1)
         await chat.say(REDRAW)
         session.clock.advance(seconds=0.1)
         assert len(session.services.draw_reader.history()) == 1
@@ -379,7 +374,7 @@ def test_a_program_gone_wild_fills_no_queue(session: Desk) -> None:
         await chat.commands.drained()
 
     chat = run(session, test)
-    assert chat.details.count("submissions opened") == WAITING_MOST
+    assert chat.details.count("submissions opened") == ACTS_WAITING_MOST
 
 
 # Faults
@@ -396,7 +391,7 @@ def test_a_fault_of_the_disk_is_answered_without_the_folders_name(
     chat = run(session, lambda chat: chat.say(OPEN))
 
     assert chat.answers == [("Mod", "The desk could not do this; its window says why.")]
-    (problem,) = [line.detail for line in chat.log if line.kind == "problem"]
+    (problem,) = chat.problems
     assert "/home/somebody/raffle" in problem
 
 

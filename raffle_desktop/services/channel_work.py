@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
+from typing import Generic, TypeVar
 
-from raffle_desktop.domain.chat_words import CommandLine
 from raffle_desktop.services.channel_intake import EntryWish, Item, Sighting, Unknown
-from raffle_desktop.twitch.parsing import ChatLine
 
 MOST_WAITING = 200_000
 # How much room is made at a time: looking through the queue for what can be left out takes a while.
 _DROPPED_AT_ONCE = 20_000
-# A command waits for the entries before it, but not while Twitch does not answer about them.
+# A command waits for the entries before it, but not while nobody answers about them.
 LONGEST_COMMAND_WAIT_SECONDS = 3.0
 
 _log = logging.getLogger(__name__)
+Line = TypeVar("Line")
+Call = TypeVar("Call")
 _numbers = count()
 
 
@@ -27,7 +28,7 @@ _numbers = count()
 class Work:
     """One thing to store. `account`: whose it is, "" = nobody's. `number` grows with each.
 
-    `is_checked`: Twitch was asked about this person, as far as that was possible. `is_answered`: an answer in chat
+    `is_checked`: the platform was asked about this person, as far as possible. `is_answered`: an answer in chat
     makes sense.
     """
 
@@ -50,6 +51,23 @@ def work_for(item: Item, *, is_answered: bool = True) -> Work:
     person = None if isinstance(item, Unknown) else item.person
     account = "" if person is None else person.external_id or ""
     return Work(item, account, next(_numbers), is_answered=is_answered)
+
+
+class Recent:
+    """The newest ids."""
+
+    def __init__(self, most: int) -> None:
+        self._ids: OrderedDict[str, None] = OrderedDict()
+        self._most = most
+
+    def add(self, name: str) -> bool:
+        """False where it is known."""
+        if name in self._ids:
+            return False
+        self._ids[name] = None
+        if len(self._ids) > self._most:
+            self._ids.popitem(last=False)
+        return True
 
 
 class Backlog:
@@ -99,27 +117,27 @@ class Backlog:
             self._dropped(dropped)
 
 
-class Commands:
+class Commands(Generic[Line, Call]):
     """Hands commands on after the entries that were asked for before them are stored, so that "!close" closes nobody
     out who was in time.
     """
 
     def __init__(
         self,
-        take: Callable[[ChatLine, CommandLine], None],
+        take: Callable[[Line, Call], None],
         longest_wait_seconds: float = LONGEST_COMMAND_WAIT_SECONDS,
     ) -> None:
         self._take = take
         self._longest_wait_seconds = longest_wait_seconds
         self._entries: dict[int, None] = {}
-        self._waiting: deque[tuple[int, ChatLine, CommandLine]] = deque()
+        self._waiting: deque[tuple[int, Line, Call]] = deque()
 
     def expect(self, work: Work) -> None:
         """This is going to be stored."""
         if isinstance(work.item, EntryWish):
             self._entries[work.number] = None
 
-    def add(self, line: ChatLine, command: CommandLine) -> None:
+    def add(self, line: Line, command: Call) -> None:
         if not self._entries:
             guarded(self._take, line, command)
             return
@@ -141,8 +159,8 @@ class Commands:
 
 
 def guarded(function: Callable[..., None], *given: object) -> None:
-    """Call it; its fault is logged and does not keep what Twitch tells from being counted."""
+    """Call it; its fault is logged and does not keep what a platform tells from being counted."""
     try:
         function(*given)
     except Exception:  # noqa: BLE001 - the boundary to other parts
-        _log.exception("What followed from a message of Twitch failed.")
+        _log.exception("What followed from a message of a platform failed.")

@@ -25,11 +25,9 @@ from raffle_desktop.storage.locks import desk_lock, use_lock
 
 if TYPE_CHECKING:
     # Loaded where they are used: the window is painted before the database's library is loaded.
+    from raffle_desktop.bootstrap.outside import Connections
     from raffle_desktop.demo.simulator import DemoSimulator
-    from raffle_desktop.feeds.beacon_keeper import BeaconKeeper
-    from raffle_desktop.feeds.worker import Feeds
     from raffle_desktop.services.services import Services
-    from raffle_desktop.twitch.channel import Channel
 
 log = logging.getLogger(__name__)
 APPLICATION = "raffle-desktop"
@@ -140,9 +138,6 @@ def write_crash_report(folder: DataFolder, error: BaseException) -> Path | None:
 
 TICK_SECONDS = 0.5
 SERVER_STOP_SECONDS = 10.0
-CHANNEL_STOP_SECONDS = 6.0
-FEEDS_STOP_SECONDS = 6.0
-BEACON_STOP_SECONDS = 6.0
 
 
 def demo_folder(folder: DataFolder) -> DataFolder:
@@ -165,6 +160,7 @@ def run_desk(
     `say` is told what a person at the terminal should know. `demo`: with a simulated channel. `port` None is the one in
     the settings. Raises DeskAlreadyRuns, EnvironmentFault.
     """
+    from raffle_desktop.bootstrap.outside import connected
     from raffle_desktop.gui.winner_image import load_painter
     from raffle_desktop.storage.outside import OutsideWatcher
 
@@ -182,12 +178,9 @@ def run_desk(
             parts.callback(simulator.stop)
         # Before anything can come in that belongs to the new one.
         turn_periods(services, say)
-        channel = None if demo else parts.enter_context(_connected_to_twitch(services, say))
-        feeds = None if demo else parts.enter_context(_asking_feeds(services, say))
-        # In a demo too: it asks for a public number alone, and only where a draw waits for one.
-        beacon = parts.enter_context(_keeping_beacon(services, say))
+        connections = parts.enter_context(connected(services, say, is_demo=demo))
         if serve:
-            parts.enter_context(_serving(services, port, say, channel, feeds, beacon))
+            parts.enter_context(_serving(services, port, say, connections))
         due = 0.0
         trouble = ""
         while not stop.wait(TICK_SECONDS):
@@ -244,9 +237,7 @@ def _serving(
     services: Services,
     port: int | None,
     say: Callable[[str], None],
-    channel: Channel | None,
-    feeds: Feeds | None,
-    beacon: BeaconKeeper,
+    connections: Connections,
 ) -> Iterator[None]:
     """The local server in a thread of its own for the length of the block."""
     from raffle_desktop.bootstrap.serving import DeskServer, Standing, port_sentence
@@ -265,7 +256,7 @@ def _serving(
                 said.append(sentence)
                 say(sentence)
 
-    server = DeskServer(services, SecretStore(), port=port, tell=tell, twitch=channel, feeds=feeds, beacon=beacon)
+    server = DeskServer(services, SecretStore(), port=port, tell=tell, connections=connections)
     thread = threading.Thread(target=server.run, name="local-server")
     thread.start()
     try:
@@ -275,89 +266,6 @@ def _serving(
         thread.join(SERVER_STOP_SECONDS)
         if thread.is_alive():
             log.error("The local server did not stop in time")
-
-
-@contextmanager
-def _connected_to_twitch(services: Services, say: Callable[[str], None]) -> Iterator[Channel]:
-    """The connection to Twitch in a thread of its own for the length of the block."""
-    from raffle_desktop.credentials.secret_store import SecretStore
-    from raffle_desktop.twitch.channel import Channel
-    from raffle_desktop.twitch.status import TwitchStatus, in_words
-
-    said: list[str] = []
-
-    def tell(status: TwitchStatus) -> None:
-        sentence = in_words(status)
-        if sentence and said[-1:] != [sentence]:
-            said.append(sentence)
-            say(sentence)
-
-    channel = Channel(services, SecretStore(), tell=tell)
-    thread = threading.Thread(target=channel.run, name="twitch")
-    thread.start()
-    try:
-        yield channel
-    finally:
-        channel.end()
-        thread.join(CHANNEL_STOP_SECONDS)
-        if thread.is_alive():
-            log.error("The connection to Twitch did not stop in time")
-
-
-@contextmanager
-def _asking_feeds(services: Services, say: Callable[[str], None]) -> Iterator[Feeds]:
-    """The feeds in a thread of their own for the length of the block."""
-    from raffle_desktop.credentials.secret_store import SecretStore
-    from raffle_desktop.feeds.status import FeedName, FeedsStatus, in_words
-    from raffle_desktop.feeds.worker import Feeds
-
-    said: dict[FeedName, str] = {}
-
-    def tell(status: FeedsStatus) -> None:
-        for feed in FeedName:
-            sentence = in_words(status.of(feed))
-            if sentence and said.get(feed) != sentence:
-                said[feed] = sentence
-                say(sentence)
-
-    feeds = Feeds(services, SecretStore(), services.feed_sync, services.wagers, tell=tell)
-    thread = threading.Thread(target=feeds.run, name="feeds")
-    thread.start()
-    try:
-        yield feeds
-    finally:
-        feeds.end()
-        thread.join(FEEDS_STOP_SECONDS)
-        if thread.is_alive():
-            log.error("The feeds did not stop in time")
-
-
-@contextmanager
-def _keeping_beacon(services: Services, say: Callable[[str], None]) -> Iterator[BeaconKeeper]:
-    """Whatever finishes the draws that wait for the randomness beacon, in a thread of its own for the length of the
-    block.
-    """
-    from raffle_desktop.feeds.beacon_keeper import BeaconKeeper
-    from raffle_desktop.feeds.beacon_status import BeaconStatus, in_words
-
-    said: list[str] = []
-
-    def tell(status: BeaconStatus) -> None:
-        sentence = in_words(status)
-        if sentence and said[-1:] != [sentence]:
-            said.append(sentence)
-            say(sentence)
-
-    keeper = BeaconKeeper(services, tell=tell)
-    thread = threading.Thread(target=keeper.run, name="beacon")
-    thread.start()
-    try:
-        yield keeper
-    finally:
-        keeper.end()
-        thread.join(BEACON_STOP_SECONDS)
-        if thread.is_alive():
-            log.error("The keeper of the beacon did not stop in time")
 
 
 def reveal_what_is_fresh(services: Services) -> None:

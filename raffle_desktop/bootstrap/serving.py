@@ -13,11 +13,10 @@ from raffle_desktop.domain.changes import Change, OutsideChange, SettingsChanged
 from raffle_desktop.domain.errors import EnvironmentFault
 
 if TYPE_CHECKING:
+    from raffle_desktop.bootstrap.outside import Connections
     from raffle_desktop.credentials.secret_store import SecretStore
-    from raffle_desktop.feeds.beacon_status import BeaconControl
-    from raffle_desktop.feeds.status import FeedsControl
     from raffle_desktop.services.services import Services
-    from raffle_desktop.web.feeds import TwitchFeed
+    from raffle_desktop.web.feeds import Outside
     from raffle_desktop.web.server import LocalServer
 
 log = logging.getLogger(__name__)
@@ -53,14 +52,11 @@ class DeskServer:
         port: int | None,
         tell: Callable[[Standing], None],
         environment: Mapping[str, str] = os.environ,
-        twitch: TwitchFeed | None = None,
-        feeds: FeedsControl | None = None,
-        beacon: BeaconControl | None = None,
+        connections: Connections | None = None,
     ) -> None:
         from raffle_desktop.credentials.api_token import ApiToken
 
-        self._services, self._tell, self._twitch, self._feeds = services, tell, twitch, feeds
-        self._beacon = beacon
+        self._services, self._tell, self._connections = services, tell, connections
         self._token = ApiToken(secrets, environment)
         self._token_loaded = threading.Event()
         self._lock = threading.Lock()
@@ -102,9 +98,7 @@ class DeskServer:
             origins=self.origins,
             on_viewers=lambda count: self._say(viewers=count),
             on_started=lambda: self._say(phase="running", port=server.port),
-            twitch=self._twitch,
-            feeds=self._feeds,
-            beacon=self._beacon,
+            outside=_outside(self._connections),
         )
         with self._lock:
             self._server = server
@@ -191,6 +185,21 @@ class DeskServer:
             standing = self._standing
             # Under the lock, so that what is told last is what is true.
             self._tell(standing)
+
+
+def _outside(connections: Connections | None) -> Outside:
+    from raffle_desktop.web.feeds import Outside
+
+    if connections is None:
+        return Outside()
+    return Outside(
+        twitch=connections.twitch,
+        feeds=connections.feeds,
+        beacon=connections.beacon,
+        kick=connections.kick,
+        donations=connections.donations,
+        discord=connections.discord,
+    )
 
 
 def port_sentence(standing: Standing) -> str:

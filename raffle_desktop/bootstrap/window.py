@@ -9,46 +9,38 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread
 from PySide6.QtWidgets import QApplication
 
 from raffle_desktop import __version__, bootstrap
+from raffle_desktop.bootstrap.window_links import Links
 from raffle_desktop.domain.changes import OutsideChange
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
 from raffle_desktop.gui.application import listen_for_faults, make_application, quit_on_signals
-from raffle_desktop.gui.beacon_link import BeaconLink
 from raffle_desktop.gui.clipboard import leave_clipboard
 from raffle_desktop.gui.desk import DeskOnScreen
-from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.heartbeat import Heartbeat
 from raffle_desktop.gui.preferences import Preferences
 from raffle_desktop.gui.server_link import ServerLink, ServerStatus
 from raffle_desktop.gui.texts import tr
-from raffle_desktop.gui.twitch_link import TwitchLink
 from raffle_desktop.storage.data_folder import DataFolder
 from raffle_desktop.storage.locks import desk_lock
 
 if TYPE_CHECKING:
+    from raffle_desktop.bootstrap.outside import Connections, Worker
     from raffle_desktop.bootstrap.serving import Standing
     from raffle_desktop.credentials.secret_store import SecretStore
     from raffle_desktop.demo.simulator import DemoSimulator
-    from raffle_desktop.feeds.beacon_keeper import BeaconKeeper
-    from raffle_desktop.feeds.worker import Feeds
     from raffle_desktop.services.services import Services
-    from raffle_desktop.twitch.channel import Channel
 
 log = logging.getLogger(__name__)
 
+OUTSIDE_STOP_MS = 6_000
+"""For each connection: what is just being stored is finished first, and an answer that renews a sign-in waited for."""
 SERVER_STOP_MS = 5_000
 """Longer: a call that is at work on the database is finished first."""
-CHANNEL_STOP_MS = 6_000
-"""What had been heard is stored first, and an answer of Twitch's that renews the sign-in waited for."""
-FEEDS_STOP_MS = 6_000
-"""A list that is just being stored is finished first."""
-BEACON_STOP_MS = 6_000
-"""A decision that is just being stored is finished first."""
 STOP_MS = 6_000
 """How long the parts of a closing desk may take all together, before it says which one hangs."""
 
@@ -130,9 +122,7 @@ class _Running:
         self._heartbeat: Heartbeat | None = None
         self._serve, self._port = serve, port
         self._server: WorkerThread | None = None
-        self._channel: WorkerThread | None = None
-        self._feeds: WorkerThread | None = None
-        self._beacon: WorkerThread | None = None
+        self._outside: list[tuple[str, WorkerThread]] = []
         self._error: BaseException | None = None
         self._ending = threading.Event()
         self._code = 0
@@ -192,9 +182,20 @@ class _Running:
     def _opened(self, opened: tuple[Services, DemoSimulator | None]) -> None:
         services, simulator = opened
         self._services, self._simulator = services, simulator
-        link, twitch, feeds, beacon = self._make_connections(services)
-        self._desk.attach(services, simulator, link, twitch, feeds, beacon)
-        for worker in (self._server, self._channel, self._feeds, self._beacon):
+        links = Links(self._holder)
+        server = self._make_connections(services, links)
+        self._desk.attach(
+            services,
+            simulator,
+            server,
+            links.twitch,
+            links.feeds,
+            links.beacon,
+            kick=links.kick,
+            donations=links.donations,
+            discord=links.discord,
+        )
+        for worker in (self._server, *(worker for _, worker in self._outside)):
             if worker is not None:
                 worker.start()
         if simulator is not None:
@@ -217,45 +218,24 @@ class _Running:
         else:
             self._desk.operations.run(lambda: _backup_at_start(self._folder), owner=self._desk, success=self._backed_up)
 
-    def _make_connections(self, services: Services) -> tuple[ServerLink, TwitchLink, FeedsLink, BeaconLink]:
-        """The local server, Twitch, the feeds and the beacon, in threads of their own that are not started yet."""
+    def _make_connections(self, services: Services, links: Links) -> ServerLink:
+        """The local server and everything outside, in threads of their own that are not started yet."""
+        from raffle_desktop.bootstrap.outside import make_connections
         from raffle_desktop.credentials.secret_store import SecretStore
 
         secrets = SecretStore()
-        twitch = TwitchLink(parent=self._holder)
-        channel: Channel | None = None
-        feeds = FeedsLink(parent=self._holder)
-        worker: Feeds | None = None
-        # The demo's channel is made up; the real one is none of its business.
-        if not self._demo:
-            from raffle_desktop.twitch.channel import Channel
-
-            channel = Channel(services, secrets, tell=twitch.put)
-            twitch.control = channel
-            self._channel = WorkerThread(channel, self._holder)
-            from raffle_desktop.feeds.worker import Feeds
-
-            worker = Feeds(services, secrets, services.feed_sync, services.wagers, tell=feeds.put)
-            feeds.control = worker
-            self._feeds = WorkerThread(worker, self._holder)
-        beacon = BeaconLink(parent=self._holder)
-        from raffle_desktop.feeds.beacon_keeper import BeaconKeeper
-
-        # In a demo too: it asks for a public number alone, and only where a draw waits for one.
-        keeper = BeaconKeeper(services, tell=beacon.put)
-        beacon.control = keeper
-        self._beacon = WorkerThread(keeper, self._holder)
+        connections = make_connections(services, secrets, links.tells(), is_demo=self._demo)
+        links.control(connections)
+        self._outside = [(name, WorkerThread(worker, self._holder)) for name, worker in connections.named()]
         if not self._serve:
-            return ServerLink(secrets=secrets, parent=self._holder), twitch, feeds, beacon
-        return self._make_server(services, secrets, channel, worker, keeper), twitch, feeds, beacon
+            return ServerLink(secrets=secrets, parent=self._holder)
+        return self._make_server(services, secrets, connections)
 
     def _make_server(
         self,
         services: Services,
         secrets: SecretStore,
-        channel: Channel | None,
-        feeds: Feeds | None,
-        beacon: BeaconKeeper,
+        connections: Connections,
     ) -> ServerLink:
         from raffle_desktop.bootstrap.serving import DeskServer
 
@@ -264,9 +244,7 @@ class _Running:
             secrets,
             port=self._port,
             tell=lambda standing: link.put(_status(standing)),
-            twitch=channel,
-            feeds=feeds,
-            beacon=beacon,
+            connections=connections,
         )
         link = ServerLink(
             token=server.token,
@@ -299,12 +277,11 @@ class _Running:
         self._ending.set()
         if self._simulator is not None and not self._simulator.stop():
             log.error("The demo channel did not stop in time")
-        if self._channel is not None and not self._channel.stop(CHANNEL_STOP_MS):
-            log.error("The connection to Twitch did not stop in time")
-        if self._feeds is not None and not self._feeds.stop(FEEDS_STOP_MS):
-            log.error("The feeds did not stop in time")
-        if self._beacon is not None and not self._beacon.stop(BEACON_STOP_MS):
-            log.error("The keeper of the beacon did not stop in time")
+        for _, worker in self._outside:
+            worker.tell_to_end()
+        for name, worker in self._outside:
+            if not worker.wait(OUTSIDE_STOP_MS):
+                log.error("The part of the desk for %s did not stop in time", name)
         if self._server is not None and not self._server.stop(SERVER_STOP_MS):
             log.error("The local server did not stop in time")
         if self._heartbeat is not None and not self._heartbeat.stop(STOP_MS):
@@ -321,13 +298,6 @@ class _Running:
         QApplication.sendPostedEvents(None, 0)
 
 
-class Worker(Protocol):
-    """Something that blocks a thread of its own until it is ended from another."""
-
-    def run(self) -> None: ...
-    def end(self) -> None: ...
-
-
 class WorkerThread(QThread):
     """A worker's own thread; the worker has a loop of its own in it."""
 
@@ -338,9 +308,13 @@ class WorkerThread(QThread):
     def run(self) -> None:
         self._worker.run()
 
+    def tell_to_end(self) -> None:
+        """Soon; `wait` waits for it."""
+        self._worker.end()
+
     def stop(self, milliseconds: int) -> bool:
         """False when it did not end in time."""
-        self._worker.end()
+        self.tell_to_end()
         return self.wait(milliseconds)
 
 

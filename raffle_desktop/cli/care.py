@@ -12,8 +12,10 @@ from raffle_desktop.bootstrap.restoring import restore_backup
 from raffle_desktop.cli.output import actor, refuse_own_files, write_answer
 from raffle_desktop.cli.surroundings import (
     beacon_findings,
+    donation_findings,
     feed_findings,
     keyring_finding,
+    kick_findings,
     server_finding,
     twitch_findings,
 )
@@ -31,7 +33,8 @@ from raffle_desktop.storage.locks import restore_lock
 def doctor(_options: argparse.Namespace, folder: DataFolder) -> int:
     """A read-only check-up, a line each; 1 when something needs mending."""
     findings = [*check_up(folder), keyring_finding(), server_finding(DEFAULT_PORT)]
-    findings += [*twitch_findings(folder), *feed_findings(folder), *beacon_findings(folder)]
+    findings += [*twitch_findings(folder), *feed_findings(folder)]
+    findings += [*kick_findings(folder), *donation_findings(folder), *beacon_findings(folder)]
     _tell(findings)
     return 0 if all(finding.ok for finding in findings) else 1
 

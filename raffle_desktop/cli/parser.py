@@ -69,6 +69,32 @@ def build_parser() -> argparse.ArgumentParser:
     switch.add_parser("open", help="let viewers enter", parents=[common], allow_abbrev=False)
     switch.add_parser("close", help="let nobody enter", parents=[common], allow_abbrev=False)
 
+    kick = command("kick", "Switch Kick's live feed on or off, or say how it is set up.")
+    acts = kick.add_subparsers(dest="act", metavar="ACT", parser_class=_Parser, required=True)
+    on = acts.add_parser("on", help="listen to a channel", parents=[common], allow_abbrev=False)
+    on.add_argument("channel", nargs="?", metavar="CHANNEL", help="its name or its page's address")
+    on.add_argument(
+        "--ids",
+        type=_kick_id,
+        nargs=2,
+        metavar=("CHANNEL_ID", "CHATROOM_ID"),
+        help="its two numbers, where Kick does not tell them",
+    )
+    acts.add_parser("off", help="stop listening", parents=[common], allow_abbrev=False)
+    acts.add_parser("status", help="how it is set up", parents=[common], allow_abbrev=False)
+
+    viewers = command("viewers", "Make one viewer of two who are the same person, or two again.")
+    acts = viewers.add_subparsers(dest="act", metavar="ACT", parser_class=_Parser, required=True)
+    merge = acts.add_parser("merge", help="make one of two", parents=[common], allow_abbrev=False)
+    merge.add_argument("kept", metavar="VIEWER", help="who is kept: a number, a name, or platform:name")
+    merge.add_argument("other", metavar="OTHER", help="who is the same person")
+    merge.add_argument("--reason", metavar="TEXT")
+    unmerge = acts.add_parser("unmerge", help="make two of them again", parents=[common], allow_abbrev=False)
+    unmerge.add_argument("id", type=int, metavar="MERGE", help="the merge's number, as listed")
+    unmerge.add_argument("--reason", metavar="TEXT")
+    merges = acts.add_parser("merges", help="what was merged, newest first", parents=[common], allow_abbrev=False)
+    merges.add_argument("--json", action="store_true", help="print one JSON object")
+
     draw = command("draw", "Draw winners, store the draw, and say who won.")
     _add_source(draw)
     draw.add_argument("--prize", metavar="TEXT", help="what is won (of a period; at a higher level, of any source)")
@@ -168,6 +194,12 @@ def _folder(text: str) -> str:
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) <= 65535):
         raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
+    return int(text)
+
+
+def _kick_id(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 15 and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"{text!r} is not one of Kick's numbers")
     return int(text)
 
 

@@ -21,7 +21,7 @@ EXIT_REFUSED = 1
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 DEFAULT_LOG_LEVEL = "INFO"
-ACTS = {"import", "session", "submissions", "draw", "draws", "restore"}
+ACTS = {"import", "session", "submissions", "kick", "viewers", "draw", "draws", "restore"}
 
 
 def run(arguments: list[str], *, own_process: bool = False) -> int:
@@ -78,12 +78,14 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace, DataF
 
         # By itself: the window is on screen before the commands' libraries would be loaded.
         return desk.open_window_or_offscreen
-    from raffle_desktop.cli import acts, care, draw_steps, proofs
+    from raffle_desktop.cli import acts, care, draw_steps, kick_acts, proofs, viewer_acts
 
     commands: dict[str, Callable[[argparse.Namespace, DataFolder], int]] = {
         "import": acts.import_entries,
         "session": acts.session,
         "submissions": acts.submissions,
+        "kick": kick_acts.kick,
+        "viewers": viewer_acts.viewers,
         "draw": acts.draw,
         "draws": draw_steps.draws,
         "proof": proofs.proof,

@@ -76,6 +76,36 @@ def feed_findings(folder: DataFolder) -> list[Finding]:
         return [Finding("Feeds", False, str(fault))]
 
 
+def donation_findings(folder: DataFolder) -> list[Finding]:
+    """The donation providers that are on, each connected to once, and the donations that wait for the operator."""
+    from raffle_desktop.feeds.donation_checkup import look_at_donations
+    from raffle_desktop.feeds.donation_endpoints import DonationEndpoints
+    from raffle_desktop.services.donation_settings import DonationSettings, DonationSettingsService
+    from raffle_desktop.services.donations import DonationService
+
+    try:
+        with _looked_into(folder) as core:
+            settings = DonationSettings() if core is None else DonationSettingsService(core).get()
+            waiting = 0 if core is None else len(DonationService(core).waiting())
+        endpoints = DonationEndpoints.from_environment(os.environ)
+        return look_at_donations(SecretStore(), settings, waiting, endpoints=endpoints)
+    except (EnvironmentFault, RaffleError) as fault:
+        return [Finding("donations", False, str(fault))]
+
+
+def kick_findings(folder: DataFolder) -> list[Finding]:
+    """Kick's feed as it is set up, and whose sign-in writes answers, asked with the token that is good now."""
+    from raffle_desktop.kick.checkup import look_at_kick
+    from raffle_desktop.services.kick_settings import KickSettings, KickSettingsService
+
+    try:
+        with _looked_into(folder) as core:
+            settings = KickSettings() if core is None else KickSettingsService(core).get()
+        return look_at_kick(SecretStore(), os.environ, settings)
+    except (EnvironmentFault, RaffleError) as fault:
+        return [Finding("Kick", False, str(fault))]
+
+
 def beacon_findings(folder: DataFolder) -> list[Finding]:
     """drand's relays and this machine's clock beside theirs, where draws are by the beacon or one waits for it."""
     from raffle_desktop.services.stage_settings import StageSettingsService

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QAbstractButton
 
 from raffle_desktop.gui.beacon_link import BeaconLink
 from raffle_desktop.gui.bridge import ChangeBridge
+from raffle_desktop.gui.discord_link import DiscordLink
+from raffle_desktop.gui.donations_link import DonationsLink
 from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.icons import icon
+from raffle_desktop.gui.kick_link import KickLink
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
 from raffle_desktop.gui.preferences import Preferences
@@ -51,6 +54,9 @@ class DeskContext:
     show_viewer: Callable[[int], None]
     go_to: Callable[[str, str], None]
     beacon: BeaconLink
+    kick: KickLink
+    donations: DonationsLink
+    discord: DiscordLink
     is_demo: bool = False
 
     @property

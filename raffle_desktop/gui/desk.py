@@ -14,9 +14,12 @@ from raffle_desktop.gui.beacon_link import BeaconLink
 from raffle_desktop.gui.bridge import ChangeBridge, Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.desk_tabs import add_tabs, import_tabs, tab_titles
+from raffle_desktop.gui.discord_link import DiscordLink
+from raffle_desktop.gui.donations_link import DonationsLink
 from raffle_desktop.gui.feeds_link import FeedsLink
 from raffle_desktop.gui.keys import Key, Keys
-from raffle_desktop.gui.lamps import feeds_words, overlay_words, twitch_words
+from raffle_desktop.gui.kick_link import KickLink
+from raffle_desktop.gui.lamps import follow_connections
 from raffle_desktop.gui.main_window import TAB, MainWindow
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
@@ -97,9 +100,13 @@ class DeskOnScreen(QObject):
         twitch: TwitchLink | None = None,
         feeds: FeedsLink | None = None,
         beacon: BeaconLink | None = None,
+        *,
+        kick: KickLink | None = None,
+        donations: DonationsLink | None = None,
+        discord: DiscordLink | None = None,
     ) -> None:
         """Bring the desk to life over open services; without `server` the local server is off, without `twitch` the
-        connection to Twitch, without `feeds` the feeds, without `beacon` the randomness beacon.
+        connection to Twitch, without `feeds` the feeds, and so on.
         """
         from raffle_desktop.gui.stage.places import StagePlaces
         from raffle_desktop.gui.stage.stage import Stage
@@ -121,14 +128,12 @@ class DeskOnScreen(QObject):
             twitch=TwitchLink(parent=self) if twitch is None else twitch,
             feeds=FeedsLink(parent=self) if feeds is None else feeds,
             beacon=BeaconLink(parent=self) if beacon is None else beacon,
+            kick=KickLink(parent=self) if kick is None else kick,
+            donations=DonationsLink(parent=self) if donations is None else donations,
+            discord=DiscordLink(parent=self) if discord is None else discord,
         )
         bridge.changed.connect(self._changed)
-        context.server.changed.connect(self._say_server)
-        self._say_server()
-        context.twitch.changed.connect(self._say_twitch)
-        self._say_twitch()
-        context.feeds.changed.connect(self._say_feeds)
-        self._say_feeds()
+        follow_connections(self.window.lamps, context)
         self._news = TwitchNews(context, self)
         self.window.header.submissions_wanted.connect(lambda _open: self.switch_submissions())
         self.window.lamps.pressed.connect(lambda part: self.go_to("connections", part))
@@ -246,18 +251,8 @@ class DeskOnScreen(QObject):
         page.import_chosen.connect(lambda: self.go_to("entries", "import"))
         page.session_chosen.connect(lambda: self.go_to("session", ""))
         self.window.put_first_start(page)
-
-    def _say_server(self) -> None:
-        if self.context is not None:
-            self.window.lamps.say("overlay", *overlay_words(self.context.server.status))
-
-    def _say_twitch(self) -> None:
-        if self.context is not None:
-            self.window.lamps.say("twitch", *twitch_words(self.context.twitch.status))
-
-    def _say_feeds(self) -> None:
-        if self.context is not None:
-            self.window.lamps.say("feeds", *feeds_words(self.context.feeds.status))
+        # Otherwise the keyboard would be in the header, with what stands first in the window.
+        page.demo_door.setFocus()
 
     # --- ways through the desk ----------------------------------------------------------------------------------------
 

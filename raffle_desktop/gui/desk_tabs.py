@@ -55,7 +55,7 @@ def _tips() -> dict[str, str]:
         "wallets": tr("Viewers’ money and the ledger (Ctrl+6)"),
         "lucky": tr("Instant wins: one try a day (Ctrl+7)"),
         "history": tr("Draws, proofs, the log (Ctrl+8)"),
-        "connections": tr("Twitch, overlays, the local server, data and backups (Ctrl+9)"),
+        "connections": tr("Twitch, Kick, Discord, overlays, the local server, data and backups (Ctrl+9)"),
     }
 
 

@@ -8,15 +8,21 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from raffle_desktop.discord.status import BotPhase, DiscordStatus, WebhookPhase
+from raffle_desktop.feeds.donation_status import TITLES, DonationPhase, DonationsStatus
 from raffle_desktop.feeds.status import FeedPhase, FeedsStatus, PartState
+from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.server_link import ServerStatus
 from raffle_desktop.gui.texts import local_time, plain_tip, tr, tr_n
 from raffle_desktop.gui.theme import GRID, Theme
 from raffle_desktop.gui.widgets import button, label
+from raffle_desktop.kick.status import KickPhase, KickStatus
 from raffle_desktop.twitch.status import Phase, TwitchStatus
 
 State = Literal["off", "good", "warn", "bad"]
-LAMPS = ("twitch", "kick", "feeds", "overlay", "database")
+Words = tuple[State, str, str]
+"""How a lamp burns, what it says, and its problem or ""."""
+LAMPS = ("twitch", "kick", "feeds", "donations", "discord", "overlay", "database")
 SIZE = 10
 
 
@@ -41,20 +47,22 @@ class Lamps(QFrame):
             lamp.setIconSize(QSize(SIZE, SIZE))
             lamp.clicked.connect(lambda _checked=False, part=part: self.pressed.emit(part))
             self._buttons[part] = lamp
+            # Not everybody is on Kick or has donations: such a lamp comes with what it tells of.
+            lamp.hide()
             layout.addWidget(lamp)
         layout.addStretch(1)
         self._version: QLabel = label("", "small")
         layout.addWidget(self._version)
         self.say("twitch", "off", tr("Twitch: not connected"))
-        self.say("kick", "off", tr("Kick: not connected"))
         self.say("feeds", "off", tr("Feeds: none"))
         self.say("overlay", "off", tr("Overlay: off"))
         self.say("database", "off", tr("Database: opening"))
 
     def say(self, part: str, state: State, text: str, problem: str = "") -> None:
-        """Set a lamp: its colour helps, its words say it; a `problem` is told by its tooltip."""
+        """Set a lamp: its colour helps, its words say it; a `problem` is told by its tooltip. No text, no lamp."""
         self._states[part] = (state, text, problem)
         lamp = self._buttons[part]
+        lamp.setVisible(bool(text))
         lamp.setText(text)
         lamp.setAccessibleName(text)
         lamp.setAccessibleDescription(problem)
@@ -75,7 +83,40 @@ class Lamps(QFrame):
         return {"off": theme.strong_border, "good": theme.good, "warn": theme.warn, "bad": theme.bad}[state]
 
 
-def overlay_words(status: ServerStatus) -> tuple[State, str, str]:
+def follow_connections(lamps: Lamps, context: DeskContext) -> None:
+    """Have the lamps say how each connection is, from now on."""
+
+    def server() -> None:
+        lamps.say("overlay", *overlay_words(context.server.status))
+
+    def twitch() -> None:
+        lamps.say("twitch", *twitch_words(context.twitch.status))
+
+    def kick() -> None:
+        lamps.say("kick", *kick_words(context.kick.status))
+
+    def feeds() -> None:
+        lamps.say("feeds", *feeds_words(context.feeds.status))
+
+    def donations() -> None:
+        lamps.say("donations", *donations_words(context.donations.status))
+
+    def discord() -> None:
+        lamps.say("discord", *discord_words(context.discord.status))
+
+    for link, follow in (
+        (context.server, server),
+        (context.twitch, twitch),
+        (context.kick, kick),
+        (context.feeds, feeds),
+        (context.donations, donations),
+        (context.discord, discord),
+    ):
+        link.changed.connect(follow)
+        follow()
+
+
+def overlay_words(status: ServerStatus) -> Words:
     """The lamp of the local server and its overlays: state, words, and the problem or ""."""
     match status.phase:
         case "running":
@@ -89,7 +130,7 @@ def overlay_words(status: ServerStatus) -> tuple[State, str, str]:
             return "off", tr("Overlay: off"), ""
 
 
-def twitch_words(status: TwitchStatus) -> tuple[State, str, str]:
+def twitch_words(status: TwitchStatus) -> Words:
     """The lamp of Twitch: state, words, and the problem or ""."""
     match status.phase:
         case Phase.OFF:
@@ -124,7 +165,7 @@ def twitch_words(status: TwitchStatus) -> tuple[State, str, str]:
             return "bad", tr("Twitch: needs you"), status.problem
 
 
-def feeds_words(status: FeedsStatus) -> tuple[State, str, str]:
+def feeds_words(status: FeedsStatus) -> Words:
     """The lamp of both feeds: state, words, and the problem or ""."""
     running = [one for one in (status.entries, status.affiliate) if one.phase not in (FeedPhase.STOPPED, FeedPhase.OFF)]
     if not running:
@@ -140,6 +181,54 @@ def feeds_words(status: FeedsStatus) -> tuple[State, str, str]:
     if not any(one.answered_at for one in running):
         return "off", tr("Feeds: asking"), ""
     return "good", tr("Feeds: running"), ""
+
+
+def kick_words(status: KickStatus) -> Words:
+    """The lamp of Kick; none while the feed is off, as it is for whoever is not on Kick."""
+    match status.phase:
+        case KickPhase.STOPPED | KickPhase.OFF:
+            return "off", "", ""
+        case KickPhase.LOOKING_UP:
+            return "off", tr("Kick: looking up the channel"), status.problem
+        case KickPhase.NEEDS_IDS:
+            return "warn", tr("Kick: needs two numbers"), status.problem
+        case KickPhase.CONNECTING:
+            return "off", tr("Kick: connecting"), status.problem
+        case KickPhase.LISTENING if status.problem:
+            return "warn", tr("Kick: hears only a part"), status.problem
+        case KickPhase.LISTENING:
+            # The feed is well; answers that cannot be written are told, and do not make it ill.
+            return "good", tr("Kick: listening"), status.account_problem
+        case KickPhase.WAITING:
+            since = local_time(status.since) if status.since else ""
+            words = tr("Kick: lost since {time}", time=since) if since else tr("Kick: no connection")
+            return "bad", words, status.problem
+        case KickPhase.REFUSED:
+            return "bad", tr("Kick: needs you"), status.problem
+
+
+def donations_words(status: DonationsStatus) -> Words:
+    """The lamp of donations, which comes with trouble only."""
+    for one in (status.streamelements, status.streamlabs):
+        if one.phase is DonationPhase.REFUSED or (one.phase is DonationPhase.WAITING and one.problem):
+            return "bad", tr("{provider}: trouble", provider=TITLES[one.provider]), one.problem
+        if one.phase is DonationPhase.NEEDS_TOKEN:
+            return "warn", tr("{provider}: needs a token", provider=TITLES[one.provider]), one.problem
+    return "off", "", ""
+
+
+def discord_words(status: DiscordStatus) -> Words:
+    """The lamp of Discord, which comes with trouble only."""
+    webhook, bot = status.webhook, status.bot
+    if webhook.phase is WebhookPhase.REFUSED or (webhook.phase is WebhookPhase.WAITING and webhook.problem):
+        return "bad", tr("Discord: trouble"), webhook.problem
+    if bot.phase in (BotPhase.REFUSED, BotPhase.NOT_INSTALLED) or (bot.phase is BotPhase.WAITING and bot.problem):
+        return "bad", tr("Discord: the bot is off"), bot.problem
+    if webhook.phase is WebhookPhase.NEEDS_ADDRESS:
+        return "warn", tr("Discord: needs an address"), webhook.problem
+    if bot.phase is BotPhase.NEEDS_TOKEN:
+        return "warn", tr("Discord: the bot needs a token"), bot.problem
+    return "off", "", ""
 
 
 def _dot(colour: str, *, filled: bool) -> QIcon:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QFontInfo, QFontMetrics, QPaintEvent, QResizeEvent
+import shiboken6
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QFontInfo, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from raffle_desktop.gui.header import Header
@@ -87,7 +88,10 @@ class MainWindow(QWidget):
         # Over the tabs, never over the stage, which the public may see.
         self.notice_bar = NoticeBar(notices, operations, self.left)
         self._panel: QWidget | None = None
+        self._before_panel: QWidget | None = None
+        """What had the keyboard when the panel came."""
         self._was_painted = False
+        self.left.installEventFilter(self)
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
@@ -139,8 +143,19 @@ class MainWindow(QWidget):
         for index in range(self.tabs.count()):
             holder = self.tabs.widget(index)
             if holder is not None and holder.objectName() == key and self.tabs.isTabVisible(index) != is_seen:
+                focused: QWidget | None = self.focusWidget()
+                had_focus = focused is not None and holder.isAncestorOf(focused)
                 self.tabs.setTabVisible(index, is_seen)
                 self._fit_tabs()
+                if had_focus and not is_seen:
+                    self.focus_tab()
+
+    def focus_tab(self) -> None:
+        """The keyboard goes on in the tab that is shown; where that does not say at what, with the titles."""
+        holder = self.tabs.currentWidget()
+        body = holder.currentWidget() if isinstance(holder, QStackedWidget) else None
+        taker = self.tabs.tabBar() if body is None or body.focusProxy() is None else body
+        taker.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tab(self, index: int) -> None:
         holder = self.tabs.widget(index)
@@ -164,6 +179,9 @@ class MainWindow(QWidget):
 
     def show_panel(self) -> None:
         if self._panel is not None:
+            before: QWidget | None = self.focusWidget()
+            if before is not None and not self._panel.isAncestorOf(before):
+                self._before_panel = before
             self._place_panel()
             self._panel.show()
             self._panel.raise_()
@@ -171,9 +189,11 @@ class MainWindow(QWidget):
     def hide_panel(self) -> None:
         if self._panel is not None:
             self._panel.hide()
-            current = self.tabs.currentWidget()
-            if current is not None:
-                current.setFocus()
+            before, self._before_panel = self._before_panel, None
+            if before is not None and shiboken6.isValid(before) and before.isVisible() and before.isEnabled():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.focus_tab()
 
     def _place_panel(self) -> None:
         if self._panel is not None:
@@ -243,9 +263,11 @@ class MainWindow(QWidget):
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_over()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Not with the window’s own new size: what a tab or the stage needs can move the edge between them later.
+        if watched is self.left and event.type() is QEvent.Type.Resize:
+            self._place_over()
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Gone from the screen at once; what is under way is ended in order behind it.

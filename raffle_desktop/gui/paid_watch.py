@@ -92,6 +92,8 @@ class PaidWatch(QObject):
         notice = PaidNotice(use.parts, self._window)
         notice.accepted.connect(lambda: self._keep(notice.boxes.wanted()))
         notice.rejected.connect(lambda: self._keep(use.parts))
+        # A click on a tab takes no focus, so that it would go back to wherever it was before.
+        notice.finished.connect(lambda _result: self._window.focus_tab())
         notice.open()
 
     def _keep(self, parts: PaidParts) -> None:

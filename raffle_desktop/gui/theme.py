@@ -155,7 +155,7 @@ class ThemeSwitch(QObject):
             boxes = _palette(self._theme)
             boxes.setColor(QPalette.ColorRole.Window, QColor(self._theme.strong_border).lighter(140))
             boxes.setColor(QPalette.ColorRole.Base, QColor(self._theme.window))
-            for kind in ("QCheckBox", "QRadioButton"):
+            for kind in ("QCheckBox", "QRadioButton", "QAbstractSpinBox"):
                 # Fusion draws their outline from the window's colour, which on a dark desk nobody would see.
                 application.setPalette(boxes, kind)  # type: ignore[arg-type]  # the stub says bytes, Qt takes text
             application.setStyleSheet(style_sheet(self._theme))
@@ -233,6 +233,7 @@ def style_sheet(theme: Theme) -> str:
     return f"""
 QWidget#page, QScrollArea#page, QScrollArea#page > QWidget > QWidget {{ background: {theme.window}; }}
 QFrame[kind="card"] {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 10px; }}
+QFrame[kind="chip"] {{ background: {theme.raised}; border: 1px solid {theme.border}; border-radius: 12px; }}
 QFrame[kind="bar"] {{ background: {theme.surface}; border: none; border-bottom: 1px solid {theme.border}; }}
 QFrame[kind="foot"] {{ background: {theme.surface}; border: none; border-top: 1px solid {theme.border}; }}
 QFrame[kind="line"] {{ background: {theme.border}; border: none; max-height: 1px; min-height: 1px; }}
@@ -281,6 +282,7 @@ QPushButton[kind="danger"] {{ color: {theme.bad}; }}
 QPushButton[kind="danger"]:disabled {{ color: {theme.strong_border}; }}
 QPushButton[kind="link"] {{ background: transparent; border: none; color: {theme.accent_text}; padding: 2px 4px;
     text-decoration: underline; }}
+QPushButton[kind="link"]:disabled {{ color: {theme.strong_border}; text-decoration: none; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {theme.accent_text}; padding: 1px 3px; }}
 QPushButton[kind="lamp"] {{ background: transparent; border: none; color: {theme.muted}; padding: 3px 8px;
     font-size: 9pt; }}
@@ -303,10 +305,10 @@ QComboBox:disabled {{ color: {theme.strong_border}; background: transparent; }}
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit, QDateTimeEdit QLineEdit {{ border: none;
     padding: 0; min-height: 0; }}
 QLineEdit QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
-QLineEdit[wrong="true"] {{ border: 2px solid {theme.bad}; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {theme.bad}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: {theme.window}; }}
-QTabBar#twitchTabs {{ background: transparent; }}
+QTabBar#twitchTabs, QTabBar#kickTabs {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {theme.muted}; padding: 9px 14px; border: none;
     border-bottom: 2px solid transparent; font-weight: 600; }}
 QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}

@@ -10,10 +10,12 @@ from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.viewer_tickets import CHANGES_SHOWN
 from raffle_desktop.gui.viewer_wallet import Money, read_money
 from raffle_desktop.services.entry_listing import EntryListing, ViewerHistory
+from raffle_desktop.services.merge_views import Merge
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.records import EntryView
 from raffle_desktop.services.services import Services
 from raffle_desktop.services.ticket_views import Holding
+from raffle_desktop.services.viewer_search import OpenCode, ViewerSearch
 from raffle_desktop.services.viewers import ViewerView
 
 
@@ -29,11 +31,18 @@ class ViewerFile:
     tickets: tuple[tuple[str, Holding], ...] = ()
     """By book, its name first; only of books in whose period the viewer's tickets ever changed."""
     money: Money = field(default_factory=Money)
+    codes: tuple[OpenCode, ...] = ()
+    """That wait for one account of theirs, or of another viewer, to be typed."""
+    merges: tuple[Merge, ...] = ()
+    """With whom they were linked, newest first, also those that were undone."""
 
 
 def read_file_of(services: Services, viewer_id: int) -> ViewerFile:
-    """Call it in the background. Raises RaffleError(VIEWER_NOT_FOUND)."""
+    """Of who stands for this viewer: they may be one with another by now. Call it in the background. Raises
+    RaffleError(VIEWER_NOT_FOUND).
+    """
     viewer = services.viewers.get(viewer_id)
+    viewer_id = viewer.id
     first = viewer.identities[0]
     return ViewerFile(
         viewer=viewer,
@@ -42,6 +51,8 @@ def read_file_of(services: Services, viewer_id: int) -> ViewerFile:
         history=EntryListing(services.core).history_of(viewer_id),
         tickets=tuple(_holdings(services, viewer_id)),
         money=read_money(services, viewer_id),
+        codes=tuple(ViewerSearch(services.core).open_codes(viewer_id)),
+        merges=tuple(services.merging.of_viewer(viewer_id)),
     )
 
 

@@ -10,12 +10,15 @@ from raffle_desktop.domain.errors import Code, RaffleError
 from raffle_desktop.gui.bridge import Changes
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.flow import Flow
+from raffle_desktop.gui.dialogs.merge_dialog import MergeDialog
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
+from raffle_desktop.gui.dialogs.unmerge_dialog import open_unmerge
 from raffle_desktop.gui.texts import shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
+from raffle_desktop.gui.viewer_accounts import Accounts
 from raffle_desktop.gui.viewer_dialogs import AccountDialog, CountersDialog
 from raffle_desktop.gui.viewer_file import ViewerFile, concerns_viewer, read_file_of
-from raffle_desktop.gui.viewer_parts import Accounts, Counters, EntrySection, Past, WeightSection
+from raffle_desktop.gui.viewer_parts import Counters, EntrySection, Past, WeightSection
 from raffle_desktop.gui.viewer_tickets import TicketSection
 from raffle_desktop.gui.viewer_wallet import WalletSection
 from raffle_desktop.gui.widgets import (
@@ -29,6 +32,7 @@ from raffle_desktop.gui.widgets import (
     row,
     scrolled,
 )
+from raffle_desktop.services.merge_views import Merge
 from raffle_desktop.services.viewers import ViewerView
 
 SHADOW = GRID
@@ -65,7 +69,14 @@ class ViewerPanel(QWidget):
         self.account_button = button(
             tr("Add…"), self.add_account, kind="link", name="addAccount", tip=tr("Give the viewer one more account")
         )
-        self._accounts = Accounts(self.account_button)
+        self.link_button = button(
+            tr("Link another account…"),
+            self.link_account,
+            name="linkAccount",
+            tip=tr("Another viewer is the same person: make them one"),
+        )
+        context.dress(self.link_button, "merge")
+        self._accounts = Accounts(context, self.account_button, self.link_button, self.undo_link)
         self._weight = WeightSection(lambda: context.go_to("weights", ""))
         self._entry = EntrySection(context)
         self._counters = Counters(self.edit_button)
@@ -132,6 +143,31 @@ class ViewerPanel(QWidget):
         """Open the form for one more account."""
         if self._file is not None:
             AccountDialog(self._context, self._file.viewer, self).open()
+
+    def link_account(self) -> None:
+        """Find another viewer who is the same person, and make them one."""
+        if self._file is not None:
+            viewer = self._file.viewer
+            dialog = MergeDialog(self._context, viewer.id, viewer.name, self)
+            dialog.finished.connect(self._take_keyboard)
+            dialog.open()
+
+    def undo_link(self, merge: Merge) -> None:
+        """Show what undoing a link would give back, and ask why."""
+        open_unmerge(self._context, merge.id, self, ended=self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
+        """A dialog of the panel has ended."""
+        if self.isVisible():
+            # Two windows that close one upon the other leave no window active on some systems.
+            self.activateWindow()
+        self._keep_keyboard()
+
+    def _keep_keyboard(self) -> None:
+        """The keyboard goes on in the panel: not where the window had it before, and not in a row that is gone."""
+        focused = QApplication.focusWidget()
+        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+            self.link_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def exclude(self) -> None:
         """Ask why, then shut the viewer out of every raffle."""
@@ -209,6 +245,8 @@ class ViewerPanel(QWidget):
 
         def taken(file: ViewerFile) -> None:
             if viewer_id == self._viewer_id:
+                # They may be one with another viewer by now, who is shown in their place.
+                self._viewer_id = file.viewer.id
                 self._show(file)
 
         self._context.operations.run(
@@ -245,8 +283,12 @@ class ViewerPanel(QWidget):
             self.setAccessibleName(tr("Viewer {name}", name=self._name.text))
             self._show_states(file)
             # Only what differs is built anew, so that focus and scroll position stay.
-            if before is None or before.viewer.identities != viewer.identities:
-                self._accounts.show_accounts(viewer.identities)
+            accounts = (viewer.identities, file.merges, file.codes)
+            if before is None or (before.viewer.identities, before.merges, before.codes) != accounts:
+                had_focus = self._accounts.isAncestorOf(QApplication.focusWidget() or self)
+                self._accounts.show_accounts(viewer, file.merges, file.codes)
+                if had_focus:
+                    self._keep_keyboard()
             if before is None or (before.entry, before.rule, before.viewer) != (file.entry, file.rule, viewer):
                 self._weight.show_weight(file.entry, viewer, file.rule, self._context.theme)
             if before is None or before.entry != file.entry:

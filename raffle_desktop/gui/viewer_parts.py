@@ -1,4 +1,4 @@
-"""The parts of a viewer's panel: accounts, the weight in detail, the entry, what was counted, the past."""
+"""The parts of a viewer's panel: the weight in detail, the entry, what was counted, the past."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from raffle_desktop.gui.elided import Elided
 from raffle_desktop.gui.stage.winner_card import PART_COLOURS, WeightBar, weight_parts
 from raffle_desktop.gui.texts import local_date_time, number, plain_tip, shown_name, tr, tr_n, weight_text
 from raffle_desktop.gui.theme import GRID, Theme, figures_font
-from raffle_desktop.gui.widgets import NameLabel, Pill, Swatch, button, label, line, row
+from raffle_desktop.gui.widgets import Pill, Swatch, button, label, line, row
 from raffle_desktop.services.entry_listing import PastEntry, PastWin, ViewerHistory
 from raffle_desktop.services.records import EntryView
-from raffle_desktop.services.viewers import IdentityView, ViewerView
+from raffle_desktop.services.viewers import ViewerView
 
 PAST_SHOWN = 50
 
@@ -91,25 +91,6 @@ def figure(text: str) -> QLabel:
     made.setFont(figures_font(made.font()))
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return made
-
-
-class Accounts(Section):
-    """Where the viewer is known, the account that stands for them first."""
-
-    def __init__(self, act: QWidget) -> None:
-        super().__init__(tr("Accounts"), act)
-
-    def show_accounts(self, accounts: tuple[IdentityView, ...]) -> None:
-        lines = []
-        for account in accounts:
-            known = label(tr("by name only"), "small")
-            if account.external_id is not None:
-                known = label(shown_name(account.external_id, 24), "small", selectable=True)
-                known.setAccessibleName(tr("Account id {id}", id=account.external_id))
-            else:
-                known.setToolTip(tr("The first account seen with this name takes it over"))
-            lines.append((label(platform_name(account.platform), "muted"), NameLabel(account.name), known))
-        self.put(table(lines, stretch=1))
 
 
 class WeightSection(Section):

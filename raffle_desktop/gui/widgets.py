@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -221,9 +222,23 @@ def page(*parts: QWidget | int, margin: int = 2 * GRID, spacing: int = 2 * GRID)
     return holder
 
 
+class CalmArea(QScrollArea):
+    """Stays where it is when the part that had the focus goes: Qt would scroll to whatever happens to come next."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's
+        focused: QWidget | None = QApplication.focusWidget()
+        by_key = focused is None or (focused.isVisible() and focused.isEnabled())
+        places = [(bar, bar.value()) for bar in (self.verticalScrollBar(), self.horizontalScrollBar())]
+        moved = super().focusNextPrevChild(next)
+        if not by_key:
+            for bar, place in places:
+                bar.setValue(place)
+        return moved
+
+
 def scrolled(body: QWidget, name: str) -> QScrollArea:
     """The body in an area that scrolls down where it is too tall; `name` is what the area is called."""
-    area = QScrollArea()
+    area = CalmArea()
     area.setObjectName("page")
     area.setAccessibleName(name)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -9,6 +9,7 @@
         <translation> (Obergrenze erreicht)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
@@ -16,11 +17,17 @@
         <translation> und 1 weitere</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and {n} more</source>
         <translation> und {n} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
@@ -179,7 +186,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>&amp;Name</source>
@@ -235,6 +242,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -263,6 +271,7 @@
         <translation>&amp;Beweis</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
@@ -342,6 +351,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -370,7 +380,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>&amp;What</source>
         <translation>&amp;Was</translation>
     </message>
@@ -381,14 +391,14 @@
         <translation>Wer&amp;t</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>&amp;Worth in {currency}</source>
+        <translation>&amp;Wert in {currency}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>&amp;follow the channel</source>
         <translation>dem Kanal &amp;folgen</translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
-        <source>&amp;may run the raffle from chat</source>
-        <translation>&amp;dürfen die Verlosung aus dem Chat leiten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -431,13 +441,28 @@
         <translation>1 Handlung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 announcement since the start</source>
+        <translation>1 Meldung seit dem Start</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 announcement waits</source>
+        <translation>1 Meldung wartet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>1 anonymous one counts for nobody.</source>
+        <translation>1 anonyme zählt für niemanden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>1 attempt failed</source>
         <translation>1 Versuch gescheitert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>1 bit</source>
@@ -449,9 +474,24 @@
         <translation>1 Änderung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>1 character</source>
+        <translation>1 Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 command heard</source>
+        <translation>1 Befehl gehört</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>1 contact is deleted.</source>
         <translation>1 Kontakt ist gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>1 counted since the start.</source>
+        <translation>1 seit dem Start gezählt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -467,6 +507,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>1 difference was found.</source>
         <translation>1 Abweichung wurde gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>1 donation waits for you</source>
+        <translation>1 Spende wartet auf dich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -606,7 +651,7 @@
         <translation>1 Zeile</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>1 line is on the clipboard.</source>
         <translation>1 Zeile ist in der Zwischenablage.</translation>
     </message>
@@ -626,6 +671,7 @@
         <translation>1 Minute</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 month</source>
         <translation>1 Monat</translation>
@@ -662,9 +708,19 @@
         <translation>1 davon mit niemandem verknüpft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>1 of your own (•)</source>
+        <translation>1 eigener (•)</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>1 of {of} entries changes</source>
         <translation>1 von {of} Teilnahmen ändert sich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>1 older one comes after these.</source>
+        <translation>Danach kommt 1 ältere.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -741,6 +797,7 @@
         <translation>1 Sekunde</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 second after the time was up</source>
         <translation>1 Sekunde nach Ablauf der Zeit</translation>
@@ -757,15 +814,31 @@
         <translation>1 Session</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 slash command</source>
+        <translation>1 Slash-Befehl</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>1 stranger has entered.</source>
         <translation>1 Unbekannter ist dabei.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 sub</source>
         <translation>1 Sub</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>1 text</source>
+        <translation>1 Text</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>1 text of yours is put back to what the desk comes with. Cancel in the settings still keeps it.</source>
+        <translation>1 eigener Text wird auf den mitgelieferten zurückgesetzt. Mit Abbrechen in den Einstellungen bleibt er noch.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -777,6 +850,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -843,6 +917,11 @@
         <translation>1 Zuschauer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>1 viewer found</source>
+        <translation>1 Zuschauer gefunden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 waited since before</source>
         <translation>1 wartete schon vorher</translation>
@@ -863,9 +942,24 @@
         <translation>1 wurde aufgegeben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 was too old to be told</source>
+        <translation>1 war zu alt, um gemeldet zu werden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <source>1 was undone</source>
         <translation>1 wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>1 win goes back.</source>
+        <translation>1 Gewinn geht zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>1 win goes with it.</source>
+        <translation>1 Gewinn geht mit.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -939,6 +1033,16 @@
         <translation>; {name} geht von {before} auf {after}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>@{name} 5 given twice</source>
+        <translation>@{name} 5 doppelt gegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>@{name} 5 helped out</source>
+        <translation>@{name} 5 hat geholfen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>@{name}: your next line in chat counts.</source>
         <translation>@{name}: deine nächste Zeile im Chat zählt.</translation>
@@ -989,6 +1093,11 @@
         <translation>Eine Ziehung aus einer Liste schließt, wer sie eröffnet hat: Die Leute kommen mit dem Schließen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>A draw was undone</source>
+        <translation>Eine Ziehung wurde zurückgenommen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <source>A known viewer</source>
         <translation>Ein bekannter Zuschauer</translation>
@@ -1002,6 +1111,11 @@
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <source>A lively made-up channel raffles on a desk of its own. Nothing of it touches your data.</source>
         <translation>Ein erfundener, lebhafter Kanal verlost ganz für sich. Deine Daten bleiben davon unberührt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A name that could be several</source>
+        <translation>Ein Name, der auf mehrere passt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
@@ -1019,14 +1133,40 @@
         <translation>Eine Notiz, wenn du magst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>A part of another text.</source>
+        <translation>Ein Teil eines anderen Textes.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>A period is one round of the raffle. The first begins by the calendar, or when you start it.</source>
         <translation>Eine Periode ist eine Runde der Verlosung. Die erste beginnt nach dem Kalender oder wenn du sie startest.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>A period of tickets has turned</source>
+        <translation>Eine Periode der Tickets hat gewechselt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A period that is over</source>
+        <translation>Eine Periode, die vorbei ist</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>A period turns</source>
         <translation>Eine Periode wechselt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A period with an end</source>
+        <translation>Eine Periode mit Ende</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A period without an end</source>
+        <translation>Eine Periode ohne Ende</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/opening.py"/>
@@ -1075,9 +1215,24 @@
         <translation>Eine Rolle ist ein Wort; zwischen zweien steht ein Komma: „{role}“.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A rule refuses</source>
+        <translation>Eine Regel lehnt ab</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>A service of yours that lists followers, subscribers and gifted subs: each list gives standing tickets, in every ticket book that takes them from this feed.</source>
         <translation>Ein eigener Dienst, der Follower, Abonnenten und verschenkte Subs auflistet: Jede Liste gibt feste Tickets in jedem Ticket-Buch, das sie aus diesem Feed nimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A session, submissions closed</source>
+        <translation>Eine Session, Anmeldung geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A session, submissions open</source>
+        <translation>Eine Session, Anmeldung offen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
@@ -1090,6 +1245,11 @@
         <translation>Ein Abgleich, der mehr als</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A ticket book that there is not</source>
+        <translation>Ein Ticket-Buch, das es nicht gibt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <source>A top-up of {amount} waits for you.</source>
         <translation>Eine Aufladung von {amount} wartet auf dich.</translation>
@@ -1098,6 +1258,16 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>A viewer from Kick, for example, has no Twitch follow. Entries by hand and from lists are checked for duplicates and exclusion only.</source>
         <translation>Ein Zuschauer von Kick zum Beispiel hat keinen Twitch-Follow. Bei Teilnahmen von Hand und aus Listen wird nur auf Doppelte und Ausschluss geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A viewer nobody knows</source>
+        <translation>Ein Zuschauer, den niemand kennt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A viewer seen elsewhere only</source>
+        <translation>Ein Zuschauer, der nur anderswo gesehen wurde</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
@@ -1115,6 +1285,16 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>A wallet holds what a viewer has paid in or won, and pays for tickets of pools. Open one here; a prize that is money opens its winner’s by itself.</source>
         <translation>In einer Wallet liegt, was ein Zuschauer eingezahlt oder gewonnen hat; sie bezahlt Tickets von Pools. Eröffne hier eine; ein Preis, der Geld ist, eröffnet die des Gewinners von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>A win of the lucky draw</source>
+        <translation>Ein Gewinn der Glücksziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>A winner</source>
+        <translation>Ein Gewinner</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_tab.py"/>
@@ -1163,6 +1343,11 @@
         <translation>Etwa</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>About the raffle</source>
+        <translation>Über die Verlosung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Accent colour</source>
         <translation>Akzentfarbe</translation>
@@ -1188,12 +1373,7 @@
         <translation>Account ergänzt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
-        <source>Account id {id}</source>
-        <translation>Account-ID {id}</translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
         <source>Accounts</source>
         <translation>Accounts</translation>
     </message>
@@ -1204,6 +1384,7 @@
         <translation>Entsperren</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Activity</source>
         <translation>Aktivität</translation>
@@ -1211,7 +1392,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Add</source>
         <translation>Hinzufügen</translation>
@@ -1254,12 +1435,12 @@
         <translation>Teilnahme hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Add by hand for {times}</source>
         <translation>Von Hand ergänzen für {times}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Add by hand…</source>
         <translation>Von Hand ergänzen…</translation>
     </message>
@@ -1301,7 +1482,7 @@
         <translation>Füge hinzu, was es zu gewinnen gibt: eine Sache, einen Code oder Geld, das in die Wallet des Gewinners kommt.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Add what was missed</source>
         <translation>Verpasstes ergänzen</translation>
     </message>
@@ -1311,7 +1492,7 @@
         <translation>Versehentlich hinzugefügt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Added for {name}: {what}.</source>
         <translation>Ergänzt für {name}: {what}.</translation>
     </message>
@@ -1326,9 +1507,24 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Address and token last only until the desk is closed: {why}</source>
+        <translation>Adresse und Token gelten nur, bis das Programm geschlossen wird: {why}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Address o&amp;f your checking page</source>
         <translation>Adresse deiner Prü&amp;fseite</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Address of the webhook</source>
+        <translation>Adresse des Webhooks</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -1357,6 +1553,7 @@
         <translation>Berichtigen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Affiliate</source>
@@ -1378,6 +1575,26 @@
         <translation>Affiliate-Name</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Affiliate name asked for</source>
+        <translation>Affiliate-Name beantragt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Affiliate name ended</source>
+        <translation>Affiliate-Name beendet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Affiliate name refused</source>
+        <translation>Affiliate-Name abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Affiliate name verified</source>
+        <translation>Affiliate-Name bestätigt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>Affiliate’s feed</source>
         <translation>Affiliate-Feed</translation>
@@ -1396,6 +1613,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Age of the account in days at least</source>
         <translation>Mindestalter des Accounts in Tagen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Agree in the browser that has just opened; the desk waits for another {time}.</source>
+        <translation>Stimm im Browser zu, der sich gerade geöffnet hat; das Programm wartet noch {time}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
@@ -1465,6 +1687,11 @@
         <translation>Alle {n} Gewinner warten wieder, mit dem Gewicht von vorher. Der Eintrag im Verlauf bleibt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Already among the first</source>
+        <translation>Schon unter den Ersten</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>Also those put away</source>
         <translation>Auch weggelegte</translation>
@@ -1487,12 +1714,23 @@
         <translation>Einsatz dafür</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>An affiliate name was asked for</source>
+        <translation>Ein Affiliate-Name wurde beantragt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>An affiliate’s list of what its users have wagered: whoever is linked to a name gets tickets for what is wagered under your campaign code.</source>
         <translation>Die Liste eines Affiliate-Partners mit den Einsätzen seiner Nutzer: Wer mit einem Namen verknüpft ist, bekommt Tickets für die Einsätze unter deinem Kampagnencode.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>An unofficial feed: Kick has none for programs like this one, so the desk listens to the one that Kick’s own chat page uses. It may stop working any day; nothing else depends on it. Who follows on Kick cannot be known.</source>
+        <translation>Ein inoffizieller Feed: Für Programme wie dieses hat Kick keinen, darum wird der gehört, den Kicks eigene Chatseite benutzt. Er kann jeden Tag ausfallen; sonst hängt nichts daran. Wer auf Kick folgt, lässt sich nicht erfahren.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
         <source>Announce</source>
         <translation>Ankündigen</translation>
     </message>
@@ -1502,12 +1740,18 @@
         <translation>Noch einmal ankündigen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Announce on Discord</source>
+        <translation>Auf Discord melden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Announce the redraw again</source>
         <translation>Die Neuziehung noch einmal ankündigen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <source>Announcements</source>
         <translation>Ansagen</translation>
     </message>
@@ -1515,6 +1759,16 @@
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Announcing…</source>
         <translation>Wird angekündigt…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Another address…</source>
+        <translation>Andere Adresse…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -1527,7 +1781,29 @@
         <translation>Ein anderer Port ändert jeden Link: neu kopieren oder die Overlays noch einmal in OBS einfügen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Another token for {provider}</source>
+        <translation>Anderes Token für {provider}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Another token…</source>
+        <translation>Anderes Token…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Another viewer is the same person: make them one</source>
+        <translation>Ein anderer Zuschauer ist dieselbe Person: zu einem machen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Answer, not sent</source>
+        <translation>Antwort, nicht gesendet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -1535,6 +1811,26 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Answers are gathered into few lines: many refusals at once do not flood the chat.</source>
         <translation>Antworten werden in wenigen Zeilen gesammelt: Viele Absagen auf einmal überfluten den Chat nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Answers are written in Kick’s chat.</source>
+        <translation>Antworten werden in den Kick-Chat geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>Answers by command</source>
+        <translation>Antworten nach Befehl</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>Answers in chat</source>
+        <translation>Antworten im Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Answers the chat commands on your server, such as /tickets. It needs an app of your own at Discord.</source>
+        <translation>Beantwortet die Chatbefehle auf deinem Server, etwa /tickets. Er braucht eine eigene App bei Discord.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
@@ -1603,6 +1899,11 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Ask Kick for them again</source>
+        <translation>Noch einmal bei Kick erfragen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Ask every</source>
         <translation>Abfragen alle</translation>
@@ -1626,6 +1927,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Asked</source>
         <translation>Angefragt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Asked again too soon</source>
+        <translation>Zu früh noch einmal gefragt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
@@ -1689,6 +1995,7 @@
         <translation>BOOST ist ein weiteres Ticket für alle, die in diesem Pool eines haben; RETRY ist für die, die im letzten Pool um diesen Preis verloren haben.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
@@ -1773,9 +2080,19 @@
         <translation>Bits zählen nicht.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Bits ever</source>
+        <translation>Bits insgesamt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Bits for one point</source>
         <translation>Bits für einen Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Bits for weights</source>
+        <translation>Bits für Gewichte</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -1808,14 +2125,35 @@
         <translation>Bücher</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Bot</source>
         <translation>Bot</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Bot for commands</source>
+        <translation>Bot für Befehle</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Both</source>
         <translation>Beide</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Both are whole numbers above 0, such as 668 and 12345.</source>
+        <translation>Beides sind ganze Zahlen über 0, zum Beispiel 668 und 12345.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Both have an entry: that of {name} in {session} is removed, the other one stays.</source>
+        <translation>Beide nehmen teil: Die Teilnahme von {name} in {session} wird entfernt, die andere bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Both have won in {session}; both wins count.</source>
+        <translation>Beide haben in {session} gewonnen; beide Gewinne zählen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -1836,6 +2174,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Broke the rules</source>
         <translation>Gegen die Regeln verstoßen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Brought with it: {what}</source>
+        <translation>Mitgebracht: {what}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -1913,11 +2256,22 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Called in &amp;chat</source>
+        <translation>Heißt im &amp;Chat</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Called off; nothing was changed.</source>
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Called the same elsewhere, or has a code open:</source>
+        <translation>Heißt anderswo genauso oder hat einen offenen Code:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Came again</source>
         <translation>Kam noch einmal</translation>
@@ -1931,11 +2285,14 @@
         <location filename="../../raffle_desktop/gui/dialogs/confirm_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -2023,6 +2380,7 @@
         <translation>Vorsicht: {name} ist nicht der Gewinner {winner}, der Name sieht nur ähnlich aus.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Carried over</source>
@@ -2051,6 +2409,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Chance</source>
         <translation>Chance</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Chance to win</source>
+        <translation>Gewinnchance</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
@@ -2106,6 +2469,12 @@
         <translation>Ändern…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Channel points</source>
@@ -2122,6 +2491,11 @@
         <translation>Kanalpunkte-Belohnungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Channel’s id</source>
+        <translation>ID des Kanals</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Charged back</source>
@@ -2129,6 +2503,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Chat</source>
@@ -2148,6 +2523,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Chat and cheers meanwhile go unheard, and are listed under “Missed” once it is back. Follows and subscriptions are caught up with by themselves.</source>
         <translation>Chat und Cheers werden währenddessen nicht gehört und stehen unter „Verpasst“, sobald die Verbindung wieder da ist. Follows und Abos werden von selbst nachgeholt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Chat line</source>
+        <translation>Chatzeile</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Chat room’s id</source>
+        <translation>ID des Chatraums</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
@@ -2240,14 +2625,20 @@
         <translation>Suche leeren</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Client ID</source>
-        <translation>Client-ID</translation>
+        <translation>Client ID</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Client ID of your app</source>
         <translation>Client-ID deiner App</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Client Secret</source>
+        <translation>Client Secret</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
@@ -2256,7 +2647,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Close</source>
@@ -2293,7 +2684,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Close submissions</source>
         <translation>Anmeldung schließen</translation>
@@ -2335,6 +2726,11 @@
         <translation>Wird geschlossen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Code for a link asked for</source>
+        <translation>Code zum Verknüpfen angefordert</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Code {code}</source>
         <translation>Code {code}</translation>
@@ -2350,19 +2746,32 @@
         <translation>Unbekannte Spalten, die wegbleiben: {names}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Comes with a later version</source>
-        <translation>Kommt mit einer späteren Version</translation>
-    </message>
-    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Commands and entries from Kick’s chat are answered in the live log only. With a Kick app of your own (free, needed once) the desk writes the answers in Kick’s chat, in your name.</source>
+        <translation>Befehle und Teilnahmen aus dem Kick-Chat werden nur im laufenden Protokoll beantwortet. Mit einer eigenen Kick-App (kostenlos, einmal nötig) schreibt das Programm die Antworten in den Kick-Chat, in deinem Namen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Commands and what the desk wrote</source>
         <translation>Befehle und Geschriebenes</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Commands that viewers typed in Kick’s chat</source>
+        <translation>Befehle, die Zuschauer in den Kick-Chat tippten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
@@ -2446,6 +2855,11 @@
         <translation>Gewinner bestätigen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Confirms that an affiliate name belongs to a viewer.</source>
+        <translation>Bestätigt, dass ein Affiliate-Name zu einem Zuschauer gehört.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Connect Twitch</source>
@@ -2457,6 +2871,7 @@
         <translation>Twitch verbinden…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connected</source>
         <translation>Verbunden</translation>
@@ -2467,11 +2882,18 @@
         <translation>Verbindung zum Kanal {login} wird hergestellt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Connecting to the chat of {channel}.</source>
+        <translation>Verbinde mit dem Chat von {channel}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connection lost</source>
         <translation>Verbindung verloren</translation>
@@ -2519,6 +2941,7 @@
         <translation>Kopiert: {path}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copied: {text}</source>
         <translation>Kopiert: {text}</translation>
@@ -2526,8 +2949,8 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
@@ -2542,7 +2965,7 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
     </message>
@@ -2553,6 +2976,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <source>Copy the address</source>
         <translation>Adresse kopieren</translation>
     </message>
@@ -2567,6 +2991,11 @@
         <translation>Ansage kopieren</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Copy the app’s Client ID and Client Secret into these fields:</source>
+        <translation>Kopiere Client ID und Client Secret der App in diese Felder:</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copy the code</source>
         <translation>Code kopieren</translation>
@@ -2575,6 +3004,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>Copy the differences</source>
         <translation>Abweichungen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Copy the invitation</source>
+        <translation>Einladung kopieren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
@@ -2613,6 +3047,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Copy: {what}</source>
         <translation>Kopieren: {what}</translation>
@@ -2636,6 +3071,26 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Could not be proved</source>
         <translation>Ließ sich nicht belegen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Count it</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Count it…</source>
+        <translation>Zählen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Count {amount} from {name}</source>
+        <translation>{amount} von {name} zählen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Count {donation}</source>
+        <translation>{donation} zählen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -2731,7 +3186,7 @@
         <translation>Datenbanken von Raffle Desktop (*.db)</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -2752,6 +3207,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>December 2026</source>
         <translation>Dezember 2026</translation>
     </message>
@@ -2834,7 +3290,7 @@
         <translation>Demo gespielt: Support neu beginnen…</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -2860,14 +3316,74 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Discord bot’s token</source>
+        <translation>Token des Discord-Bots</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Discord is starting.</source>
+        <translation>Discord startet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Discord webhook</source>
+        <translation>Discord-Webhook</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Discord: needs an address</source>
+        <translation>Discord: braucht eine Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Discord: the bot is off</source>
+        <translation>Discord: Der Bot ist aus</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Discord: the bot needs a token</source>
+        <translation>Discord: Der Bot braucht ein Token</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Discord: trouble</source>
+        <translation>Discord: Störung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Discord’s own marks work, such as **bold**. A placeholder in braces is filled in; press one to put it into the text. Names are shown as they are, and ping nobody.</source>
+        <translation>Discords eigene Zeichen gelten, etwa **fett**. Ein Platzhalter in Klammern wird ausgefüllt; drück auf einen, um ihn in den Text zu setzen. Namen erscheinen, wie sie sind, und pingen niemanden an.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Disk, database or network fails</source>
+        <translation>Festplatte, Datenbank oder Netz versagt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Dismiss</source>
         <translation>Erledigt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Dismiss the gap {times}</source>
         <translation>Lücke {times} ist erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Do not count it</source>
+        <translation>Nicht zählen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Do not count {donation}</source>
+        <translation>{donation} nicht zählen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Do not count…</source>
+        <translation>Nicht zählen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -2880,6 +3396,23 @@
         <translation>Gespendete Cent für einen Punkt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Donation</source>
+        <translation>Spende</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Donation counted</source>
+        <translation>Spende gezählt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Donation not counted</source>
+        <translation>Spende nicht gezählt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Donations</source>
@@ -2889,6 +3422,26 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Donations do not count.</source>
         <translation>Spenden zählen nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Donations ever</source>
+        <translation>Spenden insgesamt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Donations for weights</source>
+        <translation>Spenden für Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Donations that wait for you</source>
+        <translation>Spenden, die auf dich warten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Donations’ token</source>
+        <translation>Token für Spenden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
@@ -2911,6 +3464,7 @@
         <translation>Zieh die Datei in OBS (oder füge eine Browserquelle hinzu, setz den Haken bei „Lokale Datei“ und füge den Pfad ein).</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
@@ -2945,7 +3499,12 @@
         <translation>Ziehung #{n} · {name}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Draw a period</source>
+        <translation>Periode ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Draw a winner</source>
         <translation>Gewinner ziehen</translation>
@@ -3028,6 +3587,11 @@
         <translation>Gezogen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Drawn again</source>
+        <translation>Neu gezogen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -3059,9 +3623,24 @@
         <translation>Ziehungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Draws a winner of the session.</source>
+        <translation>Zieht einen Gewinner der Session.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Draws again when the winner does not answer.</source>
+        <translation>Zieht neu, wenn der Gewinner sich nicht meldet.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Draws that can be checked</source>
         <translation>Ziehungen, die man prüfen kann</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Draws the winner of the period, and ends it.</source>
+        <translation>Zieht den Gewinner der Periode und beendet sie.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
@@ -3093,6 +3672,11 @@
         <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Due date…</source>
         <translation>Termin…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Each donation counts once for whoever gave it, by the name they typed. One in another currency than the desk’s waits below until you say what it is worth.</source>
+        <translation>Jede Spende zählt einmal für den, der sie gab, nach dem eingetippten Namen. Eine in anderer Währung als der des Programms wartet unten, bis du sagst, was sie wert ist.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
@@ -3129,6 +3713,16 @@
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Empty: nothing is said.</source>
+        <translation>Leer: Es wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>End a period undrawn</source>
+        <translation>Periode ohne Ziehung beenden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
@@ -3212,6 +3806,11 @@
         <translation>Endet am</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Ends the period without a draw and puts it away.</source>
+        <translation>Beendet die Periode ohne Ziehung und legt sie weg.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>End…</source>
         <translation>Beenden…</translation>
@@ -3228,6 +3827,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>Enter or a double-click shows a period in all parts of this tab.</source>
         <translation>Enter oder ein Doppelklick zeigt eine Periode in allen Teilen dieses Reiters.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Enter this redirect URL, letter by letter:</source>
+        <translation>Trag diese Redirect-URL ein, Buchstabe für Buchstabe:</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -3250,7 +3854,13 @@
         <translation>Seit, mit Datum</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Entering with a keyword is not a command: that goes on where this is off.</source>
+        <translation>Teilnehmen mit einem Schlüsselwort ist kein Befehl: Das geht weiter, wo dies aus ist.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
@@ -3270,14 +3880,14 @@
         <translation>Entries-Feed</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Entries from Kick’s chat since the desk was started</source>
+        <translation>Teilnahmen aus dem Kick-Chat seit dem Start</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Entries from chat and channel points since the desk was started</source>
         <translation>Teilnahmen aus Chat und Kanalpunkten seit dem Start des Programms</translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Entries from chat, follows and subscriptions.</source>
-        <translation>Teilnahmen aus dem Chat, Follows und Abos.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -3336,6 +3946,11 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Events that Kick sent twice; they counted once</source>
+        <translation>Ereignisse, die Kick doppelt sandte; sie zählten einmal</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Events that Twitch sent twice; they counted once</source>
         <translation>Ereignisse, die Twitch doppelt geschickt hat; sie zählten einmal</translation>
@@ -3349,6 +3964,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>Every balance follows from the ledger, and every pool from its tickets.</source>
         <translation>Jeder Stand folgt aus dem Kassenbuch und jeder Pool aus seinen Tickets.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Every donation is heard since {time}.</source>
+        <translation>Seit {time} wird jede Spende gehört.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -3396,7 +4016,12 @@
         <translation>Jeder Gewinn ist eingelöst.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -3538,6 +4163,11 @@
         <translation>Faire Ziehungen vor aller Augen: Jede wird gespeichert, bevor sie zu sehen ist, und lässt sich beweisen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Feed compared</source>
+        <translation>Feed abgeglichen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Feeds</source>
         <translation>Feeds</translation>
@@ -3571,6 +4201,16 @@
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Feeds: trouble</source>
         <translation>Feeds: gestört</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Feed’s key</source>
+        <translation>Schlüssel eines Feeds</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Feed’s list refused</source>
+        <translation>Liste eines Feeds abgelehnt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
@@ -3636,9 +4276,24 @@
         <translation>Für</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>For answers that are the same whoever asks, such as the leaderboard; for each platform by itself.</source>
+        <translation>Für Antworten, die für alle gleich sind, wie die Bestenliste; für jede Plattform einzeln.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>For every command</source>
+        <translation>Für jeden Befehl</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>For example: {keyword}, or {keyword} with a link and a few words.</source>
         <translation>Zum Beispiel: {keyword}, oder {keyword} mit einem Link und ein paar Worten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>For example: {line}</source>
+        <translation>Zum Beispiel: {line}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -3661,9 +4316,41 @@
         <translation>Für {prize}. Dass du nachgesehen hast, steht im Protokoll.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Forget the app</source>
+        <translation>App vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Forget the bot’s token?</source>
+        <translation>Das Token des Bots vergessen?</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Forget the key</source>
         <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Forget the token of {provider}?</source>
+        <translation>Das Token von {provider} vergessen?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Forget the webhook’s address?</source>
+        <translation>Die Adresse des Webhooks vergessen?</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
@@ -3671,12 +4358,19 @@
         <translation>Diese Daten vergessen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <source>Forget: {what}</source>
+        <translation>Vergessen: {what}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Friday</source>
         <translation>Freitag</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>Friday raffle</source>
         <translation>Freitagsverlosung</translation>
     </message>
@@ -3711,14 +4405,25 @@
         <translation>Voll bringt er {amount}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Gap</source>
         <translation>Lücke</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Gap seen to</source>
+        <translation>Lücke erledigt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Get a new code</source>
         <translation>Neuen Code holen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Gift paid out</source>
+        <translation>Geschenk ausgezahlt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
@@ -3733,6 +4438,16 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Gifted subs do not count.</source>
         <translation>Gift-Subs zählen nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Gifted subs ever</source>
+        <translation>Gift-Subs insgesamt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Gifted subs for weights</source>
+        <translation>Gift-Subs für Gewichte</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -3770,6 +4485,7 @@
         <translation>Dem Zuschauer einen weiteren Account geben</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>Give tickets</source>
         <translation>Tickets geben</translation>
@@ -3788,6 +4504,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Give tickets…</source>
         <translation>Tickets geben…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Given back: {what}</source>
+        <translation>Zurückgegeben: {what}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
@@ -3809,6 +4530,11 @@
         <location filename="../../raffle_desktop/gui/stage/opening.py"/>
         <source>Given up: {reason}</source>
         <translation>Aufgegeben: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Gives a viewer tickets, with a reason for the log.</source>
+        <translation>Gibt einem Zuschauer Tickets, mit einem Grund fürs Protokoll.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
@@ -3859,6 +4585,11 @@
         <translation>Eingelöst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Has asked for a code that {name} can type on {platform} until {time}.</source>
+        <translation>Hat einen Code angefordert, den {name} auf {platform} bis {time} eintippen kann.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Heaviest entries</source>
         <translation>Schwerste Teilnahmen</translation>
@@ -3889,6 +4620,12 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Hide the chart</source>
         <translation>Diagramm ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Hide the log</source>
+        <translation>Protokoll verbergen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -3924,7 +4661,7 @@
         <translation>Wie</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>How &amp;many</source>
         <translation>Wie &amp;viel</translation>
     </message>
@@ -3944,9 +4681,19 @@
         <translation>Wie schwer Teilnahmen zählen (Strg+3)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>How it is typed</source>
+        <translation>Wie man ihn schreibt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>How long a winner has to say something in chat. When it runs out you decide: confirm or redraw.</source>
         <translation>So lange hat ein Gewinner Zeit, im Chat etwas zu schreiben. Ist sie um, entscheidest du: bestätigen oder neu ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>How many are missing to be among the first</source>
+        <translation>Wie viele zu den Ersten fehlen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -3954,7 +4701,7 @@
         <translation>Wie viele Gewinner auf einmal gezogen werden</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>How many {unit}</source>
         <translation>Wie viele {unit}</translation>
     </message>
@@ -3964,6 +4711,7 @@
         <translation>Wie oft jemand mit Bits gecheert hat</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>How often somebody gifted subs, one or many</source>
         <translation>Wie oft jemand Subs verschenkt hat, einen oder viele</translation>
@@ -3992,6 +4740,16 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
         <source>I have read this</source>
         <translation>Ich habe das gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Ids, commas between. Empty: everywhere, but then nobody there may run the raffle.</source>
+        <translation>IDs, Kommas dazwischen. Leer: überall, aber dann darf dort niemand die Verlosung bedienen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Ids, commas between. Empty: everywhere.</source>
+        <translation>IDs, Kommas dazwischen. Leer: überall.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_figures.py"/>
@@ -4044,11 +4802,27 @@
         <translation>Importieren…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>In Discord: the channel’s settings, “Integrations”, “Webhooks”, “New Webhook”, “Copy Webhook URL”. Whoever has it can write to that channel, so it is kept in the keyring and not shown again.</source>
+        <translation>In Discord: Einstellungen des Kanals, „Integrationen“, „Webhooks“, „Neuer Webhook“, „Webhook-URL kopieren“. Wer sie hat, kann in diesen Kanal schreiben; darum liegt sie im Schlüsselbund und wird nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>In Discord’s developer portal: “New Application”, then “Bot”, “Reset Token”, and copy it. Whoever has it is the bot: keep it off the stream.</source>
+        <translation>Im Entwicklerportal von Discord: „New Application“, dann „Bot“, „Reset Token“, und kopieren. Wer es hat, ist der Bot: nicht im Stream zeigen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>In Kick’s settings switch two-factor authentication on; Kick asks for it.</source>
+        <translation>Schalte in den Einstellungen von Kick die Zwei-Faktor-Authentifizierung ein; Kick verlangt sie.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>In OBS: Tools → WebSocket Server Settings. Tick “Enable WebSocket server”; “Show Connect Info” shows port and password. The password is kept in the system’s keyring.</source>
         <translation>In OBS: Werkzeuge → WebSocket-Servereinstellungen. „WebSocket-Server aktivieren“ ankreuzen; „Verbindungsinformationen anzeigen“ nennt Port und Passwort. Das Passwort kommt in den Schlüsselbund des Systems.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>In chat</source>
@@ -4058,6 +4832,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>In chat: {line}</source>
         <translation>Im Chat: {line}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>In lists and draws both are {name} ({platform}).</source>
+        <translation>In Listen und Ziehungen heißen beide {name} ({platform}).</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
@@ -4085,9 +4864,19 @@
         <translation>In der Szene „{scene}“</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <source>In these times Kick was not heard: chat entries, subscriptions and gifted subs cannot be caught up with. Add what you know of by hand.</source>
+        <translation>In diesen Zeiten wurde Kick nicht gehört: Teilnahmen aus dem Chat, Abos und verschenkte Subs lassen sich nicht nachholen. Trag von Hand nach, was du weißt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>In these times Twitch was not heard. Follows and subscriptions were caught up with; chat entries, cheers, resub messages and gifted subs cannot be. Add what you know of by hand.</source>
         <translation>In diesen Zeiten wurde Twitch nicht gehört. Follows und Abos sind nachgeholt; Teilnahmen aus dem Chat, Cheers, Resub-Nachrichten und Gift-Subs gehen nicht nachzuholen. Ergänze von Hand, wovon du weißt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <source>In these times donations were not heard. Look at the provider’s own list for what came then.</source>
+        <translation>In diesen Zeiten wurden keine Spenden gehört. Sieh in der Liste des Anbieters nach, was da kam.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -4105,6 +4894,11 @@
         <translation>Sofortgewinne: ein Versuch am Tag (Strg+7)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Invite it to a server</source>
+        <translation>Auf einen Server einladen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>It begins by itself at that time, also where one still runs, which ends then.</source>
         <translation>Sie beginnt dann von selbst, auch wenn noch eine läuft; die endet damit.</translation>
@@ -4120,9 +4914,24 @@
         <translation>Kam zurück</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>It cannot be undone now</source>
+        <translation>Es lässt sich jetzt nicht rückgängig machen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>It cannot be won any more. One that somebody has won is kept: set its probability to 0 instead.</source>
         <translation>Er kann nicht mehr gewonnen werden. Einer, den schon jemand gewonnen hat, bleibt: Setze stattdessen seine Wahrscheinlichkeit auf 0.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>It counts for nobody</source>
+        <translation>Sie zählt für niemanden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>It counts for nobody, and is not asked about again. This cannot be undone.</source>
+        <translation>Sie zählt für niemanden, und es wird nicht noch einmal gefragt. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
@@ -4138,6 +4947,11 @@
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>It is closed and takes no tries</source>
         <translation>Sie ist geschlossen und nimmt keine Versuche an</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>It is counted.</source>
+        <translation>Sie ist gezählt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
@@ -4206,6 +5020,11 @@
         <translation>Seine Ziehung wurde zurückgenommen; er kann erneut gezogen werden.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Its numbers at Kick: channel {channel}, chat room {room}.</source>
+        <translation>Seine Nummern bei Kick: Kanal {channel}, Chatraum {room}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <source>Its prizes go with it. One that somebody has tried is kept: close it instead.</source>
         <translation>Ihre Preise gehen mit. Eine, bei der es schon jemand versucht hat, bleibt: Schließe sie stattdessen.</translation>
@@ -4247,9 +5066,14 @@
         <translation>Kopfzeile</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Kick</source>
-        <translation>Kick</translation>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Kick is asked for the channel {channel}.</source>
+        <translation>Kick wird nach dem Kanal {channel} gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Kick is asked for {channel} again.</source>
+        <translation>Kick wird noch einmal nach {channel} gefragt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -4258,8 +5082,48 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
-        <source>Kick: not connected</source>
-        <translation>Kick: nicht verbunden</translation>
+        <source>Kick: connecting</source>
+        <translation>Kick: verbindet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: hears only a part</source>
+        <translation>Kick: hört nur einen Teil</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: listening</source>
+        <translation>Kick: hört zu</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: looking up the channel</source>
+        <translation>Kick: sucht den Kanal</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: lost since {time}</source>
+        <translation>Kick: weg seit {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: needs two numbers</source>
+        <translation>Kick: braucht zwei Nummern</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: needs you</source>
+        <translation>Kick: braucht dich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: no connection</source>
+        <translation>Kick: keine Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Kick’s server does not let the desk in; it is not tried again by itself.</source>
+        <translation>Kicks Server lässt das Programm nicht ein; von selbst wird es nicht wieder versucht.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
@@ -4268,9 +5132,19 @@
         <translation>Art</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Known to me</source>
+        <translation>Mir bekannt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Last compared {time}: {kind}.</source>
         <translation>Zuletzt abgeglichen {time}: {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Last donation: {time}.</source>
+        <translation>Letzte Spende: {time}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_parts.py"/>
@@ -4278,6 +5152,17 @@
         <translation>Letzte gute Antwort: {figures}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Last told: {title}, {time}</source>
+        <translation>Zuletzt gemeldet: {title}, {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
@@ -4310,6 +5195,16 @@
         <translation>Den Kanal weiterlaufen lassen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Lets nobody else enter the session.</source>
+        <translation>Lässt niemanden mehr in die Session.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Lets viewers enter the session.</source>
+        <translation>Lässt Zuschauer in die Session.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Level</source>
         <translation>Stufe</translation>
@@ -4336,6 +5231,16 @@
         <translation>Zeile für den Chat</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Lines of Kick’s chat since the desk was started</source>
+        <translation>Zeilen des Kick-Chats seit dem Start</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Lines the desk wrote to Kick’s chat</source>
+        <translation>Zeilen, die das Programm in den Kick-Chat schrieb</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Lines the desk wrote to chat</source>
         <translation>Zeilen, die das Programm in den Chat geschrieben hat</translation>
@@ -4347,9 +5252,24 @@
         <translation>Link</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Link an account</source>
+        <translation>Account verknüpfen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Link an affiliate name</source>
         <translation>Affiliate-Namen verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Link another account with {name}</source>
+        <translation>Noch einen Account mit {name} verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Link another account…</source>
+        <translation>Weiteren Account verknüpfen…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
@@ -4357,9 +5277,35 @@
         <translation>Von Hand verknüpfen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Link of viewers undone</source>
+        <translation>Verknüpfung aufgehoben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Link with another account…</source>
+        <translation>Mit anderem Account verknüpfen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Link {link}</source>
         <translation>Link {link}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>Linked by mistake</source>
+        <translation>Aus Versehen verknüpft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Linked with {name}</source>
+        <translation>Verknüpft mit {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Linking is off</source>
+        <translation>Verknüpfen ist aus</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
@@ -4378,6 +5324,11 @@
         <translation>Die Links in OBS müssen erneuert werden.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Links the viewer’s account on another platform, by a code that only that account can use.</source>
+        <translation>Verknüpft den Account des Zuschauers auf einer anderen Plattform, mit einem Code, den nur dieser Account nutzen kann.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>List</source>
@@ -4389,9 +5340,39 @@
         <translation>Listen-Hash</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Listen</source>
+        <translation>Zuhören</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Listen on</source>
+        <translation>Zuhören auf</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>Listen on this port from now on</source>
         <translation>Ab jetzt diesen Port benutzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>Listen to Kick</source>
+        <translation>Kick zuhören</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Listen to commands on {platform}</source>
+        <translation>Auf {platform} auf Befehle hören</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Listen to {provider}</source>
+        <translation>{provider} zuhören</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Listening to the chat of {channel} since {time}.</source>
+        <translation>Hört dem Chat von {channel} zu seit {time}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -4414,6 +5395,11 @@
         <translation>Listen des Feeds</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Lists who holds most tickets, as many as asked for.</source>
+        <translation>Nennt, wer die meisten Tickets hat, so viele wie gefragt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Live</source>
         <translation>Live</translation>
@@ -4429,9 +5415,24 @@
         <translation>Live-Feed der Demo</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Live log of Discord</source>
+        <translation>Laufendes Protokoll von Discord</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Live log of Kick</source>
+        <translation>Laufendes Protokoll von Kick</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Live log of Twitch</source>
         <translation>Laufendes Protokoll von Twitch</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Live log of donations</source>
+        <translation>Laufendes Protokoll der Spenden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -4445,9 +5446,15 @@
         <translation>Protokoll</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Look</source>
         <translation>Aussehen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Look closely: {name} is easily taken for {others}, but is written differently.</source>
+        <translation>Genau hinsehen: {name} wird leicht mit {others} verwechselt, schreibt sich aber anders.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -4481,6 +5488,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
@@ -4530,6 +5538,11 @@
         <translation>Sicherung wird erstellt…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Many tickets at once</source>
+        <translation>Viele Tickets auf einmal</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Marked by mistake</source>
         <translation>Versehentlich vermerkt</translation>
@@ -4557,11 +5570,27 @@
         <translation>Menü</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Merge the two?</source>
+        <translation>Die beiden zusammenführen?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Mint</source>
         <translation>Minze</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Minutes watched</source>
         <translation>Minuten zugeschaut</translation>
@@ -4572,11 +5601,14 @@
         <translation>Minuten, in denen gechattet wurde</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Missed</source>
         <translation>Verpasst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Missed ({n})</source>
         <translation>Verpasst ({n})</translation>
@@ -4587,9 +5619,9 @@
         <translation>Es fehlen: {numbers}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
-        <source>Moderators and the broadcaster</source>
-        <translation>Moderatoren und der Streamer</translation>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Moderators</source>
+        <translation>Moderatoren</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -4610,6 +5642,16 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <source>Money is set aside here while a ticket is reserved, or from a withdrawal’s request to its outcome.</source>
         <translation>Hier liegt Geld, solange ein Ticket reserviert ist, oder von der Anfrage einer Auszahlung bis zu ihrem Ausgang.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Monthly, Weekly</source>
+        <translation>Monatlich, Wöchentlich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -4637,6 +5679,7 @@
         <translation>Monate zählen nicht.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Months subscribed</source>
         <translation>Abo-Monate</translation>
@@ -4690,6 +5733,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -4704,6 +5748,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Name not found</source>
         <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Name of the Kick channel</source>
+        <translation>Name des Kick-Kanals</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
@@ -4722,14 +5771,24 @@
         <translation>Name der Session, wenn du magst: Freitagsverlosung</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
-        <source>Name on Twitch</source>
-        <translation>Name auf Twitch</translation>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <source>Name on {platform}</source>
+        <translation>Name auf {platform}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Name: any that is still free, such as “Raffle of” and your channel.</source>
         <translation>Name: irgendeiner, der noch frei ist, etwa „Raffle von“ und dein Kanal.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Names the latest winners of tickets.</source>
+        <translation>Nennt die letzten Gewinner der Tickets.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Needs the “Message Content Intent”, switched on for the bot in Discord’s developer portal.</source>
+        <translation>Braucht den „Message Content Intent“, für den Bot eingeschaltet im Entwicklerportal von Discord.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
@@ -4777,6 +5836,14 @@
         <translation>Neu…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Next attempt in {time}.</source>
         <translation>Nächster Versuch in {time}.</translation>
@@ -4799,6 +5866,12 @@
         <translation>Keine Verbindung seit {time}, schon {lasts}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>No connection since {time}.</source>
+        <translation>Keine Verbindung seit {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>No connection.</source>
         <translation>Keine Verbindung.</translation>
@@ -4807,6 +5880,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>No dates are planned for the next one: start it, or plan its dates.</source>
         <translation>Für die nächste sind keine Daten geplant: Beginne sie, oder plane ihre Daten.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>No donation is heard from there until you paste one again. What was counted stays.</source>
+        <translation>Von dort wird keine Spende gehört, bis du wieder eines einfügst. Was gezählt ist, bleibt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -4837,6 +5915,11 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>No entry waits to be drawn, so nothing is weighed.</source>
         <translation>Keine Teilnahme wartet auf eine Ziehung, also wird nichts gewogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>No fitting number</source>
+        <translation>Keine passende Zahl</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
@@ -4933,6 +6016,11 @@
         <translation>Kein Preis und kein Sponsor enthält das Gesuchte.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>No raffle of tickets runs</source>
+        <translation>Es läuft keine Ticket-Verlosung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>No requests yet</source>
         <translation>Noch keine Anfragen</translation>
@@ -4957,6 +6045,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>No session yet</source>
         <translation>Noch keine Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>No text has what you typed.</source>
+        <translation>Kein Text enthält das.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -4984,6 +6077,11 @@
         <translation>Nr.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Nobody asked for this link</source>
+        <translation>Niemand hat diese Verknüpfung beantragt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Nobody can be drawn: nobody holds a ticket.</source>
         <translation>Niemand kann gezogen werden: Niemand hat ein Ticket.</translation>
@@ -4997,6 +6095,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Nobody can buy it any more. What was sold of it stays, and is still yours to hand over.</source>
         <translation>Niemand kann sie mehr kaufen. Was verkauft ist, bleibt und ist noch einzulösen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
@@ -5043,6 +6146,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
         <source>Nobody holds a ticket yet.</source>
         <translation>Noch niemand hat ein Ticket.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Nobody holds tickets</source>
+        <translation>Niemand hat Tickets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
@@ -5106,6 +6214,16 @@
         <translation>Nicht erlaubt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Not allowed to this viewer</source>
+        <translation>Diesem Zuschauer nicht erlaubt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Not count {amount} from {name}?</source>
+        <translation>{amount} von {name} nicht zählen?</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
@@ -5138,6 +6256,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not here</source>
         <translation>Nicht da</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Not told</source>
+        <translation>Nicht gemeldet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
@@ -5185,9 +6308,34 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Nothing has been told yet. Send a test, and it appears here.</source>
+        <translation>Noch wurde nichts gemeldet. Sende einen Test, und er erscheint hier.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Nothing has come in yet. Most providers can send a test donation; it appears here, and does not count.</source>
+        <translation>Noch ist nichts angekommen. Die meisten Anbieter können eine Testspende senden; sie erscheint hier und zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Nothing has come in yet. Type the keyword in Kick’s chat, and it appears here.</source>
+        <translation>Noch ist nichts angekommen. Tippe das Schlüsselwort in den Kick-Chat, und es erscheint hier.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Nothing has come in yet. Type the keyword in chat, and it appears here.</source>
         <translation>Noch ist nichts angekommen. Schreib das Schlüsselwort in den Chat, dann erscheint es hier.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Nothing is announced on Discord until you paste one again.</source>
+        <translation>Auf Discord wird nichts gemeldet, bis du wieder eine einfügst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Nothing is announced until the address is set anew, or a test arrives.</source>
+        <translation>Nichts wird gemeldet, bis die Adresse neu gesetzt ist oder ein Test ankommt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -5200,6 +6348,16 @@
         <translation>Noch ist nichts geändert</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Nothing is heard until the token is another one.</source>
+        <translation>Nichts wird gehört, bis ein anderes Token da ist.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Nothing is heard.</source>
+        <translation>Nichts wird gehört.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <source>Nothing is held</source>
         <translation>Nichts ist reserviert</translation>
@@ -5210,7 +6368,17 @@
         <translation>Nichts steht aus</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Nothing is running</source>
+        <translation>Es läuft nichts</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Nothing is said.</source>
+        <translation>Es wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Nothing is to be added: take it off this list</source>
         <translation>Es gibt nichts zu ergänzen: von der Liste nehmen</translation>
     </message>
@@ -5235,9 +6403,9 @@
         <translation>Nichts einzulösen</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Nothing to set up yet. Until then, add entries by hand or import lists.</source>
-        <translation>Noch gibt es nichts einzurichten. Trag Teilnahmen bis dahin von Hand ein oder importiere Listen.</translation>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Nothing to tell yet.</source>
+        <translation>Noch nichts zu melden.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
@@ -5270,7 +6438,7 @@
         <translation>Noch wurde nichts gezogen.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Nothing was missed. Should the connection break, it says here when, and what was lost.</source>
         <translation>Nichts wurde verpasst. Sollte die Verbindung abreißen, steht hier, wann, und was verloren ging.</translation>
     </message>
@@ -5290,7 +6458,9 @@
         <translation>Meldungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>November 2026</source>
         <translation>November 2026</translation>
     </message>
@@ -5368,6 +6538,11 @@
         <translation>Aus: keine neuen Wallets, Aufladungen und Käufe daraus. Erstattungen und Auszahlungen gehen weiter.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Off: none of these is listened to, whoever types it.</source>
+        <translation>Aus: Keiner davon wird gehört, egal wer ihn schreibt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
         <source>Off: their caps under Weights are 0. They are still counted, for when you switch it on.</source>
         <translation>Aus: ihre Obergrenzen unter Gewichte sind 0. Gezählt werden sie weiter, für den Fall, dass du es einschaltest.</translation>
@@ -5381,6 +6556,16 @@
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>On</source>
         <translation>Betrifft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>On streamelements.com: click your picture, then your channel’s name, switch on “Show secrets”, and copy the whole “JWT Token”. Whoever has it can act for your account: keep it off the stream.</source>
+        <translation>Auf streamelements.com: klick auf dein Bild, dann auf den Namen deines Kanals, schalte „Show secrets“ ein und kopiere das ganze „JWT Token“. Wer es hat, kann für dein Konto handeln: nicht im Stream zeigen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>On streamlabs.com: “Settings”, “API Settings”, “API Tokens”, and copy “Your Socket API Token”. Keep it off the stream.</source>
+        <translation>Auf streamlabs.com: „Settings“, „API Settings“, „API Tokens“, dann „Your Socket API Token“ kopieren. Nicht im Stream zeigen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
@@ -5413,6 +6598,21 @@
         <translation>Ein Ursprung je Zeile, etwa https://tool.example oder http://localhost:3000. So eine Seite braucht trotzdem das API-Token. Programme auf diesem Rechner, Stream Deck und Streamer.bot brauchen hier nichts.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>One place in the list</source>
+        <translation>Ein Platz in der Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>One raffle in the list</source>
+        <translation>Eine Verlosung in der Liste</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>One raffle that was not drawn</source>
+        <translation>Eine Verlosung ohne Ziehung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Only a test</source>
@@ -5424,9 +6624,24 @@
         <translation>Nur für diesen Lauf: Beim nächsten Start gibt es ein anderes. {why}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Only in channels</source>
+        <translation>Nur in Kanälen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Only on servers</source>
+        <translation>Nur auf Servern</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Only people can check:</source>
         <translation>Nur Menschen können prüfen:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Only the broadcaster</source>
+        <translation>Nur der Streamer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
@@ -5447,6 +6662,16 @@
         <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Only what is owed</source>
         <translation>Nur was noch aussteht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Only where a ticket book pays for watch time and takes it from Kick.</source>
+        <translation>Nur wo ein Ticket-Buch Zuschauzeit belohnt und sie von Kick nimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Only who was seen before can be linked. An account that nobody has seen yet can be added by “Add…”.</source>
+        <translation>Verknüpfen lässt sich nur, wer schon gesehen wurde. Ein Account, den noch niemand gesehen hat, lässt sich mit „Hinzufügen…“ ergänzen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
@@ -5527,10 +6752,15 @@
         <translation>Anmeldung öffnen oder schließen (Strg+O)</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Open submissions</source>
         <translation>Anmeldung öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Open the address</source>
+        <translation>Adresse öffnen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/checking.py"/>
@@ -5543,6 +6773,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Open the developer portal</source>
+        <translation>Entwicklerportal öffnen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -5588,14 +6823,25 @@
         <translation>Nächste Ziehung eröffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open the page</source>
         <translation>Seite öffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Open the page again</source>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open the page, check that it shows this code, and allow the desk:</source>
         <translation>Öffne die Seite, prüfe, ob sie diesen Code zeigt, und erlaube den Zugriff:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Open the tab “Developer” there, and create an app with any name.</source>
+        <translation>Öffne dort den Reiter „Developer“ und lege eine App mit beliebigem Namen an.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
@@ -5615,6 +6861,11 @@
         <translation>Gewinner öffnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Open this address in a browser. A page full of text appears.</source>
+        <translation>Öffne diese Adresse im Browser. Eine Seite voller Text erscheint.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Open {overlay} in the browser</source>
         <translation>{overlay} im Browser öffnen</translation>
@@ -5623,6 +6874,11 @@
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Open · closes in {time}</source>
         <translation>Offen · schließt in {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Open, but no session runs</source>
+        <translation>Offen, aber keine Session läuft</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
@@ -5651,6 +6907,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Or scan the QR code with your phone. Keep both off the stream.</source>
         <translation>Oder scanne den QR-Code mit dem Handy. Zeig beides nicht im Stream.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Or type the numbers: “id” at the very beginning is the channel’s, and “id” right behind “chatroom” (search for it) the chat room’s.</source>
+        <translation>Oder gib die Nummern ein: „id“ ganz am Anfang ist die des Kanals, „id“ gleich hinter „chatroom“ (suche danach) die des Chatraums.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Other numbers…</source>
+        <translation>Andere Nummern…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
@@ -5719,6 +6985,7 @@
         <translation>Bezahlt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
         <source>Paid parts</source>
         <translation>Bezahlte Teile</translation>
@@ -5727,6 +6994,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>Participants</source>
         <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>Parts of the Kick card</source>
+        <translation>Teile der Kick-Karte</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
@@ -5774,6 +7046,11 @@
         <translation>Passwort von OBS</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Past raffles</source>
+        <translation>Frühere Verlosungen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Past winners</source>
         <translation>Frühere Gewinner</translation>
@@ -5787,6 +7064,21 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Paste it whole. What stands behind a question mark is kept as a secret; the address is not shown again.</source>
         <translation>Füge sie ganz ein. Was hinter einem Fragezeichen steht, wird geheim aufbewahrt; die Adresse wird nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Paste the Client ID of your Kick app here.</source>
+        <translation>Füge hier die Client ID deiner Kick-App ein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Paste the Client Secret of your Kick app here.</source>
+        <translation>Füge hier das Client Secret deiner Kick-App ein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Paste the bot’s token here.</source>
+        <translation>Füge hier das Token des Bots ein.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
@@ -5810,6 +7102,26 @@
         <translation>Signatur einfügen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Paste the token below; until then nothing is heard.</source>
+        <translation>Füge unten das Token ein; bis dahin wird nichts gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Paste the token of {provider} here.</source>
+        <translation>Füge hier das Token von {provider} ein.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Paste the webhook’s address below; until then nothing is announced.</source>
+        <translation>Füge unten die Adresse des Webhooks ein; bis dahin wird nichts gemeldet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Paste the webhook’s address here.</source>
+        <translation>Füge hier die Adresse des Webhooks ein.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Pasted list</source>
         <translation>Eingefügte Liste</translation>
@@ -5821,17 +7133,27 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Pause for a &amp;viewer</source>
+        <translation>Pause für einen &amp;Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Pause for the w&amp;hole chat</source>
+        <translation>Pause für den ga&amp;nzen Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Paused: 1 new line since.</source>
         <translation>Angehalten: seitdem 1 neue Zeile.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Paused: {n} new lines since.</source>
         <translation>Angehalten: seitdem {n} neue Zeilen.</translation>
     </message>
@@ -5954,6 +7276,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
@@ -6092,6 +7415,8 @@
         <translation>Wahrscheinlichkeit von 0 bis 1</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Problem</source>
         <translation>Problem</translation>
@@ -6162,7 +7487,9 @@
         <translation>Kommt hinter die Adresse; ein leerer wird nicht abgefragt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>Put in: {meaning}</source>
         <translation>Einsetzen: {meaning}</translation>
     </message>
@@ -6257,6 +7584,11 @@
         <translation>Den Chat lesen: Teilnahmen, Befehle, Gewinner, die sich melden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Read what people write, for commands with a prefix such as !tickets</source>
+        <translation>Lesen, was geschrieben wird, für Befehle mit einem Zeichen davor wie !tickets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Reading {name}…</source>
         <translation>Lese {name}…</translation>
@@ -6267,6 +7599,7 @@
         <translation>Wird gelesen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Reason</source>
@@ -6315,7 +7648,12 @@
         <translation>Einlösen…</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Redirect URL</source>
+        <translation>Redirect-URL</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
@@ -6373,6 +7711,7 @@
         <translation>Verknüpfung von {viewer} ablehnen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
@@ -6499,6 +7838,32 @@
         <translation>Anfragen ({n})</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Reset all texts?</source>
+        <translation>Alle Texte zurücksetzen?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>Reset all…</source>
+        <translation>Alle zurücksetzen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Reset to default</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Reset to default: {announcement}</source>
+        <translation>Zurücksetzen: {announcement}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <source>Reset: nobody carries anything over</source>
         <translation>Zurücksetzen: niemand nimmt etwas mit</translation>
@@ -6525,6 +7890,7 @@
         <translation>Resub-Nachrichten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Resubs</source>
@@ -6576,6 +7942,11 @@
         <translation>Entzogen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Roles of operators</source>
+        <translation>Rollen mit Rechten</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Round</source>
         <translation>Runde</translation>
@@ -6591,6 +7962,21 @@
         <translation>Regeln</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Run the bot</source>
+        <translation>Bot betreiben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Said on Discord. On Twitch and Kick the announcement says it.</source>
+        <translation>Wird auf Discord gesagt. Auf Twitch und Kick sagt es die Ansage.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Said so in chat</source>
+        <translation>Hat es im Chat gesagt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Sales</source>
         <translation>Verkäufe</translation>
@@ -6599,6 +7985,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Salt {n}</source>
         <translation>Salz {n}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Same account, new name</source>
+        <translation>Selber Account, neuer Name</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -6611,6 +8002,9 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -6652,6 +8046,12 @@
         <translation>Beweis speichern…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Save: {what}</source>
+        <translation>Speichern: {what}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Saved. Tickets given before stay as they are.</source>
         <translation>Gespeichert. Schon vergebene Tickets bleiben, wie sie sind.</translation>
@@ -6672,9 +8072,29 @@
         <translation>Sagen, von wem es war: {gift}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Says how likely the viewer is to win.</source>
+        <translation>Sagt, wie wahrscheinlich der Zuschauer gewinnt.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Says how many tickets somebody holds, and their rank.</source>
+        <translation>Sagt, wie viele Tickets jemand hat, und den Rang.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Says the figures of the period.</source>
+        <translation>Sagt die Zahlen der Periode.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Says what the desk would do if a stranger wrote this in chat. Nothing is changed or written.</source>
         <translation>Sagt, was geschähe, wenn ein Unbekannter das im Chat schriebe. Nichts wird geändert oder geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Says which raffles run, and how many take part.</source>
+        <translation>Sagt, welche Verlosungen laufen und wie viele teilnehmen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -6693,6 +8113,11 @@
         <translation>Namen suchen (F3)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Search names on all platforms, or an account id</source>
+        <translation>Namen auf allen Plattformen suchen, oder eine Account-ID</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Search names, links and notes (Ctrl+F)</source>
         <translation>Namen, Links und Notizen durchsuchen (Strg+F)</translation>
@@ -6701,6 +8126,11 @@
         <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <source>Search prizes (F3)</source>
         <translation>Preise suchen (F3)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>Search texts</source>
+        <translation>Texte suchen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -6774,6 +8204,11 @@
         <translation>Sehen, wer im Chat ist</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Select all of it, copy it (Ctrl+A, Ctrl+C), and press this button.</source>
+        <translation>Markiere alles, kopiere es (Strg+A, Strg+C) und drück diesen Knopf.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>Sell</source>
         <translation>Verkaufen</translation>
@@ -6794,6 +8229,17 @@
         <translation>Verkaufen und weiter</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
         <source>Server</source>
         <translation>Server</translation>
@@ -6851,9 +8297,17 @@
         <translation>Die Zähler von Hand setzen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Set up</source>
         <translation>Einrichten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Set up the bot</source>
+        <translation>Bot einrichten</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -6874,6 +8328,11 @@
         <translation>Einstellungen geändert.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Settings of the bot</source>
+        <translation>Einstellungen des Bots</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Settings, backup, help</source>
         <translation>Einstellungen, Sicherung, Hilfe</translation>
@@ -6887,6 +8346,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Several accounts</source>
         <translation>Mehrere Accounts</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Several of them go into one message: the title stands above all, the text is a line of each.</source>
+        <translation>Mehrere davon kommen in eine Nachricht: Der Titel steht über allen, der Text ist je eine Zeile.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
@@ -6974,7 +8438,13 @@
         <translation>Zuerst das Commitment zeigen; die Liste steht fest, wenn du die Teilnahme schließt (Leertaste)</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Show the newest</source>
         <translation>Das Neueste zeigen</translation>
     </message>
@@ -6988,6 +8458,11 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show the weight rule</source>
         <translation>Die Gewichtsregel zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Shown again</source>
+        <translation>Noch einmal gezeigt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
@@ -7010,6 +8485,7 @@
         <translation>Zeichen vor jedem Wort</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Sign in again</source>
         <translation>Neu anmelden</translation>
@@ -7018,6 +8494,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Sign in again to grant</source>
         <translation>Neu anmelden und erlauben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Sign in at Kick</source>
+        <translation>Bei Kick anmelden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -7030,10 +8511,16 @@
         <translation>Mit Twitch anmelden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Sign out of Kick?</source>
+        <translation>Von Kick abmelden?</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
@@ -7051,9 +8538,44 @@
         <translation>Angemeldet als {login}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Signed in as {name} since {time}.</source>
+        <translation>Angemeldet als {name} seit {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Signed in as {name}.</source>
+        <translation>Angemeldet als {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Signed in at Kick</source>
+        <translation>Bei Kick angemeldet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Signed out of Kick</source>
+        <translation>Von Kick abgemeldet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Signed out of Kick; the sign-in is revoked there as well.</source>
+        <translation>Von Kick abgemeldet; auch dort gilt die Anmeldung nicht mehr.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Signed out of Twitch; the sign-in is revoked there as well.</source>
         <translation>Von Twitch abgemeldet; der Login gilt auch dort nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Signing in at Discord.</source>
+        <translation>Anmeldung bei Discord.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Signing in.</source>
+        <translation>Anmeldung läuft.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
@@ -7097,9 +8619,24 @@
         <translation>Verkauft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Somebody else draws at this moment</source>
+        <translation>Jemand anderes zieht gerade</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Somebody else holds none</source>
+        <translation>Jemand anderes hat keine</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Somebody else was drawn.</source>
         <translation>Jemand anderes wurde gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Somebody else’s tickets</source>
+        <translation>Tickets von jemand anderem</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk.py"/>
@@ -7110,6 +8647,11 @@
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Something was wrong in the list</source>
         <translation>In der Liste stimmte etwas nicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
@@ -7142,6 +8684,7 @@
         <translation>Sponsor</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Stage</source>
@@ -7229,6 +8772,11 @@
         <translation>Start {time} · {entries} · {winners} · Gesamtgewicht {weight}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Starting.</source>
+        <translation>Startet.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
         <source>Starts at</source>
         <translation>Beginnt um</translation>
@@ -7243,6 +8791,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
@@ -7280,6 +8833,11 @@
         <translation>Anmeldung ist geschlossen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Submissions are closed now</source>
+        <translation>Anmeldung jetzt geschlossen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Submissions are closed: the pool is complete.</source>
         <translation>Anmeldung ist geschlossen: Der Lostopf ist komplett.</translation>
@@ -7288,6 +8846,11 @@
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Submissions are open</source>
         <translation>Anmeldung ist offen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Submissions are open now</source>
+        <translation>Anmeldung jetzt offen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
@@ -7320,6 +8883,11 @@
         <translation>Abonnenten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Subscribers and up</source>
+        <translation>Ab Abonnenten</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscription</source>
         <translation>Abo</translation>
@@ -7337,6 +8905,7 @@
         <translation>Abos</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscriptions and resubs, without gifted ones</source>
         <translation>Abos und Resubs, ohne verschenkte</translation>
@@ -7382,6 +8951,25 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
         <source>Switch off what is not ticked</source>
         <translation>Ausschalten, was nicht angehakt ist</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Switched off. Nothing of the channel {channel} is heard.</source>
+        <translation>Ausgeschaltet. Vom Kanal {channel} wird nichts gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
@@ -7466,6 +9054,16 @@
         <translation>Den Gewinner von der Bühne nehmen (Esc)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Take them from the clipboard</source>
+        <translation>Aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Take tickets away</source>
+        <translation>Tickets wegnehmen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>Take tickets away from {whom}</source>
         <translation>{whom} Tickets wegnehmen</translation>
@@ -7511,6 +9109,11 @@
         <translation>Nimmt teil</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Takes tickets away from a viewer, with a reason for the log.</source>
+        <translation>Nimmt einem Zuschauer Tickets weg, mit einem Grund fürs Protokoll.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Technical trouble</source>
         <translation>Technische Störung</translation>
@@ -7531,6 +9134,12 @@
         <translation>Auch wer teilnimmt, &amp;erfährt es</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Tells a channel of your Discord server about winners, turned ticket periods and big awards.</source>
+        <translation>Meldet in einem Kanal deines Discord-Servers Gewinner, gewechselte Perioden der Tickets und große Gutschriften.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Test</source>
         <translation>Testen</translation>
@@ -7541,9 +9150,20 @@
         <translation>Test und Belohnung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Text: {when}</source>
         <translation>Text: {when}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Texts on Discord</source>
+        <translation>Texte auf Discord</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Texts…</source>
+        <translation>Texte…</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -7556,9 +9176,24 @@
         <translation>Das API-Token ist in der Zwischenablage.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>The address is on the clipboard.</source>
+        <translation>Die Adresse ist in der Zwischenablage.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <source>The adjustment is reversed by another line.</source>
         <translation>Eine weitere Zeile macht die Berichtigung rückgängig.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The affiliate name {link} goes back.</source>
+        <translation>Der Affiliate-Name {link} geht zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The affiliate name {link} goes with it.</source>
+        <translation>Der Affiliate-Name {link} geht mit.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
@@ -7611,9 +9246,44 @@
         <translation>Der beste Tag war der {day} mit {n}; der neueste hat bisher {last}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The bot leaves Discord and answers nothing until you paste a token again.</source>
+        <translation>Der Bot geht von Discord und antwortet nicht, bis du wieder ein Token einfügst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The bot’s token is forgotten.</source>
+        <translation>Das Token des Bots ist vergessen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The bot’s token is stored.</source>
+        <translation>Das Token des Bots ist gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The chance by tickets</source>
+        <translation>Die Chance nach Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The chance in the session</source>
+        <translation>Die Chance in der Session</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>The channel wakes up…</source>
         <translation>Der Kanal wacht auf…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>The channel {channel} is found by two numbers of Kick’s.</source>
+        <translation>Der Kanal {channel} wird über zwei Nummern von Kick gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>The channel’s two numbers</source>
+        <translation>Die zwei Nummern des Kanals</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/checking.py"/>
@@ -7636,6 +9306,21 @@
         <translation>Die gewählte Ziehung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>The chosen text</source>
+        <translation>Der gewählte Text</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>The clipboard does not hold that page: the two numbers are not in it. Copy the whole page, and press the button again.</source>
+        <translation>In der Zwischenablage ist nicht diese Seite: Die zwei Nummern stehen nicht darin. Kopiere die ganze Seite und drück noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The code for another platform</source>
+        <translation>Der Code für eine andere Plattform</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The code has expired before it was typed in.</source>
         <translation>Der Code ist abgelaufen, bevor er eingegeben wurde.</translation>
@@ -7644,6 +9329,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>The code is on the clipboard.</source>
         <translation>Der Code ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>The connection to Kick is starting.</source>
+        <translation>Die Verbindung zu Kick startet.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -7681,9 +9371,24 @@
         <translation>Die Demo konnte nicht gestartet werden: {command}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>The demo writes nothing to Discord.</source>
+        <translation>Die Demo schreibt nichts auf Discord.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>The demo’s channel is made up; it needs no connection to Kick.</source>
+        <translation>Der Kanal der Demo ist erfunden; er braucht keine Verbindung zu Kick.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The demo’s channel is made up; it needs no connection to Twitch.</source>
         <translation>Der Kanal der Demo ist erfunden; er braucht keine Verbindung zu Twitch.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>The demo’s donations are made up; it asks no provider.</source>
+        <translation>Die Spenden der Demo sind erfunden; sie fragt keinen Anbieter.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
@@ -7711,6 +9416,11 @@
         <translation>Das Pult kennt {name} noch nicht: Wähle die Plattform, dann wird daraus ein Zuschauer.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>The desk forgets the account and your Kick app. Answers then stand in the live log only; everything else goes on.</source>
+        <translation>Das Programm vergisst das Konto und deine Kick-App. Antworten stehen dann nur im laufenden Protokoll; alles andere geht weiter.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>The desk stops listening to {login}: nobody can enter from chat, and follows, subscriptions, gifts and bits are missed until you sign in again. Everything stored stays.</source>
         <translation>{login} wird nicht mehr zugehört: Niemand kann aus dem Chat teilnehmen, und Follows, Abos, Gift-Subs und Bits werden verpasst, bis du dich wieder anmeldest. Alles Gespeicherte bleibt.</translation>
@@ -7736,6 +9446,16 @@
         <translation>Die Abweichungen sind in der Zwischenablage.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The draw begins</source>
+        <translation>Die Ziehung beginnt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The draw begins anew</source>
+        <translation>Die Ziehung beginnt neu</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The draw was undone.</source>
@@ -7747,9 +9467,39 @@
         <translation>Die Teilnahmen liegen in {path}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The entry cannot win</source>
+        <translation>Die Teilnahme kann nicht gewinnen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name} in {session} has won since, and stays with {kept}.</source>
+        <translation>Die Teilnahme von {name} in {session} hat seitdem gewonnen und bleibt bei {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name} in {session} is {other}’s again.</source>
+        <translation>Die Teilnahme von {name} in {session} gehört wieder {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name} in {session} was removed or restored since, and stays with {kept}.</source>
+        <translation>Die Teilnahme von {name} in {session} wurde seitdem entfernt oder wiederhergestellt und bleibt bei {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name} in {session}, which the link had removed, stays removed.</source>
+        <translation>Die Teilnahme von {name} in {session}, die durch die Verknüpfung entfernt wurde, bleibt entfernt.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>The entry of {name} is changed.</source>
         <translation>Die Teilnahme von {name} ist geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name}, which the link had removed, waits again in {session}.</source>
+        <translation>Die Teilnahme von {name}, die durch die Verknüpfung entfernt wurde, wartet wieder in {session}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
@@ -7762,6 +9512,11 @@
         <translation>Die Feeds starten.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The figures</source>
+        <translation>Die Zahlen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>The file holds every winner’s phone number or e-mail address in full. Keep it to yourself, and delete it when you are done. That it was written is recorded.</source>
         <translation>Die Datei enthält Telefonnummer oder E-Mail-Adresse jedes Gewinners ganz. Behalte sie für dich und lösche sie, wenn du fertig bist. Dass sie geschrieben wurde, wird festgehalten.</translation>
@@ -7772,7 +9527,7 @@
         <translation>Die ersten angenommenen Zeilen</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <location filename="../../raffle_desktop/gui/chips.py"/>
         <source>The first account seen with this name takes it over</source>
         <translation>Der erste Account, der mit diesem Namen auftaucht, übernimmt ihn</translation>
     </message>
@@ -7785,6 +9540,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>The first row names the columns. “username” is needed, the rest may be missing: {columns}.</source>
         <translation>Die erste Zeile nennt die Spalten. „username“ ist nötig, der Rest darf fehlen: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>The first {n}; type more of the name to narrow it down.</source>
+        <translation>Die ersten {n}; schreib mehr vom Namen, um es einzugrenzen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_files.py"/>
@@ -7800,6 +9560,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>The heaviest entries</source>
         <translation>Die schwersten Teilnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The invitation is on the clipboard.</source>
+        <translation>Die Einladung ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
@@ -7828,9 +9593,24 @@
         <translation>Der Link ist in der Zwischenablage.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The link is verified</source>
+        <translation>Die Verknüpfung ist bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The link with {name} was undone {time}, by {who}</source>
+        <translation>Die Verknüpfung mit {name} wurde {time} aufgehoben, von {who}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>The links that were added to OBS have port {old}; the server uses {port} now.</source>
         <translation>Die in OBS eingefügten Links haben Port {old}; der Server benutzt jetzt {port}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The list</source>
+        <translation>Die Liste</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -7873,12 +9653,12 @@
         <translation>Die neuen Gewichte gelten.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>The newest {n} are shown.</source>
         <translation>Gezeigt werden die neuesten {n}.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>The newest {n} lines are kept.</source>
         <translation>Die neuesten {n} Zeilen bleiben stehen.</translation>
     </message>
@@ -7901,6 +9681,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>The next period begins at once: everybody at 0, but for the tickets of their present follow or subscription.</source>
         <translation>Die nächste Periode beginnt sofort: alle bei 0, bis auf die Tickets für ihren jetzigen Follow oder ihr Abo.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>The numbers are stored.</source>
+        <translation>Die Nummern sind gespeichert.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -7926,6 +9711,11 @@
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>The period ends for good: watch time known by now is turned into tickets, which take part as well, and nothing that comes later does. Then the list is fixed, and the draw waits for its round.</source>
         <translation>Die Periode endet endgültig: Bis jetzt bekannte Zuschauzeit wird noch zu Tickets, die mit teilnehmen; was später kommt, zählt nicht mehr. Dann steht die Liste fest, und die Ziehung wartet auf ihre Runde.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The period is over</source>
+        <translation>Die Periode ist vorbei</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
@@ -7998,6 +9788,11 @@
         <translation>Der Beweis liegt in {path}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>The raffle can be &amp;run from chat</source>
+        <translation>Die Verlosung lässt sich aus dem Chat &amp;leiten</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The redraw is announced; the stage shows who comes next.</source>
         <translation>Die Neuziehung ist angekündigt; die Bühne zeigt, wer der Nächste ist.</translation>
@@ -8039,6 +9834,16 @@
         <translation>Die Regel in Worten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The second word is missing or unknown</source>
+        <translation>Das zweite Wort fehlt oder ist unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>The secret is kept in the system’s keyring. Keep it off the stream.</source>
+        <translation>Das Secret liegt im Schlüsselbund des Systems. Nicht im Stream zeigen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>The server answers on this computer only: an OBS on another one cannot load the pages.</source>
         <translation>Der Server antwortet nur auf diesem Rechner: Ein OBS auf einem anderen kann die Seiten nicht laden.</translation>
@@ -8054,6 +9859,11 @@
         <translation>Der Server startet gleich.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The settings of the bot are stored.</source>
+        <translation>Die Einstellungen des Bots sind gespeichert.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>The share of all weight in the pool</source>
         <translation>Der Anteil am ganzen Gewicht im Lostopf</translation>
@@ -8064,6 +9874,7 @@
         <translation>Der Shop ist leer</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>The sign-in lasts only until the desk is closed: {why}</source>
         <translation>Der Login hält nur, bis das Programm geschlossen wird: {why}</translation>
@@ -8099,14 +9910,39 @@
         <translation>Die Tabelle zeigt die {n} schwersten.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>The text that the desk comes with; Ctrl+Z takes it back</source>
+        <translation>Der mitgelieferte Text; Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>The texts on Discord are stored.</source>
+        <translation>Die Texte auf Discord sind gespeichert.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The token comes from RAFFLE_TWITCH_TOKEN; change it there and start the desk again.</source>
         <translation>Das Token kommt aus RAFFLE_TWITCH_TOKEN; ändere es dort und starte das Programm neu.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>The token of {provider} is forgotten.</source>
+        <translation>Das Token von {provider} ist vergessen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>The token of {provider} is stored.</source>
+        <translation>Das Token von {provider} ist gespeichert.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>The viewer changed their mind</source>
         <translation>Der Zuschauer hat es sich anders überlegt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The viewer is excluded</source>
+        <translation>Der Zuschauer ist ausgeschlossen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -8117,6 +9953,21 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>The viewer pays {n} tickets, those with their lowest numbers; they cannot be given back.</source>
         <translation>Der Zuschauer zahlt {n} Tickets, die mit seinen niedrigsten Nummern; sie kommen nicht zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The viewer takes part in nothing</source>
+        <translation>Der Zuschauer nimmt an nichts teil</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>The webhook’s address is forgotten.</source>
+        <translation>Die Adresse des Webhooks ist vergessen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>The webhook’s address is stored.</source>
+        <translation>Die Adresse des Webhooks ist gespeichert.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
@@ -8200,6 +10051,11 @@
         <translation>Das Wort steht im Chat hinter deinem Präfix. Die ID nennt eine Kanalpunkte-Belohnung, deren Einlösungen Versuche sind; Punkte für einen Versuch, der nicht zählt, werden zurückgegeben.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>The word that viewers type to link their affiliate name, {n} characters at the most.</source>
+        <translation>Das Wort, mit dem Zuschauer ihren Affiliate-Namen verknüpfen, höchstens {n} Zeichen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Their entry&apos;s weight follows at once. What they ever did grows with it, and never shrinks.</source>
         <translation>Das Gewicht der Teilnahme folgt sofort. Die Gesamtzahlen wachsen mit und schrumpfen nie.</translation>
@@ -8235,6 +10091,11 @@
         <translation>Davor gab es keine Periode</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>There was none yet</source>
+        <translation>Es gab noch keine</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>These &amp;names</source>
         <translation>Diese &amp;Namen</translation>
@@ -8248,6 +10109,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <source>They are right</source>
         <translation>Sie stimmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>They are two viewers again, each with their own accounts. What was earned since the link stays with {kept}.</source>
+        <translation>Sie sind wieder zwei Zuschauer, jeder mit den eigenen Accounts. Was seit der Verknüpfung verdient wurde, bleibt bei {kept}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
@@ -8275,9 +10141,19 @@
         <translation>Sie verlassen die Wallet jetzt; bis jetzt waren sie reserviert.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>They may draw, open and close like your moderators; commas between.</source>
+        <translation>Sie dürfen wie deine Moderatoren ziehen, öffnen und schließen; Kommas dazwischen.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>They may have been in a database that was replaced.</source>
         <translation>Vielleicht stand er in einer Datenbank, die ersetzt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>They were closed already</source>
+        <translation>Sie war schon geschlossen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
@@ -8313,6 +10189,21 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>This desk was started with --no-server: no overlay pages, no API. Start it without that option to have them.</source>
         <translation>Raffle Desktop wurde mit --no-server gestartet: keine Overlay-Seiten, keine API. Ohne diese Option gestartet, sind sie da.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>This desk was started without Discord.</source>
+        <translation>Das Programm wurde ohne Discord gestartet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>This desk was started without Kick.</source>
+        <translation>Das Programm wurde ohne Kick gestartet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>This desk was started without donations.</source>
+        <translation>Das Programm wurde ohne Spenden gestartet.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
@@ -8380,6 +10271,11 @@
         <translation>Setz den Haken, dass abgelehnte Zeilen wegbleiben, oder berichtige die Liste</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Tick “Read user information”, “Read channel information” and “Write to chat”; leave webhooks off.</source>
+        <translation>Setz den Haken bei „Read user information“, „Read channel information“ und „Write to chat“; Webhooks bleiben aus.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Ticker</source>
         <translation>Laufband</translation>
@@ -8414,6 +10310,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
@@ -8427,6 +10324,16 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Tickets are given within a period. Start one above, or wait for the first one of the calendar.</source>
         <translation>Tickets werden innerhalb einer Periode vergeben. Beginne oben eine, oder warte auf die erste des Kalenders.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Tickets at once from which they are told</source>
+        <translation>Ab so vielen Tickets auf einmal wird gemeldet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets brought in line</source>
+        <translation>Tickets angeglichen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
@@ -8459,14 +10366,44 @@
         <translation>Tickets, ab denen der Chat es erfährt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets given</source>
+        <translation>Tickets gegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets given to all</source>
+        <translation>Tickets an alle gegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Tickets of a viewer</source>
+        <translation>Tickets eines Zuschauers</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Tickets of every book</source>
         <translation>Tickets aller Bücher</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets passed on</source>
+        <translation>Tickets weitergegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Tickets somebody got at once, from</source>
+        <translation>Tickets, die jemand auf einmal bekam, ab</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>Tickets stay as they are. Without a date, it runs until you end it.</source>
         <translation>Die Tickets bleiben, wie sie sind. Ohne Datum läuft sie, bis du sie beendest.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets taken away</source>
+        <translation>Tickets weggenommen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -8477,6 +10414,21 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Tickets that {name} brought {viewer} stay. What it wagers from now on brings them nothing.</source>
         <translation>Tickets, die {name} {viewer} gebracht hat, bleiben. Was er ab jetzt einsetzt, bringt nichts mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Tickets were given</source>
+        <translation>Tickets wurden gegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Tickets were taken away</source>
+        <translation>Tickets wurden weggenommen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Tickets, {period}</source>
+        <translation>Tickets, {period}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
@@ -8494,7 +10446,7 @@
         <translation>Stufe 3</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -8549,9 +10501,39 @@
         <translation>An {name}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Token of the bot</source>
+        <translation>Token des Bots</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Token of {provider}</source>
+        <translation>Token von {provider}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Tokens last only until the desk is closed: {why}</source>
+        <translation>Tokens gelten nur, bis das Programm geschlossen wird: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>Too few tickets sold</source>
         <translation>Zu wenige Tickets verkauft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Too few tickets to take part</source>
+        <translation>Zu wenige Tickets zum Teilnehmen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
@@ -8661,6 +10643,8 @@
         <translation>Durchspielen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
@@ -8676,11 +10660,19 @@
         <translation>Das Rad auf die Probe stellen: was gezogen wird, neben dem, was die Gewichte versprechen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Try {provider} now</source>
+        <translation>{provider} jetzt versuchen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Trying 1 draw…</source>
         <translation>1 Ziehung wird probiert…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Trying now.</source>
         <translation>Wird gerade versucht.</translation>
@@ -8752,8 +10744,8 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
-        <source>Twitch, overlays, the local server, data and backups (Ctrl+9)</source>
-        <translation>Twitch, Overlays, der lokale Server, Daten und Backups (Strg+9)</translation>
+        <source>Twitch, Kick, Discord, overlays, the local server, data and backups (Ctrl+9)</source>
+        <translation>Twitch, Kick, Discord, Overlays, der lokale Server, Daten und Backups (Strg+9)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
@@ -8826,6 +10818,16 @@
         <translation>Twitch: wartet auf deinen Login</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Two accounts are linked</source>
+        <translation>Zwei Accounts sind verknüpft</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>Two different people</source>
+        <translation>Zwei verschiedene Personen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Type a line first.</source>
         <translation>Schreib zuerst eine Zeile.</translation>
@@ -8836,9 +10838,39 @@
         <translation>Gib eine Zahl ein oder nimm eine Vorlage: Was das bei jeder Teilnahme bewirken würde, siehst du hier, bevor es gilt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Type a part of the name they have elsewhere.</source>
+        <translation>Schreib einen Teil des Namens, den die Person anderswo hat.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Type a text, or untick it: an empty line cannot be written.</source>
         <translation>Schreib einen Text oder nimm den Haken weg: Eine leere Zeile lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Type a title or a text; to have it not told, untick it on the card.</source>
+        <translation>Gib einen Titel oder einen Text ein; soll es nicht gemeldet werden, nimm den Haken auf der Karte weg.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>Type a word for this command.</source>
+        <translation>Schreib ein Wort für diesen Befehl.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>Type a word, or switch it off.</source>
+        <translation>Schreib ein Wort oder schalte ihn aus.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Type one word of 1 character.</source>
+        <translation>Schreib ein Wort mit 1 Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Type one word of 1 to {n} characters.</source>
+        <translation>Schreib ein Wort mit 1 bis {n} Zeichen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
@@ -8846,10 +10878,30 @@
         <translation>Den Rechner angeben, auf dem OBS läuft: 127.0.0.1 ist dieser.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Type the name of your channel; it stands in the address of its page, kick.com/name.</source>
+        <translation>Gib den Namen deines Kanals ein; er steht in der Adresse seiner Seite, kick.com/name.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Type the numbers in…</source>
+        <translation>Nummern eingeben…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Type the reward’s title; viewers see it in chat.</source>
         <translation>Gib den Titel der Belohnung ein; Zuschauer sehen ihn im Chat.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>Type the two numbers in below; it says there where they are found.</source>
+        <translation>Gib die beiden Nummern unten ein; dort steht auch, wo sie zu finden sind.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Type the viewer’s name.</source>
+        <translation>Gib den Namen des Zuschauers ein.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/notices.py"/>
@@ -8874,6 +10926,32 @@
         <translation>Ziehung rückgängig machen…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>Undo the link</source>
+        <translation>Verknüpfung aufheben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>Undo the link of {kept} with {other}</source>
+        <translation>Verknüpfung von {kept} mit {other} aufheben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Undo the link with {name}</source>
+        <translation>Verknüpfung mit {name} aufheben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Undo the link…</source>
+        <translation>Aufheben…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Undo the newer link first</source>
+        <translation>Zuerst die neuere Verknüpfung aufheben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Unknown event</source>
         <translation>Unbekanntes Ereignis</translation>
@@ -8895,6 +10973,11 @@
         <translation>Benutzen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Use another app…</source>
+        <translation>Andere App verwenden…</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Use another client ID…</source>
         <translation>Andere Client-ID verwenden…</translation>
@@ -8903,6 +10986,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Use the channel {login}?</source>
         <translation>Den Kanal {login} verwenden?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Use these numbers</source>
+        <translation>Diese Nummern verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Use this channel</source>
+        <translation>Diesen Kanal verwenden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
@@ -8925,6 +11018,11 @@
         <translation>{login} verwenden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>VIPs and up</source>
+        <translation>Ab VIPs</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Valid for another {time}</source>
         <translation>Noch {time} gültig</translation>
@@ -8944,6 +11042,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>Verify a file…</source>
         <translation>Datei nachprüfen…</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Verify a link</source>
+        <translation>Verknüpfung bestätigen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -8993,9 +11096,24 @@
         <translation>Zuschauer wieder zugelassen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer removed</source>
+        <translation>Zuschauer entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer renamed</source>
+        <translation>Zuschauer umbenannt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Viewer {name}</source>
         <translation>Zuschauer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Viewer {n} stands alone again</source>
+        <translation>Zuschauer {n} steht wieder für sich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
@@ -9018,9 +11136,24 @@
         <translation>Zuschauer nehmen über den Chat teil, sobald Twitch verbunden ist; trag sie bis dahin ein oder importiere sie.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Viewers enter from Kick’s chat; subscriptions and gifted subs count by themselves.</source>
+        <translation>Zuschauer nehmen aus dem Kick-Chat teil; Abos und verschenkte Subs zählen von selbst.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <source>Viewers enter from chat, and their follows, subs, gifts and bits count by themselves.</source>
         <translation>Zuschauer nehmen aus dem Chat teil, und ihre Follows, Abos, Gift-Subs und Bits zählen von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Viewers found</source>
+        <translation>Gefundene Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewers merged</source>
+        <translation>Zuschauer zusammengeführt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
@@ -9055,6 +11188,17 @@
         <translation>Warten auf dich</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Waits for you</source>
+        <translation>Wartet auf dich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Waits there</source>
+        <translation>Wartet dort</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source>Wallet</source>
         <translation>Wallet</translation>
@@ -9148,7 +11292,13 @@
         <translation>Willkommen bei Raffle Desktop</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Well again</source>
+        <translation>Geht wieder</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
@@ -9161,6 +11311,11 @@
         <translation>Was eine Ziehung beweist</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>What a list leaves out</source>
+        <translation>Was eine Liste auslässt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>What became of the try</source>
         <translation>Was aus dem Versuch wurde</translation>
@@ -9171,16 +11326,38 @@
         <translation>Was diesmal herauskam</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>What can stand in it; a click puts it in</source>
+        <translation>Was darin stehen kann; ein Klick setzt es ein</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>What cannot be taken</source>
         <translation>Was nicht geht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>What comes together</source>
+        <translation>Was zusammenkommt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>What happened so far stays written as it was. The link can be undone later.</source>
+        <translation>Was bisher geschah, bleibt so aufgeschrieben. Die Verknüpfung lässt sich später aufheben.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
         <source>What happened, newest first</source>
         <translation>Was passiert ist, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -9196,6 +11373,21 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>What is to be won</source>
         <translation>Was es zu gewinnen gibt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>What is told</source>
+        <translation>Was gemeldet wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>What is told on Discord</source>
+        <translation>Was auf Discord gemeldet wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>What is written and given on Kick meanwhile cannot be caught up with.</source>
+        <translation>Was inzwischen auf Kick geschrieben und geschenkt wird, lässt sich nicht nachholen.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
@@ -9249,7 +11441,7 @@
         <translation>Was diese Namen vom niedrigeren Betrag an einsetzen, zählt wieder. Vergebene Tickets bleiben.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>What they did</source>
         <translation>Was sie getan haben</translation>
     </message>
@@ -9262,6 +11454,16 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>What this name wagers brings the viewer tickets from now on. What is known of it already is paid.</source>
         <translation>Was dieser Name einsetzt, bringt dem Zuschauer ab jetzt Tickets. Schon Bekanntes wird vergütet.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>What those who run the raffle can do</source>
+        <translation>Was die können, die die Verlosung leiten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>What viewers can ask</source>
+        <translation>Was Zuschauer fragen können</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -9287,6 +11489,12 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>What will be imported from {file}</source>
         <translation>Was aus {file} importiert wird</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>What would happen</source>
+        <translation>Was geschehen würde</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -9373,6 +11581,11 @@
         <translation>Wann {period} endet</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Where and how often</source>
+        <translation>Wo und wie oft</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Where they come from</source>
         <translation>Woher sie kommen</translation>
@@ -9383,7 +11596,7 @@
         <translation>Wo Zuschauer einen Beweis prüfen; {link} setzt sie in einen Text ein. Ohne Adresse fällt {link} weg.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Which lines to show</source>
         <translation>Welche Zeilen zu sehen sind</translation>
     </message>
@@ -9398,7 +11611,7 @@
         <translation>Während Ausschluss</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Who</source>
         <translation>Wer</translation>
@@ -9414,9 +11627,19 @@
         <translation>Wer nicht gewinnt, nimmt {share} × das eigene Gewicht in die nächste Session mit{most}.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Who else is {name}?</source>
+        <translation>Wer ist {name} noch?</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <source>Who gave it?</source>
         <translation>Von wem war es?</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Who gives the same command again within it gets no answer.</source>
+        <translation>Wer denselben Befehl darin noch einmal gibt, bekommt keine Antwort.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -9429,6 +11652,12 @@
         <translation>Ausgeschlossene bleiben außen vor. Das Ergebnis wird sofort mit seinem Beweis gespeichert, und das Rad zeigt es.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Who may</source>
+        <translation>Wer darf</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Who may enter</source>
         <translation>Wer teilnehmen darf</translation>
@@ -9439,9 +11668,19 @@
         <translation>Wer teilnehmen darf…</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>Who may: {command}</source>
+        <translation>Wer darf: {command}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Who no longer follows</source>
         <translation>Wer nicht mehr folgt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>Who stays</source>
+        <translation>Wer bleibt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
@@ -9449,6 +11688,7 @@
         <translation>Wer teilnimmt (Strg+2)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Who wanted to enter and was told why not</source>
         <translation>Wer teilnehmen wollte und erfuhr, warum es nicht geht</translation>
@@ -9464,6 +11704,11 @@
         <translation>Wer gewinnt, steht hier, bis der Preis eingelöst ist.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Whoever writes in chat has watched that minute</source>
+        <translation>Wer im Chat schreibt, hat diese Minute zugeschaut</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_backups.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
@@ -9473,7 +11718,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Why, or what changed</source>
-        <translation>Warum, oder was sich geändert hat</translation>
+        <translation>Grund oder Änderung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draw.py"/>
@@ -9486,6 +11731,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <source>Why? It is kept in the audit log</source>
         <translation>Warum? Das steht dann im Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Why? It is kept in the audit log (may stay empty)</source>
+        <translation>Warum? Das steht dann im Protokoll (darf leer bleiben)</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
@@ -9549,6 +11799,11 @@
         <translation>Gewinner, die noch warten, werden bestätigt.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Winners, redraws and undone draws</source>
+        <translation>Gewinner, Neuziehungen und zurückgenommene Ziehungen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>Wins</source>
@@ -9558,6 +11813,11 @@
         <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
         <source>Wins ({n} to redeem)</source>
         <translation>Gewinne ({n} offen)</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Wins of the lucky draw</source>
+        <translation>Gewinne der Glücksziehung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
@@ -9658,6 +11918,16 @@
         <translation>Gewonnene Preise ({n} offen)</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>Words of: {command}</source>
+        <translation>Wörter für: {command}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Words, without the sign</source>
+        <translation>Wörter, ohne das Zeichen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Works here</source>
         <translation>Gehört zum Team</translation>
@@ -9668,6 +11938,7 @@
         <translation>Rechnet aus jeder Zeile des Kassenbuchs neu aus, was in jeder Wallet sein muss; ob reserviert ist, was reserviert sein soll; ob jeder Pool so viele Tickets hat, wie er verkauft hat, jedes einmal bezahlt; und ob niemand das Kassenbuch verändert hat. Eine Abweichung wird gezeigt, nie behoben.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <source>Worth</source>
         <translation>Wert</translation>
@@ -9676,6 +11947,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <source>Write a reason first</source>
         <translation>Schreib zuerst einen Grund</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Write answers in Kick’s chat</source>
+        <translation>Antworten in den Kick-Chat schreiben</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
@@ -9688,6 +11964,7 @@
         <translation>Schreib, wie der Gewinner zu erreichen ist: eine Telefonnummer oder eine E-Mail-Adresse.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <source>Write this reason into the field</source>
         <translation>Diesen Grund ins Feld schreiben</translation>
@@ -9754,14 +12031,39 @@
         <translation>Du bist als {login} angemeldet, aber hier sind die Follower und Abonnenten von {known} bekannt. Bis du dich entscheidest, wird nichts gehört.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>You hold none yet</source>
+        <translation>Du hast noch keine</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Your &amp;own</source>
         <translation>Deine &amp;eigene</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Your own tickets</source>
+        <translation>Die eigenen Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>a keyword to take part with</source>
+        <translation>ein Schlüsselwort zum Teilnehmen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>a link</source>
         <translation>Link</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>a message</source>
+        <translation>eine Nachricht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>a mug</source>
+        <translation>eine Tasse</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
@@ -9802,6 +12104,16 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>all of it</source>
         <translation>alles</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>all ticket books</source>
+        <translation>alle Ticket-Bücher</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>all tickets of the period, as a number</source>
+        <translation>alle Tickets der Periode, als Zahl</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -9872,6 +12184,9 @@
         <translation>und {n} weitere, in der Liste</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>anonymous</source>
         <translation>anonym</translation>
@@ -9973,7 +12288,7 @@
         <translation>wird gerade abgefragt</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>bits</source>
         <translation>Bits</translation>
     </message>
@@ -10004,7 +12319,7 @@
         <translation>von selbst am:</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <location filename="../../raffle_desktop/gui/chips.py"/>
         <source>by name only</source>
         <translation>nur per Name</translation>
     </message>
@@ -10034,6 +12349,7 @@
         <translation>von {who}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>came again</source>
         <translation>doppelt</translation>
@@ -10053,6 +12369,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>cancelled</source>
         <translation>abgesagt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>cannot be taken</source>
+        <translation>geht so nicht</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -10094,7 +12415,17 @@
         <translation>geändert</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>chat lines</source>
+        <translation>Chatzeilen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>cheered with bits</source>
         <translation>hat mit Bits gecheert</translation>
     </message>
@@ -10112,6 +12443,16 @@
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <source>closed</source>
         <translation>geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>comes with it</source>
+        <translation>kommt dazu</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>commands</source>
+        <translation>Befehle</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
@@ -10137,6 +12478,9 @@
         <translation>nach Neuziehung bestätigt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>connecting</source>
         <translation>verbindet sich</translation>
@@ -10185,6 +12529,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_form.py"/>
         <source>does not matter</source>
         <translation>egal</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>donations</source>
+        <translation>Spenden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
@@ -10270,13 +12619,14 @@
         <translation>endet in {left}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>entered</source>
         <translation>dabei</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>entered the raffle</source>
         <translation>hat an der Verlosung teilgenommen</translation>
     </message>
@@ -10302,9 +12652,19 @@
         <translation>insgesamt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>every channel that the bot can read</source>
+        <translation>jeder Kanal, den der Bot lesen kann</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>every month</source>
         <translation>jeden Monat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>every server that the bot is on</source>
+        <translation>jeder Server, auf dem der Bot ist</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -10362,6 +12722,11 @@
         <translation>für Gewichte</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>for {name} on {platform}</source>
+        <translation>für {name} auf {platform}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>free on the disk</source>
         <translation>frei auf dem Datenträger</translation>
@@ -10377,6 +12742,7 @@
         <translation>aus einer Liste</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>from chat</source>
@@ -10418,11 +12784,17 @@
         <translation>voll</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>gift subs</source>
+        <translation>Gift-Subs</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>gifted subs</source>
         <translation>hat Subs verschenkt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>gifts</source>
         <translation>Geschenke</translation>
@@ -10501,6 +12873,11 @@
         <translation>Chatnachricht in den letzten {n} Minuten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>hears only a part</source>
+        <translation>hört nur einen Teil</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source>held</source>
@@ -10522,9 +12899,24 @@
         <translation>stimmt</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how long it goes on</source>
+        <translation>wie lange es noch dauert</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>how long the winner has to speak up</source>
         <translation>wie lange der Gewinner Zeit zum Melden hat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many entries there are, in words</source>
+        <translation>wie viele Teilnahmen es gibt, in Worten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many minutes the code holds</source>
+        <translation>wie viele Minuten der Code gilt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -10532,7 +12924,18 @@
         <translation>wie viele seiner Tickets verkauft sind, dann wer gewonnen hat</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many seconds are left</source>
+        <translation>wie viele Sekunden noch bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many subs were gifted</source>
+        <translation>wie viele Subs verschenkt wurden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>how many take part</source>
         <translation>wie viele teilnehmen</translation>
     </message>
@@ -10542,14 +12945,45 @@
         <translation>wie viele teilnehmen, und ob die Teilnahme offen ist</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many take part, in words: 57 viewers</source>
+        <translation>wie viele teilnehmen, in Worten: 57 viewers</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>how many tickets</source>
         <translation>wie viele Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many tickets are missing</source>
+        <translation>wie viele Tickets fehlen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many tickets, in words: 12 tickets</source>
+        <translation>wie viele Tickets, in Worten: 12 tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>how many viewers</source>
+        <translation>wie viele Zuschauer</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>how many viewers hold tickets</source>
         <translation>wie viele Zuschauer Tickets haben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many “the first” are</source>
+        <translation>wie viele „die Ersten“ sind</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many, as a number</source>
+        <translation>wie viele, als Zahl</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
@@ -10577,6 +13011,7 @@
         <translation>in {n} Minuten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>is not the winner {winner}</source>
         <translation>ist nicht der Gewinner {winner}</translation>
@@ -10613,9 +13048,10 @@
         <translation>im Schlüsselbund; gib einen anderen ein, um ihn zu ändern</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>kept; paste another one to change it</source>
-        <translation>gespeichert; füge eine andere ein, um sie zu ändern</translation>
+        <translation>gespeichert; zum Ändern neu einfügen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -10638,11 +13074,6 @@
         <translation>letzte Sicherung</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>later</source>
-        <translation>später</translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
         <source>left alone: another source has this name. Rename it in OBS, then add this one.</source>
         <translation>unberührt: Eine andere Quelle heißt so. In OBS umbenennen, dann diese einfügen.</translation>
@@ -10663,6 +13094,8 @@
         <translation>Link wird erneuert (war {link})</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>listening</source>
         <translation>hört zu</translation>
@@ -10677,6 +13110,11 @@
         <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <source>local</source>
         <translation>lokal</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>looking up</source>
+        <translation>sucht</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -10721,7 +13159,7 @@
         <translation>Monate</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>months in all</source>
         <translation>Monate insgesamt</translation>
     </message>
@@ -10729,6 +13167,26 @@
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>most in {span}: {n} at {time}</source>
         <translation>die meisten in {span}: {n} um {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>needs a token</source>
+        <translation>braucht ein Token</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>needs its address</source>
+        <translation>braucht die Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>needs its token</source>
+        <translation>braucht sein Token</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>needs two numbers</source>
+        <translation>braucht zwei Nummern</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -10756,9 +13214,19 @@
         <translation>neu in {span}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>next attempt in {time}</source>
+        <translation>nächster Versuch in {time}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
@@ -10771,6 +13239,9 @@
         <translation>keine Änderung</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>no connection</source>
@@ -10810,6 +13281,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>no overlay page is connected yet</source>
         <translation>noch keine Overlay-Seite verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>no pause</source>
+        <translation>keine Pause</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
@@ -10885,6 +13361,11 @@
         <translation>nicht ganz geprüft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>not in chat</source>
+        <translation>nicht im Chat</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <source>not in chat: no Twitch</source>
         <translation>nicht im Chat: kein Twitch</translation>
@@ -10903,6 +13384,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>not in {platform}’s chat: {reason}</source>
         <translation>nicht im Chat von {platform}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -10968,7 +13454,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>off</source>
@@ -10998,6 +13488,11 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>one line of news along the edge</source>
         <translation>eine Zeile mit Neuigkeiten am Rand</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>online</source>
+        <translation>online</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -11083,6 +13578,11 @@
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>past winners</source>
         <translation>frühere Gewinner</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <source>paste it here</source>
+        <translation>hier einfügen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
@@ -11179,6 +13679,11 @@
         <translation>Rang {n}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>reason: {reason}</source>
         <translation>Grund: {reason}</translation>
@@ -11202,6 +13707,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
@@ -11229,17 +13737,18 @@
         <translation>Anfrage {n}</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>resub, {n} months</source>
         <translation>Resub, {n} Monate</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>resubs</source>
         <translation>Resubs</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>resubscribed</source>
         <translation>hat das Abo erneuert</translation>
     </message>
@@ -11284,6 +13793,16 @@
         <translation>sagt: Ich bin {name}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>seen</source>
         <translation>gesehen</translation>
@@ -11292,6 +13811,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>seen in {platform}’s chat at {time}</source>
         <translation>im Chat von {platform} gesehen um {time}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>sending</source>
+        <translation>sendet</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
@@ -11307,6 +13831,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>session</source>
         <translation>Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>session {n}</source>
+        <translation>Session {n}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
@@ -11341,12 +13870,18 @@
         <translation>startet</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>stopped</source>
         <translation>beendet</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>subs</source>
         <translation>Subs</translation>
@@ -11369,9 +13904,19 @@
         <translation>Abo seit {n} Monaten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>subscriptions</source>
+        <translation>Abos</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>such as: Join the raffle</source>
         <translation>zum Beispiel: An der Verlosung teilnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>such as: Mods, Raffle team</source>
+        <translation>zum Beispiel: Mods, Verlosungsteam</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
@@ -11411,7 +13956,13 @@
         <translation>zurückgenommen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>the accounts alone</source>
+        <translation>nur die Accounts</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the address of your checking page</source>
         <translation>die Adresse deiner Prüfseite</translation>
     </message>
@@ -11421,14 +13972,44 @@
         <translation>d&amp;er Streamer selbst</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the chance in percent</source>
+        <translation>die Chance in Prozent</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the change since the period before</source>
+        <translation>die Änderung seit der Periode davor</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the code</source>
+        <translation>der Code</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the command as it is typed</source>
+        <translation>der Befehl, wie man ihn schreibt</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>the desk’s prizes</source>
         <translation>den Preisen des Pults</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the desk’s sentence</source>
+        <translation>der Satz des Pults</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>the desk’s takings</source>
         <translation>der Kasse des Pults</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the entry’s weight</source>
+        <translation>das Gewicht der Teilnahme</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
@@ -11442,9 +14023,30 @@
         <translation>die {n} schwersten sind gelistet; die Suche geht durch alle</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the largest number</source>
+        <translation>die größte Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the list itself</source>
+        <translation>die Liste selbst</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>the name of the lucky draw</source>
+        <translation>der Name der Glücksziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the name of the session</source>
         <translation>der Name der Session</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the name that was typed</source>
+        <translation>der geschriebene Name</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
@@ -11473,8 +14075,19 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the number of the draw’s proof</source>
         <translation>die Nummer des Beweises der Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the other account</source>
+        <translation>der andere Account</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the other platform</source>
+        <translation>die andere Plattform</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
@@ -11487,7 +14100,18 @@
         <translation>die eingefügte Liste</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the period</source>
+        <translation>die Periode</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>the period of tickets</source>
+        <translation>die Periode der Tickets</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the period that begins</source>
         <translation>die Periode, die beginnt</translation>
     </message>
@@ -11495,6 +14119,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the period that has ended</source>
         <translation>die Periode, die geendet hat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>the prize</source>
+        <translation>der Preis</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
@@ -11512,12 +14141,39 @@
         <translation>das Tageskontingent</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the rank</source>
+        <translation>der Rang</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>the same as a picture, for an Image source</source>
         <translation>dasselbe als Bild, für eine Bildquelle</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the share of all known viewers</source>
+        <translation>der Anteil aller bekannten Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the share with a verified link</source>
+        <translation>der Anteil mit bestätigter Verknüpfung</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the smallest number</source>
+        <translation>die kleinste Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the ticket book</source>
+        <translation>das Ticket-Buch</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the viewer’s name</source>
         <translation>der Name des Zuschauers</translation>
     </message>
@@ -11532,19 +14188,39 @@
         <translation>der Gewinner tritt auf, mit Name, Chance und Gewicht</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the winner’s chance in percent</source>
         <translation>die Chance des Gewinners in Prozent</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the winner’s name</source>
         <translation>der Name des Gewinners</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the winner’s weight</source>
         <translation>das Gewicht des Gewinners</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the winning number</source>
+        <translation>die Gewinnnummer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>the word for “{command}”</source>
+        <translation>das Wort für „{command}“</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>the word of the lucky draw</source>
+        <translation>das Wort der Glücksziehung</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
@@ -11569,9 +14245,15 @@
         <translation>Ticket Nr. {n}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>tickets</source>
         <translation>Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>tickets expected at the end</source>
+        <translation>am Ende erwartete Tickets</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -11614,6 +14296,11 @@
         <translation>heute</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>together</source>
+        <translation>zusammen</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>total weight</source>
         <translation>Gesamtgewicht</translation>
@@ -11645,6 +14332,11 @@
         <translation>gestört</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>trying now</source>
+        <translation>wird gerade versucht</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>unchanged</source>
         <translation>unverändert</translation>
@@ -11659,6 +14351,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <source>undone: {reason}</source>
         <translation>rückgängig gemacht: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>unofficial feed</source>
+        <translation>inoffizieller Feed</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
@@ -11698,6 +14395,7 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
         <source>waits</source>
         <translation>wartet</translation>
@@ -11757,9 +14455,19 @@
         <translation>was eine Ziehung in Schritten bindet, und die Zeit bis zu ihrer Runde; auch auf Rad und Gewinner</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>what can be typed there</source>
+        <translation>was man dort schreiben kann</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>what is new</source>
         <translation>das Neue</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>what the affiliate is called in chat</source>
+        <translation>wie der Affiliate im Chat heißt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
@@ -11767,9 +14475,30 @@
         <translation>wofür die Tickets sind</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>what the viewer has now, in words</source>
+        <translation>was der Zuschauer jetzt hat, in Worten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>what they are for</source>
+        <translation>wofür sie sind</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>what to type to take part</source>
         <translation>was man zum Teilnehmen schreibt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>what was drawn: the session, period or pool</source>
+        <translation>was gezogen wurde: Session, Periode oder Pool</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>what was typed</source>
+        <translation>was geschrieben wurde</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -11792,14 +14521,34 @@
         <translation>solange Twitch verbunden ist: ja</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>who had won before</source>
+        <translation>wer vorher gewonnen hatte</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>who has the best chances</source>
         <translation>wer die besten Chancen hat</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>who holds most tickets</source>
+        <translation>wer die meisten Tickets hat</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>who may do it</source>
+        <translation>wer es darf</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <source>whole</source>
         <translation>vollständig</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>why, as it was given</source>
+        <translation>warum, wie es angegeben wurde</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
@@ -11873,6 +14622,7 @@
         <translation>Wert {amount}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>written</source>
         <translation>geschrieben</translation>
@@ -11888,9 +14638,49 @@
         <translation>du hast das Geld</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>your account</source>
+        <translation>dein Konto</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>your channel’s name, or kick.com/name</source>
+        <translation>Name deines Kanals, oder kick.com/name</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>your own text</source>
+        <translation>eigener Text</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{accounts} are accounts of {kept} from then on.</source>
+        <translation>{accounts} sind von da an Accounts von {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{accounts} are accounts of {other} again.</source>
+        <translation>{accounts} sind wieder Accounts von {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{accounts} is an account of {kept} from then on.</source>
+        <translation>{accounts} ist von da an ein Account von {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{accounts} is an account of {other} again.</source>
+        <translation>{accounts} ist wieder ein Account von {other}.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>{account} on {platform} is now an account of {name}.</source>
         <translation>{account} auf {platform} ist jetzt ein Account von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/chips.py"/>
+        <source>{account}, account id {id}</source>
+        <translation>{account}, Account-ID {id}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
@@ -11912,6 +14702,16 @@
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{amount} donated</source>
         <translation>{amount} gespendet</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{amount} from {name}</source>
+        <translation>{amount} von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{amount} from {name} counts for nobody.</source>
+        <translation>{amount} von {name} zählt für niemanden.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
@@ -11959,7 +14759,22 @@
         <translation>{amount} in die Wallet des Gewinners</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>{announcement}: text</source>
+        <translation>{announcement}: Text</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>{announcement}: title</source>
+        <translation>{announcement}: Titel</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>{asker} has asked for a code that {name} can type on {platform} until {time}.</source>
+        <translation>{asker} hat einen Code angefordert, den {name} auf {platform} bis {time} eintippen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>{began} to {ended} ({time})</source>
         <translation>{began} bis {ended} ({time})</translation>
     </message>
@@ -12099,6 +14914,7 @@
         <translation>{list}: {done} gelesen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <source>{names} and {n} more</source>
@@ -12140,6 +14956,11 @@
         <translation>{name} hat {tickets}. Die niedrigsten Nummern gehen, und der Empfänger bekommt neue.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>{name} is a platform and cannot be the affiliate.</source>
+        <translation>{name} ist eine Plattform und kann nicht der Affiliate sein.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <source>{name} is closed.</source>
         <translation>{name} ist geschlossen.</translation>
@@ -12162,7 +14983,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>{name} is in.</source>
         <translation>{name} ist dabei.</translation>
     </message>
@@ -12170,6 +14991,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>{name} is now {viewer}.</source>
         <translation>{name} ist jetzt {viewer}.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{name} is on no server yet: invite it</source>
+        <translation>{name} ist noch auf keinem Server: lade ihn ein</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
@@ -12193,6 +15019,16 @@
         <translation>{name} zählt in dieser Verlosung nicht mehr.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/chips.py"/>
+        <source>{name} on {platform}</source>
+        <translation>{name} auf {platform}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{name} on {servers}</source>
+        <translation>{name} auf {servers}</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>{name} spoke in chat: the win is confirmed.</source>
         <translation>{name} hat sich im Chat gemeldet: Der Gewinn ist bestätigt.</translation>
@@ -12206,6 +15042,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>{name} starts anew.</source>
         <translation>{name} beginnt von vorn.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>{name} stays</source>
+        <translation>{name} bleibt</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
@@ -12273,6 +15114,21 @@
         <translation>{n} Handlungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} announcements since the start</source>
+        <translation>{n} Meldungen seit dem Start</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} announcements wait</source>
+        <translation>{n} Meldungen warten</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>{n} anonymous ones count for nobody.</source>
+        <translation>{n} anonyme zählen für niemanden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
         <source>{n} are full and wait for their draw</source>
         <translation>{n} sind voll und warten auf die Ziehung</translation>
@@ -12304,7 +15160,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{n} bits</source>
@@ -12316,9 +15172,24 @@
         <translation>{n} Änderungen</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>{n} characters</source>
+        <translation>{n} Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} commands heard</source>
+        <translation>{n} Befehle gehört</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>{n} contacts are deleted.</source>
         <translation>{n} Kontakte sind gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>{n} counted since the start.</source>
+        <translation>{n} seit dem Start gezählt.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
@@ -12334,6 +15205,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>{n} differences were found.</source>
         <translation>{n} Abweichungen wurden gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{n} donations wait for you</source>
+        <translation>{n} Spenden warten auf dich</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
@@ -12500,7 +15376,7 @@
         <translation>{n} Zeilen</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>{n} lines are on the clipboard.</source>
         <translation>{n} Zeilen sind in der Zwischenablage.</translation>
     </message>
@@ -12520,9 +15396,15 @@
         <translation>{n} Minuten</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} months</source>
         <translation>{n} Monate</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{n} more entries go with it.</source>
+        <translation>{n} weitere Teilnahmen gehen mit.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
@@ -12567,6 +15449,11 @@
         <translation>{n} davon mit niemandem verknüpft</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>{n} of your own (•)</source>
+        <translation>{n} eigene (•)</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>{n} of {all} draws</source>
         <translation>{n} von {all} Ziehungen</translation>
@@ -12575,6 +15462,11 @@
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>{n} of {of} entries change</source>
         <translation>{n} von {of} Teilnahmen ändern sich</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{n} older ones come after these.</source>
+        <translation>Danach kommen {n} ältere.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
@@ -12641,6 +15533,7 @@
         <translation>{n} Sekunden</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} seconds after the time was up</source>
         <translation>{n} Sekunden nach Ablauf der Zeit</translation>
@@ -12657,12 +15550,18 @@
         <translation>{n} Sessions</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} slash commands</source>
+        <translation>{n} Slash-Befehle</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>{n} strangers have entered.</source>
         <translation>{n} Unbekannte sind dabei.</translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} subs</source>
         <translation>{n} Subs</translation>
@@ -12671,6 +15570,16 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>{n} suspended</source>
         <translation>{n} gesperrt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>{n} texts</source>
+        <translation>{n} Texte</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>{n} texts of yours are put back to what the desk comes with. Cancel in the settings still keeps them.</source>
+        <translation>{n} eigene Texte werden auf die mitgelieferten zurückgesetzt. Mit Abbrechen in den Einstellungen bleiben sie noch.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
@@ -12682,6 +15591,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -12748,6 +15658,11 @@
         <translation>{n} Zuschauern</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>{n} viewers found</source>
+        <translation>{n} Zuschauer gefunden</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>{n} wait</source>
         <translation>{n} warten</translation>
@@ -12766,6 +15681,11 @@
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <source>{n} were given up</source>
         <translation>{n} wurden aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} were too old to be told</source>
+        <translation>{n} waren zu alt, um gemeldet zu werden</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
@@ -12800,14 +15720,64 @@
         <translation>{n} Gewinner werden gezogen.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{n} wins go back.</source>
+        <translation>{n} Gewinne gehen zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{n} wins go with it.</source>
+        <translation>{n} Gewinne gehen mit.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <source>{n} witnesses have added salt.</source>
         <translation>{n} Zeugen haben Salz beigegeben.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>{n} words are the most for one command.</source>
+        <translation>Mehr als {n} Wörter gehen nicht für einen Befehl.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
         <source>{n}, no limit</source>
         <translation>{n}, unbegrenzt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>{other} ({platform}) becomes one viewer with {kept}. It is kept in the log and can be undone.</source>
+        <translation>{other} ({platform}) wird ein Zuschauer mit {kept}. Das steht im Protokoll und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>{other} and {kept} are one viewer now.</source>
+        <translation>{other} und {kept} sind jetzt ein Zuschauer.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>{other} and {kept} are two viewers again</source>
+        <translation>{other} und {kept} sind wieder zwei Zuschauer</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>{other} and {kept} are two viewers again.</source>
+        <translation>{other} und {kept} sind wieder zwei Zuschauer.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>{other} gets back:</source>
+        <translation>{other} bekommt zurück:</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>{other} is one viewer with {kept}</source>
+        <translation>{other} ist ein Zuschauer mit {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{other}’s entry in {session} becomes {kept}’s.</source>
+        <translation>Die Teilnahme von {other} in {session} geht an {kept}.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
@@ -12911,6 +15881,16 @@
         <translation>{prize} steht für {name} wieder aus.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>{provider}: needs a token</source>
+        <translation>{provider}: braucht ein Token</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>{provider}: trouble</source>
+        <translation>{provider}: Störung</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>{p} together, {rest} is no prize</source>
         <translation>{p} zusammen, {rest} ist kein Preis</translation>
@@ -12941,6 +15921,11 @@
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} shown · {gathered} gathered</source>
         <translation>{shown} gezeigt · {gathered} gebündelt</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <source>{shown} · paste another one to change it</source>
+        <translation>{shown} · zum Ändern neu einfügen</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
@@ -13006,6 +15991,8 @@
         <translation>noch {time}</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{time} unheard</source>
         <translation>{time} nicht gehört</translation>
@@ -13014,6 +16001,11 @@
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>{time} · {people} with {tickets} tickets</source>
         <translation>{time} · {people} mit {tickets} Tickets</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{time}, by {who}</source>
+        <translation>{time}, von {who}</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
@@ -13034,11 +16026,6 @@
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>{title}: all is well</source>
         <translation>{title}: alles in Ordnung</translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>{title}: comes with a later version</source>
-        <translation>{title}: kommt mit einer späteren Version</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
@@ -13109,6 +16096,11 @@ Nach OBS ziehen oder den Link kopieren</translation>
         <translation>{who} ({reason}). Runde {round} kommt um {time} heraus.</translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{why} It counts as if it had been given now.</source>
+        <translation>{why} Sie zählt, als wäre sie jetzt gegeben worden.</translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>{winners} drawn among {people} with {tickets}; every ticket is one chance.</source>
         <translation>{winners} unter {people} mit {tickets} gezogen; jedes Ticket ist eine Chance.</translation>
@@ -13117,6 +16109,11 @@ Nach OBS ziehen oder den Link kopieren</translation>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>× the weight</source>
         <translation>× das Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
@@ -13142,6 +16139,21 @@ Nach OBS ziehen oder den Link kopieren</translation>
         <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
         <source>“{text}” is no time zone; choose one of the list, like Europe/Berlin.</source>
         <translation>„{text}“ ist keine Zeitzone; wähle eine aus der Liste, wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>“{word}” is {meaning} already; take another one.</source>
+        <translation>„{word}“ ist schon {meaning}; nimm ein anderes.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>… and 1 more.</source>
+        <translation>… und 1 weitere.</translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>… and {n} more.</source>
+        <translation>… und {n} weitere.</translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>

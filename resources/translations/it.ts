@@ -9,6 +9,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
@@ -16,10 +17,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/viewer_tickets.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source> and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source> or </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -179,7 +186,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
         <source>&amp;Name</source>
@@ -235,6 +242,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -263,6 +271,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
@@ -342,6 +351,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
@@ -370,7 +380,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>&amp;What</source>
         <translation type="unfinished"></translation>
     </message>
@@ -381,13 +391,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
-        <source>&amp;follow the channel</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>&amp;Worth in {currency}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
-        <source>&amp;may run the raffle from chat</source>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
+        <source>&amp;follow the channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -431,13 +441,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 announcement since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 announcement waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>1 anonymous one counts for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>1 attempt failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>1 bit</source>
@@ -449,8 +474,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>1 character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 command heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>1 contact is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>1 counted since the start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -466,6 +506,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>1 difference was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>1 donation waits for you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -606,7 +651,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>1 line is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -626,6 +671,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 month</source>
         <translation type="unfinished"></translation>
@@ -662,8 +708,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>1 of your own (•)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>1 of {of} entries changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>1 older one comes after these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -741,6 +797,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 second after the time was up</source>
         <translation type="unfinished"></translation>
@@ -757,14 +814,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 slash command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>1 stranger has entered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>1 sub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>1 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>1 text of yours is put back to what the desk comes with. Cancel in the settings still keeps it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -777,6 +850,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -843,6 +917,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>1 viewer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>1 waited since before</source>
         <translation type="unfinished"></translation>
@@ -863,8 +942,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>1 was too old to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <source>1 was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>1 win goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>1 win goes with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,6 +1033,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>@{name} 5 given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>@{name} 5 helped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>@{name}: your next line in chat counts.</source>
         <translation type="unfinished"></translation>
@@ -989,6 +1093,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>A draw was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <source>A known viewer</source>
         <translation type="unfinished"></translation>
@@ -1001,6 +1110,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <source>A lively made-up channel raffles on a desk of its own. Nothing of it touches your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A name that could be several</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1019,13 +1133,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>A part of another text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>A period is one round of the raffle. The first begins by the calendar, or when you start it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>A period of tickets has turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A period that is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>A period turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A period with an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A period without an end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1075,8 +1215,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A rule refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>A service of yours that lists followers, subscribers and gifted subs: each list gives standing tickets, in every ticket book that takes them from this feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A session, submissions closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A session, submissions open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1090,6 +1245,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A ticket book that there is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <source>A top-up of {amount} waits for you.</source>
         <translation type="unfinished"></translation>
@@ -1097,6 +1257,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>A viewer from Kick, for example, has no Twitch follow. Entries by hand and from lists are checked for duplicates and exclusion only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A viewer nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>A viewer seen elsewhere only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1114,6 +1284,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>A wallet holds what a viewer has paid in or won, and pays for tickets of pools. Open one here; a prize that is money opens its winner’s by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>A win of the lucky draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>A winner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1163,6 +1343,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>About the raffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Accent colour</source>
         <translation type="unfinished"></translation>
@@ -1188,12 +1373,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
-        <source>Account id {id}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
         <source>Accounts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1204,6 +1384,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Activity</source>
         <translation type="unfinished"></translation>
@@ -1211,7 +1392,7 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Add</source>
         <translation type="unfinished"></translation>
@@ -1254,12 +1435,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Add by hand for {times}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Add by hand…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1301,7 +1482,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Add what was missed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1311,7 +1492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Added for {name}: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1326,8 +1507,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Address and token last only until the desk is closed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Address o&amp;f your checking page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Address of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Address of the webhook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1357,6 +1553,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Affiliate</source>
@@ -1378,6 +1575,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Affiliate name asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Affiliate name ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Affiliate name refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Affiliate name verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>Affiliate’s feed</source>
         <translation type="unfinished"></translation>
@@ -1395,6 +1612,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Age of the account in days at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Agree in the browser that has just opened; the desk waits for another {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1465,6 +1687,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Already among the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>Also those put away</source>
         <translation type="unfinished"></translation>
@@ -1487,12 +1714,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>An affiliate name was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>An affiliate’s list of what its users have wagered: whoever is linked to a name gets tickets for what is wagered under your campaign code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>An unofficial feed: Kick has none for programs like this one, so the desk listens to the one that Kick’s own chat page uses. It may stop working any day; nothing else depends on it. Who follows on Kick cannot be known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
         <source>Announce</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1502,18 +1740,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Announce on Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Announce the redraw again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <source>Announcements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Announcing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Another address…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1527,13 +1781,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Another token for {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Another token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Another viewer is the same person: make them one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Answer, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Answers are gathered into few lines: many refusals at once do not flood the chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Answers are written in Kick’s chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>Answers by command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>Answers in chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Answers the chat commands on your server, such as /tickets. It needs an app of your own at Discord.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1603,6 +1899,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Ask Kick for them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Ask every</source>
         <translation type="unfinished"></translation>
@@ -1625,6 +1926,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Asked again too soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,6 +1995,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
@@ -1773,8 +2080,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Bits ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Bits for one point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Bits for weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1808,13 +2125,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Bot</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Bot for commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Both are whole numbers above 0, such as 668 and 12345.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Both have an entry: that of {name} in {session} is removed, the other one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Both have won in {session}; both wins count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1835,6 +2173,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Broke the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Brought with it: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1913,11 +2256,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Called in &amp;chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Called off; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Called the same elsewhere, or has a code open:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Came again</source>
         <translation type="unfinished"></translation>
@@ -1931,11 +2285,14 @@
         <location filename="../../raffle_desktop/gui/dialogs/confirm_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
@@ -2023,6 +2380,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Carried over</source>
@@ -2050,6 +2408,11 @@
         <location filename="../../raffle_desktop/gui/tabs/lucky_odds.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Chance to win</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2106,6 +2469,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Channel points</source>
@@ -2122,6 +2491,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Channel’s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>Charged back</source>
@@ -2129,6 +2503,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>Chat</source>
@@ -2147,6 +2522,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Chat and cheers meanwhile go unheard, and are listed under “Missed” once it is back. Follows and subscriptions are caught up with by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Chat line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Chat room’s id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2625,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
@@ -2250,13 +2636,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Client Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/shortcuts_dialog.py"/>
         <location filename="../../raffle_desktop/gui/notices.py"/>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Close</source>
@@ -2293,7 +2684,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Close submissions</source>
         <translation type="unfinished"></translation>
@@ -2335,6 +2726,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Code for a link asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Code {code}</source>
         <translation type="unfinished"></translation>
@@ -2350,18 +2746,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Comes with a later version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Commands and entries from Kick’s chat are answered in the live log only. With a Kick app of your own (free, needed once) the desk writes the answers in Kick’s chat, in your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Commands and what the desk wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Commands that viewers typed in Kick’s chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2446,6 +2855,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Confirms that an affiliate name belongs to a viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Connect Twitch</source>
@@ -2457,6 +2871,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connected</source>
         <translation type="unfinished"></translation>
@@ -2467,11 +2882,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Connecting to the chat of {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Connection lost</source>
         <translation type="unfinished"></translation>
@@ -2519,6 +2941,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copied: {text}</source>
         <translation type="unfinished"></translation>
@@ -2526,8 +2949,8 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_wins.py"/>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_token.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_rows.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
@@ -2542,7 +2965,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Copy all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2553,6 +2976,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/signature_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <source>Copy the address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2567,6 +2991,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Copy the app’s Client ID and Client Secret into these fields:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Copy the code</source>
         <translation type="unfinished"></translation>
@@ -2574,6 +3003,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>Copy the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Copy the invitation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2613,6 +3047,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Copy: {what}</source>
         <translation type="unfinished"></translation>
@@ -2635,6 +3070,26 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Could not be proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Count it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Count it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Count {amount} from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Count {donation}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2731,7 +3186,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2752,6 +3207,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>December 2026</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2834,7 +3290,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2860,13 +3316,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Discord bot’s token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Discord is starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Discord webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Discord: needs an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Discord: the bot is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Discord: the bot needs a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Discord: trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Discord’s own marks work, such as **bold**. A placeholder in braces is filled in; press one to put it into the text. Names are shown as they are, and ping nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Disk, database or network fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Dismiss the gap {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Do not count it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Do not count {donation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Do not count…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,6 +3396,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Donation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Donation counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Donation not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Donations</source>
@@ -2888,6 +3421,26 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Donations do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Donations ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Donations for weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Donations that wait for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Donations’ token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2911,6 +3464,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
@@ -2945,7 +3499,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Draw a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Draw a winner</source>
         <translation type="unfinished"></translation>
@@ -3028,6 +3587,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Drawn again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -3059,8 +3623,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Draws a winner of the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Draws again when the winner does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Draws that can be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Draws the winner of the period, and ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3092,6 +3671,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Due date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Each donation counts once for whoever gave it, by the name they typed. One in another currency than the desk’s waits below until you say what it is worth.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3128,6 +3712,16 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Empty: nothing is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>End a period undrawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3212,6 +3806,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Ends the period without a draw and puts it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>End…</source>
         <translation type="unfinished"></translation>
@@ -3227,6 +3826,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>Enter or a double-click shows a period in all parts of this tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Enter this redirect URL, letter by letter:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3250,7 +3854,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Entering with a keyword is not a command: that goes on where this is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_list.py"/>
@@ -3270,13 +3880,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
-        <source>Entries from chat and channel points since the desk was started</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Entries from Kick’s chat since the desk was started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Entries from chat, follows and subscriptions.</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>Entries from chat and channel points since the desk was started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3336,6 +3946,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Events that Kick sent twice; they counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Events that Twitch sent twice; they counted once</source>
         <translation type="unfinished"></translation>
@@ -3348,6 +3963,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>Every balance follows from the ledger, and every pool from its tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Every donation is heard since {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3396,7 +4016,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Everything</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3538,6 +4163,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Feed compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Feeds</source>
         <translation type="unfinished"></translation>
@@ -3570,6 +4200,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
         <source>Feeds: trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Feed’s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Feed’s list refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3636,8 +4276,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>For answers that are the same whoever asks, such as the leaderboard; for each platform by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>For every command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>For example: {keyword}, or {keyword} with a link and a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>For example: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3661,8 +4316,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Forget the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Forget the bot’s token?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Forget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Forget the token of {provider}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Forget the webhook’s address?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3671,12 +4358,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <source>Forget: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Friday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>Friday raffle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3711,13 +4405,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Gap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Gap seen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Get a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Gift paid out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3732,6 +4437,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>Gifted subs do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Gifted subs ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Gifted subs for weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3770,6 +4485,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>Give tickets</source>
         <translation type="unfinished"></translation>
@@ -3787,6 +4503,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Give tickets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Given back: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3808,6 +4529,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/opening.py"/>
         <source>Given up: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Gives a viewer tickets, with a reason for the log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3859,6 +4585,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Has asked for a code that {name} can type on {platform} until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Heaviest entries</source>
         <translation type="unfinished"></translation>
@@ -3888,6 +4619,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_pane.py"/>
         <source>Hide the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Hide the log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,7 +4661,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>How &amp;many</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3944,8 +4681,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>How it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <source>How long a winner has to say something in chat. When it runs out you decide: confirm or redraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>How many are missing to be among the first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3954,7 +4701,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>How many {unit}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3964,6 +4711,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>How often somebody gifted subs, one or many</source>
         <translation type="unfinished"></translation>
@@ -3991,6 +4739,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
         <source>I have read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Ids, commas between. Empty: everywhere, but then nobody there may run the raffle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Ids, commas between. Empty: everywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4044,11 +4802,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>In Discord: the channel’s settings, “Integrations”, “Webhooks”, “New Webhook”, “Copy Webhook URL”. Whoever has it can write to that channel, so it is kept in the keyring and not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>In Discord’s developer portal: “New Application”, then “Bot”, “Reset Token”, and copy it. Whoever has it is the bot: keep it off the stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>In Kick’s settings switch two-factor authentication on; Kick asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>In OBS: Tools → WebSocket Server Settings. Tick “Enable WebSocket server”; “Show Connect Info” shows port and password. The password is kept in the system’s keyring.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>In chat</source>
@@ -4057,6 +4831,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>In chat: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>In lists and draws both are {name} ({platform}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4085,8 +4864,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <source>In these times Kick was not heard: chat entries, subscriptions and gifted subs cannot be caught up with. Add what you know of by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>In these times Twitch was not heard. Follows and subscriptions were caught up with; chat entries, cheers, resub messages and gifted subs cannot be. Add what you know of by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <source>In these times donations were not heard. Look at the provider’s own list for what came then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4105,6 +4894,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Invite it to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>It begins by itself at that time, also where one still runs, which ends then.</source>
         <translation type="unfinished"></translation>
@@ -4120,8 +4914,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>It cannot be undone now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>It cannot be won any more. One that somebody has won is kept: set its probability to 0 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>It counts for nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>It counts for nobody, and is not asked about again. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4137,6 +4946,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>It is closed and takes no tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>It is counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4206,6 +5020,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Its numbers at Kick: channel {channel}, chat room {room}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <source>Its prizes go with it. One that somebody has tried is kept: close it instead.</source>
         <translation type="unfinished"></translation>
@@ -4247,8 +5066,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Kick</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Kick is asked for the channel {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Kick is asked for {channel} again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4258,7 +5082,47 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/lamps.py"/>
-        <source>Kick: not connected</source>
+        <source>Kick: connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: hears only a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: looking up the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: lost since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: needs two numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>Kick: no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Kick’s server does not let the desk in; it is not tried again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,8 +5132,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Known to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>Last compared {time}: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Last donation: {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4278,6 +5152,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Last told: {title}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_tab.py"/>
@@ -4310,6 +5195,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Lets nobody else enter the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Lets viewers enter the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Level</source>
         <translation type="unfinished"></translation>
@@ -4336,6 +5231,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Lines of Kick’s chat since the desk was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Lines the desk wrote to Kick’s chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Lines the desk wrote to chat</source>
         <translation type="unfinished"></translation>
@@ -4347,8 +5252,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Link an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Link an affiliate name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Link another account with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
+        <source>Link another account…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4357,8 +5277,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Link of viewers undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
+        <source>Link with another account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Link {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>Linked by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Linked with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Linking is off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4378,6 +5324,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Links the viewer’s account on another platform, by a code that only that account can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>List</source>
@@ -4389,8 +5340,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Listen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>Listen on this port from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>Listen to Kick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Listen to commands on {platform}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Listen to {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Listening to the chat of {channel} since {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4414,6 +5395,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Lists who holds most tickets, as many as asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Live</source>
         <translation type="unfinished"></translation>
@@ -4429,8 +5415,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Live log of Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Live log of Kick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Live log of Twitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Live log of donations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4445,8 +5446,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Look closely: {name} is easily taken for {others}, but is written differently.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4481,6 +5488,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
@@ -4530,6 +5538,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Many tickets at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Marked by mistake</source>
         <translation type="unfinished"></translation>
@@ -4557,11 +5570,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Merge the two?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Mint</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Minutes watched</source>
         <translation type="unfinished"></translation>
@@ -4572,11 +5601,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Missed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>Missed ({n})</source>
         <translation type="unfinished"></translation>
@@ -4587,8 +5619,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
-        <source>Moderators and the broadcaster</source>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Moderators</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4609,6 +5641,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <source>Money is set aside here while a ticket is reserved, or from a withdrawal’s request to its outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Monthly, Weekly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4637,6 +5679,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Months subscribed</source>
         <translation type="unfinished"></translation>
@@ -4690,6 +5733,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
@@ -4703,6 +5747,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Name not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Name of the Kick channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4722,13 +5771,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
-        <source>Name on Twitch</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <source>Name on {platform}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Name: any that is still free, such as “Raffle of” and your channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Names the latest winners of tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Needs the “Message Content Intent”, switched on for the bot in Discord’s developer portal.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4777,6 +5836,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Next attempt in {time}.</source>
         <translation type="unfinished"></translation>
@@ -4799,6 +5866,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>No connection since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>No connection.</source>
         <translation type="unfinished"></translation>
@@ -4806,6 +5879,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_words.py"/>
         <source>No dates are planned for the next one: start it, or plan its dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>No donation is heard from there until you paste one again. What was counted stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4836,6 +5914,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>No entry waits to be drawn, so nothing is weighed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>No fitting number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4933,6 +6016,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>No raffle of tickets runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>No requests yet</source>
         <translation type="unfinished"></translation>
@@ -4956,6 +6044,11 @@
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_sessions.py"/>
         <source>No session yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>No text has what you typed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4984,6 +6077,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Nobody asked for this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>Nobody can be drawn: nobody holds a ticket.</source>
         <translation type="unfinished"></translation>
@@ -4996,6 +6094,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Nobody can buy it any more. What was sold of it stays, and is still yours to hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Nobody found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5042,6 +6145,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_plots.py"/>
         <source>Nobody holds a ticket yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Nobody holds tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5106,6 +6214,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Not allowed to this viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Not count {amount} from {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
@@ -5137,6 +6255,11 @@
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Not told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5185,8 +6308,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Nothing has been told yet. Send a test, and it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Nothing has come in yet. Most providers can send a test donation; it appears here, and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Nothing has come in yet. Type the keyword in Kick’s chat, and it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
         <source>Nothing has come in yet. Type the keyword in chat, and it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Nothing is announced on Discord until you paste one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Nothing is announced until the address is set anew, or a test arrives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5200,6 +6348,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Nothing is heard until the token is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Nothing is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_holds.py"/>
         <source>Nothing is held</source>
         <translation type="unfinished"></translation>
@@ -5210,7 +6368,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Nothing is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Nothing is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Nothing is to be added: take it off this list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5235,8 +6403,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>Nothing to set up yet. Until then, add entries by hand or import lists.</source>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Nothing to tell yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5270,7 +6438,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>Nothing was missed. Should the connection break, it says here when, and what was lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5290,7 +6458,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>November 2026</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5368,6 +6538,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Off: none of these is listened to, whoever types it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
         <source>Off: their caps under Weights are 0. They are still counted, for when you switch it on.</source>
         <translation type="unfinished"></translation>
@@ -5380,6 +6555,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>On streamelements.com: click your picture, then your channel’s name, switch on “Show secrets”, and copy the whole “JWT Token”. Whoever has it can act for your account: keep it off the stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>On streamlabs.com: “Settings”, “API Settings”, “API Tokens”, and copy “Your Socket API Token”. Keep it off the stream.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5413,6 +6598,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>One place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>One raffle in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>One raffle that was not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Only a test</source>
@@ -5424,8 +6624,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Only in channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Only on servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_proofs.py"/>
         <source>Only people can check:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Only the broadcaster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5446,6 +6661,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_wins.py"/>
         <source>Only what is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Only where a ticket book pays for watch time and takes it from Kick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Only who was seen before can be linked. An account that nobody has seen yet can be added by “Add…”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5527,9 +6752,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/session_tab.py"/>
         <source>Open submissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Open the address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5542,6 +6772,11 @@
         <location filename="../../raffle_desktop/gui/desk.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Open the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Open the developer portal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5588,13 +6823,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Open the page again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Open the page, check that it shows this code, and allow the desk:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Open the tab “Developer” there, and create an app with any name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5615,6 +6861,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Open this address in a browser. A page full of text appears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Open {overlay} in the browser</source>
         <translation type="unfinished"></translation>
@@ -5622,6 +6873,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Open · closes in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Open, but no session runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5650,6 +6906,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Or scan the QR code with your phone. Keep both off the stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Or type the numbers: “id” at the very beginning is the channel’s, and “id” right behind “chatroom” (search for it) the chat room’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Other numbers…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5719,6 +6985,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
         <source>Paid parts</source>
         <translation type="unfinished"></translation>
@@ -5726,6 +6993,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_history.py"/>
         <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>Parts of the Kick card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5774,6 +7046,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Past raffles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Past winners</source>
         <translation type="unfinished"></translation>
@@ -5786,6 +7063,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>Paste it whole. What stands behind a question mark is kept as a secret; the address is not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Paste the Client ID of your Kick app here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Paste the Client Secret of your Kick app here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Paste the bot’s token here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5810,6 +7102,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Paste the token below; until then nothing is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Paste the token of {provider} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Paste the webhook’s address below; until then nothing is announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Paste the webhook’s address here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>Pasted list</source>
         <translation type="unfinished"></translation>
@@ -5821,17 +7133,27 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Pause for a &amp;viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Pause for the w&amp;hole chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Paused: 1 new line since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Paused: {n} new lines since.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5954,6 +7276,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
@@ -6092,6 +7415,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Problem</source>
         <translation type="unfinished"></translation>
@@ -6162,7 +7487,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>Put in: {meaning}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6257,6 +7584,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Read what people write, for commands with a prefix such as !tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>Reading {name}…</source>
         <translation type="unfinished"></translation>
@@ -6267,6 +7599,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Reason</source>
@@ -6315,7 +7648,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Redirect URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/stage/winner_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
@@ -6373,6 +7711,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Refused</source>
         <translation type="unfinished"></translation>
@@ -6499,6 +7838,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Reset all texts?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>Reset all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Reset to default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Reset to default: {announcement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_end.py"/>
         <source>Reset: nobody carries anything over</source>
         <translation type="unfinished"></translation>
@@ -6525,6 +7890,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Resubs</source>
@@ -6576,6 +7942,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Roles of operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Round</source>
         <translation type="unfinished"></translation>
@@ -6591,6 +7962,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Run the bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>Said on Discord. On Twitch and Kick the announcement says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Said so in chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>Sales</source>
         <translation type="unfinished"></translation>
@@ -6598,6 +7984,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_steps.py"/>
         <source>Salt {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Same account, new name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6611,6 +8002,9 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_prizes.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
@@ -6652,6 +8046,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Save: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Saved. Tickets given before stay as they are.</source>
         <translation type="unfinished"></translation>
@@ -6672,8 +8072,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Says how likely the viewer is to win.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Says how many tickets somebody holds, and their rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Says the figures of the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Says what the desk would do if a stranger wrote this in chat. Nothing is changed or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Says which raffles run, and how many take part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6693,6 +8113,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Search names on all platforms, or an account id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_tab.py"/>
         <source>Search names, links and notes (Ctrl+F)</source>
         <translation type="unfinished"></translation>
@@ -6700,6 +8125,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <source>Search prizes (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>Search texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6774,6 +8204,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Select all of it, copy it (Ctrl+A, Ctrl+C), and press this button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>Sell</source>
         <translation type="unfinished"></translation>
@@ -6794,6 +8229,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_server.py"/>
         <source>Server</source>
         <translation type="unfinished"></translation>
@@ -6851,8 +8297,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Set up the bot</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6874,6 +8328,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Settings of the bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Settings, backup, help</source>
         <translation type="unfinished"></translation>
@@ -6886,6 +8345,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Several accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Several of them go into one message: the title stands above all, the text is a line of each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6974,7 +8438,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Show the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Show the newest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6987,6 +8457,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>Show the weight rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Shown again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7010,6 +8485,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Sign in again</source>
         <translation type="unfinished"></translation>
@@ -7017,6 +8493,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Sign in again to grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Sign in at Kick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7030,9 +8511,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Sign out of Kick?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7051,8 +8538,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Signed in as {name} since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Signed in as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Signed in at Kick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Signed out of Kick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Signed out of Kick; the sign-in is revoked there as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>Signed out of Twitch; the sign-in is revoked there as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Signing in at Discord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Signing in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7097,8 +8619,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Somebody else draws at this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Somebody else holds none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>Somebody else was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Somebody else’s tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7109,6 +8646,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Something was wrong in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Something went wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7142,6 +8684,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Stage</source>
@@ -7229,6 +8772,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_prize.py"/>
         <source>Starts at</source>
         <translation type="unfinished"></translation>
@@ -7242,6 +8790,11 @@
         <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7280,6 +8833,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Submissions are closed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <source>Submissions are closed: the pool is complete.</source>
         <translation type="unfinished"></translation>
@@ -7287,6 +8845,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>Submissions are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Submissions are open now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7320,6 +8883,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Subscribers and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscription</source>
         <translation type="unfinished"></translation>
@@ -7337,6 +8905,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Subscriptions and resubs, without gifted ones</source>
         <translation type="unfinished"></translation>
@@ -7381,6 +8950,25 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_paid.py"/>
         <source>Switch off what is not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Switched off. Nothing of the channel {channel} is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Switched on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7466,6 +9054,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Take them from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Take tickets away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <source>Take tickets away from {whom}</source>
         <translation type="unfinished"></translation>
@@ -7511,6 +9109,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Takes tickets away from a viewer, with a reason for the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>Technical trouble</source>
         <translation type="unfinished"></translation>
@@ -7531,6 +9134,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Tells a channel of your Discord server about winners, turned ticket periods and big awards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds.py"/>
         <source>Test</source>
         <translation type="unfinished"></translation>
@@ -7541,8 +9150,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Text: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Texts on Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Texts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7556,8 +9176,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>The address is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_wallets.py"/>
         <source>The adjustment is reversed by another line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The affiliate name {link} goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The affiliate name {link} goes with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7611,8 +9246,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The bot leaves Discord and answers nothing until you paste a token again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The bot’s token is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The bot’s token is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The chance by tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The chance in the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>The channel wakes up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>The channel {channel} is found by two numbers of Kick’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>The channel’s two numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7636,6 +9306,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>The chosen text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>The clipboard does not hold that page: the two numbers are not in it. Copy the whole page, and press the button again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The code for another platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The code has expired before it was typed in.</source>
         <translation type="unfinished"></translation>
@@ -7643,6 +9328,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>The code is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>The connection to Kick is starting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7681,8 +9371,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>The demo writes nothing to Discord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>The demo’s channel is made up; it needs no connection to Kick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The demo’s channel is made up; it needs no connection to Twitch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>The demo’s donations are made up; it asks no provider.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7711,6 +9416,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>The desk forgets the account and your Kick app. Answers then stand in the live log only; everything else goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_account.py"/>
         <source>The desk stops listening to {login}: nobody can enter from chat, and follows, subscriptions, gifts and bits are missed until you sign in again. Everything stored stays.</source>
         <translation type="unfinished"></translation>
@@ -7736,6 +9446,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The draw begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The draw begins anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/stage.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The draw was undone.</source>
@@ -7747,8 +9467,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The entry cannot win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name} in {session} has won since, and stays with {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name} in {session} is {other}’s again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name} in {session} was removed or restored since, and stays with {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name} in {session}, which the link had removed, stays removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
         <source>The entry of {name} is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The entry of {name}, which the link had removed, waits again in {session}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7762,6 +9512,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>The file holds every winner’s phone number or e-mail address in full. Keep it to yourself, and delete it when you are done. That it was written is recorded.</source>
         <translation type="unfinished"></translation>
@@ -7772,7 +9527,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <location filename="../../raffle_desktop/gui/chips.py"/>
         <source>The first account seen with this name takes it over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7784,6 +9539,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
         <source>The first row names the columns. “username” is needed, the rest may be missing: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>The first {n}; type more of the name to narrow it down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7799,6 +9559,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>The heaviest entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The invitation is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7828,8 +9593,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The link is verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>The link with {name} was undone {time}, by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>The links that were added to OBS have port {old}; the server uses {port} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7873,12 +9653,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>The newest {n} are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>The newest {n} lines are kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7900,6 +9680,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>The next period begins at once: everybody at 0, but for the tickets of their present follow or subscription.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>The numbers are stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7925,6 +9710,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps.py"/>
         <source>The period ends for good: watch time known by now is turned into tickets, which take part as well, and nothing that comes later does. Then the list is fixed, and the draw waits for its round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The period is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7998,6 +9788,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>The raffle can be &amp;run from chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_acts.py"/>
         <source>The redraw is announced; the stage shows who comes next.</source>
         <translation type="unfinished"></translation>
@@ -8039,6 +9834,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The second word is missing or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>The secret is kept in the system’s keyring. Keep it off the stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <source>The server answers on this computer only: an OBS on another one cannot load the pages.</source>
         <translation type="unfinished"></translation>
@@ -8054,6 +9859,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>The settings of the bot are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_columns.py"/>
         <source>The share of all weight in the pool</source>
         <translation type="unfinished"></translation>
@@ -8064,6 +9874,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch.py"/>
         <source>The sign-in lasts only until the desk is closed: {why}</source>
         <translation type="unfinished"></translation>
@@ -8099,13 +9910,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>The text that the desk comes with; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>The texts on Discord are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>The token comes from RAFFLE_TWITCH_TOKEN; change it there and start the desk again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>The token of {provider} is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>The token of {provider} is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>The viewer changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The viewer is excluded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8116,6 +9952,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_shop.py"/>
         <source>The viewer pays {n} tickets, those with their lowest numbers; they cannot be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>The viewer takes part in nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>The webhook’s address is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>The webhook’s address is stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8200,6 +10051,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>The word that viewers type to link their affiliate name, {n} characters at the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>Their entry&apos;s weight follows at once. What they ever did grows with it, and never shrinks.</source>
         <translation type="unfinished"></translation>
@@ -8235,6 +10091,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>There was none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>These &amp;names</source>
         <translation type="unfinished"></translation>
@@ -8247,6 +10108,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <source>They are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>They are two viewers again, each with their own accounts. What was earned since the link stays with {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8275,8 +10141,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>They may draw, open and close like your moderators; commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>They may have been in a database that was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>They were closed already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8312,6 +10188,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>This desk was started with --no-server: no overlay pages, no API. Start it without that option to have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>This desk was started without Discord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>This desk was started without Kick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>This desk was started without donations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8380,6 +10271,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Tick “Read user information”, “Read channel information” and “Write to chat”; leave webhooks off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>Ticker</source>
         <translation type="unfinished"></translation>
@@ -8414,6 +10310,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/money_tickets.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
@@ -8426,6 +10323,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <source>Tickets are given within a period. Start one above, or wait for the first one of the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Tickets at once from which they are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets brought in line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8459,13 +10366,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets given to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Tickets of a viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>Tickets of every book</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Tickets somebody got at once, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dates.py"/>
         <source>Tickets stay as they are. Without a date, it runs until you end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Tickets taken away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8476,6 +10413,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>Tickets that {name} brought {viewer} stay. What it wagers from now on brings them nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Tickets were given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Tickets were taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>Tickets, {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8494,7 +10446,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8549,8 +10501,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>Token of the bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Token of {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Tokens last only until the desk is closed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <source>Too few tickets sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Too few tickets to take part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8661,6 +10643,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Try now</source>
         <translation type="unfinished"></translation>
@@ -8676,11 +10660,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <source>Try {provider} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/odds_dialog.py"/>
         <source>Trying 1 draw…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Trying now.</source>
         <translation type="unfinished"></translation>
@@ -8752,7 +10744,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/desk_tabs.py"/>
-        <source>Twitch, overlays, the local server, data and backups (Ctrl+9)</source>
+        <source>Twitch, Kick, Discord, overlays, the local server, data and backups (Ctrl+9)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8826,6 +10818,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Two accounts are linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>Two different people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Type a line first.</source>
         <translation type="unfinished"></translation>
@@ -8836,8 +10838,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Type a part of the name they have elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>Type a text, or untick it: an empty line cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>Type a title or a text; to have it not told, untick it on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>Type a word for this command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>Type a word, or switch it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Type one word of 1 character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Type one word of 1 to {n} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8846,9 +10878,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Type the name of your channel; it stands in the address of its page, kick.com/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Type the numbers in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/lucky_reward.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>Type the reward’s title; viewers see it in chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>Type the two numbers in below; it says there where they are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>Type the viewer’s name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8874,6 +10926,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>Undo the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>Undo the link of {kept} with {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Undo the link with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Undo the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>Undo the newer link first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Unknown event</source>
         <translation type="unfinished"></translation>
@@ -8895,6 +10973,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Use another app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Use another client ID…</source>
         <translation type="unfinished"></translation>
@@ -8902,6 +10985,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>Use the channel {login}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Use these numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Use this channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8925,6 +11018,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>VIPs and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_sign_in.py"/>
         <source>Valid for another {time}</source>
         <translation type="unfinished"></translation>
@@ -8943,6 +11041,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>Verify a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>Verify a link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8993,8 +11096,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewer renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_panel.py"/>
         <source>Viewer {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>Viewer {n} stands alone again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9018,8 +11136,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Viewers enter from Kick’s chat; subscriptions and gifted subs count by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
         <source>Viewers enter from chat, and their follows, subs, gifts and bits count by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Viewers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
+        <source>Viewers merged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9055,6 +11188,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>Waits there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source>Wallet</source>
         <translation type="unfinished"></translation>
@@ -9148,7 +11292,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>Well again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_ledger.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
@@ -9158,6 +11308,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/levels.py"/>
         <source>What a draw proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>What a list leaves out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9171,15 +11326,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>What can stand in it; a click puts it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/ticket_form.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>What cannot be taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>What comes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>What happened so far stays written as it was. The link can be undone later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal_feed.py"/>
         <source>What happened, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>What happens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9195,6 +11372,21 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/money_pools.py"/>
         <source>What is to be won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>What is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>What is told on Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>What is written and given on Kick meanwhile cannot be caught up with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9249,7 +11441,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>What they did</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9261,6 +11453,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>What this name wagers brings the viewer tickets from now on. What is known of it already is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>What those who run the raffle can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>What viewers can ask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9286,6 +11488,12 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_dialog.py"/>
         <source>What will be imported from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>What would happen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9373,6 +11581,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Where and how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>Where they come from</source>
         <translation type="unfinished"></translation>
@@ -9383,7 +11596,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>Which lines to show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9398,7 +11611,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <location filename="../../raffle_desktop/gui/tabs/history_log.py"/>
         <source>Who</source>
         <translation type="unfinished"></translation>
@@ -9414,8 +11627,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Who else is {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <source>Who gave it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Who gives the same command again within it gets no answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9429,6 +11652,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Who may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>Who may enter</source>
         <translation type="unfinished"></translation>
@@ -9439,8 +11668,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>Who may: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Who no longer follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>Who stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9449,6 +11688,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>Who wanted to enter and was told why not</source>
         <translation type="unfinished"></translation>
@@ -9461,6 +11701,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>Whoever wins stands here until the prize is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>Whoever writes in chat has watched that minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9485,6 +11730,11 @@
         <location filename="../../raffle_desktop/gui/dialogs/money_form.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <source>Why? It is kept in the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>Why? It is kept in the audit log (may stay empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9549,6 +11799,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Winners, redraws and undone draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>Wins</source>
@@ -9557,6 +11812,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_tab.py"/>
         <source>Wins ({n} to redeem)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
+        <source>Wins of the lucky draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9658,6 +11918,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>Words of: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>Words, without the sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>Works here</source>
         <translation type="unfinished"></translation>
@@ -9668,6 +11938,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_prizes.py"/>
         <source>Worth</source>
         <translation type="unfinished"></translation>
@@ -9675,6 +11946,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <source>Write a reason first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>Write answers in Kick’s chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9688,6 +11964,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/reason_dialog.py"/>
         <source>Write this reason into the field</source>
         <translation type="unfinished"></translation>
@@ -9754,13 +12031,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>You hold none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_look.py"/>
         <source>Your &amp;own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>Your own tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>a keyword to take part with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>a mug</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9801,6 +12103,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>all ticket books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>all tickets of the period, as a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9872,6 +12184,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>anonymous</source>
         <translation type="unfinished"></translation>
@@ -9973,7 +12288,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>bits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10004,7 +12319,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
+        <location filename="../../raffle_desktop/gui/chips.py"/>
         <source>by name only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10034,6 +12349,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>came again</source>
         <translation type="unfinished"></translation>
@@ -10052,6 +12368,11 @@
         <location filename="../../raffle_desktop/gui/tabs/pools_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>cannot be taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10094,7 +12415,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>chat lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>cheered with bits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10111,6 +12442,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>comes with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>commands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10137,6 +12478,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>connecting</source>
         <translation type="unfinished"></translation>
@@ -10184,6 +12528,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_form.py"/>
         <source>does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>donations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10270,13 +12619,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>entered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>entered the raffle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10302,8 +12652,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>every channel that the bot can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>every server that the bot is on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10362,6 +12722,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>for {name} on {platform}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_database.py"/>
         <source>free on the disk</source>
         <translation type="unfinished"></translation>
@@ -10377,6 +12742,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>from chat</source>
@@ -10418,11 +12784,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>gift subs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>gifted subs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>gifts</source>
         <translation type="unfinished"></translation>
@@ -10501,6 +12873,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>hears only a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_wallet.py"/>
         <source>held</source>
@@ -10522,8 +12899,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how long it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>how long the winner has to speak up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many entries there are, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many minutes the code holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10532,7 +12924,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many seconds are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many subs were gifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>how many take part</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10542,13 +12945,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many take part, in words: 57 viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>how many tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many tickets are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many tickets, in words: 12 tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>how many viewers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>how many viewers hold tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many “the first” are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>how many, as a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10577,6 +13011,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>is not the winner {winner}</source>
         <translation type="unfinished"></translation>
@@ -10613,6 +13048,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_form.py"/>
         <source>kept; paste another one to change it</source>
         <translation type="unfinished"></translation>
@@ -10638,11 +13074,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs_plan.py"/>
         <source>left alone: another source has this name. Rename it in OBS, then add this one.</source>
         <translation type="unfinished"></translation>
@@ -10663,6 +13094,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>listening</source>
         <translation type="unfinished"></translation>
@@ -10676,6 +13109,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <source>local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>looking up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10721,13 +13159,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>months in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/plots.py"/>
         <source>most in {span}: {n} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>needs a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>needs its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>needs its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
+        <source>needs two numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10756,8 +13214,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>next attempt in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_words.py"/>
+        <source>no answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10771,6 +13239,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_obs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>no connection</source>
@@ -10809,6 +13280,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <source>no overlay page is connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>no pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10885,6 +13361,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>not in chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps_words.py"/>
         <source>not in chat: no Twitch</source>
         <translation type="unfinished"></translation>
@@ -10902,6 +13383,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>not in {platform}’s chat: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>not installed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10968,7 +13454,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_draw.py"/>
         <location filename="../../raffle_desktop/gui/first_start.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_server.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>off</source>
@@ -10997,6 +13487,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>one line of news along the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>online</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11082,6 +13577,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/session_board.py"/>
         <source>past winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <source>paste it here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11179,6 +13679,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>reason: {reason}</source>
         <translation type="unfinished"></translation>
@@ -11202,6 +13707,9 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_pages.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
@@ -11229,17 +13737,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>resub, {n} months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>resubs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>resubscribed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11284,6 +13793,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>seen</source>
         <translation type="unfinished"></translation>
@@ -11291,6 +13810,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <source>seen in {platform}’s chat at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>sending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11306,6 +13830,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_entry.py"/>
         <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>session {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11341,12 +13870,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_phase.py"/>
         <source>stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>subs</source>
         <translation type="unfinished"></translation>
@@ -11369,8 +13904,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
+        <source>subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_tests.py"/>
         <source>such as: Join the raffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_bot.py"/>
+        <source>such as: Mods, Raffle team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11411,7 +13956,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>the accounts alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the address of your checking page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11421,13 +13972,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the chance in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the change since the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the command as it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>the desk’s prizes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the desk’s sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_words.py"/>
         <source>the desk’s takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the entry’s weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11442,8 +14023,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the largest number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the list itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>the name of the lucky draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the name of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the name that was typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11473,7 +14075,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the number of the draw’s proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the other account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the other platform</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11487,13 +14100,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>the period of tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the period that begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>the period that has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>the prize</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11512,12 +14141,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
         <source>the same as a picture, for an Image source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the share of all known viewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the share with a verified link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the smallest number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the ticket book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the viewer’s name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11532,18 +14188,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the winner’s chance in percent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the winner’s name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
         <source>the winner’s weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>the winning number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>the word for “{command}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>the word of the lucky draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11569,8 +14245,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_rates.py"/>
         <source>tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>tickets expected at the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11614,6 +14296,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/header.py"/>
         <source>total weight</source>
         <translation type="unfinished"></translation>
@@ -11645,6 +14332,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>trying now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <source>unchanged</source>
         <translation type="unfinished"></translation>
@@ -11658,6 +14350,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <source>undone: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick.py"/>
+        <source>unofficial feed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11698,6 +14395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
         <source>waits</source>
         <translation type="unfinished"></translation>
@@ -11757,8 +14455,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>what can be typed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_compare.py"/>
         <source>what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>what the affiliate is called in chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11767,8 +14475,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>what the viewer has now, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>what they are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
         <location filename="../../raffle_desktop/gui/dialogs/settings_chat.py"/>
         <source>what to type to take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>what was drawn: the session, period or pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>what was typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11792,13 +14521,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>who had won before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_links.py"/>
         <source>who has the best chances</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>who holds most tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_words.py"/>
+        <source>who may do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <source>whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>why, as it was given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11873,6 +14622,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>written</source>
         <translation type="unfinished"></translation>
@@ -11888,8 +14638,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_answers.py"/>
+        <source>your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_channel.py"/>
+        <source>your channel’s name, or kick.com/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>your own text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{accounts} are accounts of {kept} from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{accounts} are accounts of {other} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{accounts} is an account of {kept} from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{accounts} is an account of {other} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/viewer_dialogs.py"/>
         <source>{account} on {platform} is now an account of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/chips.py"/>
+        <source>{account}, account id {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11911,6 +14701,16 @@
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{amount} donated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{amount} from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{amount} from {name} counts for nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11959,7 +14759,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>{announcement}: text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_texts.py"/>
+        <source>{announcement}: title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/viewer_accounts.py"/>
+        <source>{asker} has asked for a code that {name} can type on {platform} until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>{began} to {ended} ({time})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12099,6 +14914,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_gifts.py"/>
         <source>{names} and {n} more</source>
@@ -12140,6 +14956,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>{name} is a platform and cannot be the affiliate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_bar.py"/>
         <source>{name} is closed.</source>
         <translation type="unfinished"></translation>
@@ -12162,13 +14983,18 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/entry_dialog.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <source>{name} is in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_links.py"/>
         <source>{name} is now {viewer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{name} is on no server yet: invite it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12193,6 +15019,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/chips.py"/>
+        <source>{name} on {platform}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{name} on {servers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/twitch_news.py"/>
         <source>{name} spoke in chat: the win is confirmed.</source>
         <translation type="unfinished"></translation>
@@ -12205,6 +15041,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/entries_acts.py"/>
         <source>{name} starts anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_parts.py"/>
+        <source>{name} stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12273,6 +15114,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} announcements since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} announcements wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>{n} anonymous ones count for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/pools_list.py"/>
         <source>{n} are full and wait for their draw</source>
         <translation type="unfinished"></translation>
@@ -12304,7 +15160,7 @@
     </message>
     <message>
         <location filename="../../raffle_desktop/gui/dialogs/import_reading.py"/>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <location filename="../../raffle_desktop/gui/viewer_parts.py"/>
         <source>{n} bits</source>
@@ -12316,8 +15172,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>{n} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} commands heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_wins.py"/>
         <source>{n} contacts are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <source>{n} counted since the start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12333,6 +15204,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_report.py"/>
         <source>{n} differences were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{n} donations wait for you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12500,7 +15376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_log.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_live_log.py"/>
         <source>{n} lines are on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12520,8 +15396,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{n} more entries go with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12567,6 +15449,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>{n} of your own (•)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/history_draws.py"/>
         <source>{n} of {all} draws</source>
         <translation type="unfinished"></translation>
@@ -12574,6 +15461,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_preview.py"/>
         <source>{n} of {of} entries change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{n} older ones come after these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12641,6 +15533,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} seconds after the time was up</source>
         <translation type="unfinished"></translation>
@@ -12657,12 +15550,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} slash commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/rehearsal.py"/>
         <source>{n} strangers have entered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_twitch_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_gaps.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{n} subs</source>
         <translation type="unfinished"></translation>
@@ -12670,6 +15569,16 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_board.py"/>
         <source>{n} suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answer_list.py"/>
+        <source>{n} texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_answers.py"/>
+        <source>{n} texts of yours are put back to what the desk comes with. Cancel in the settings still keeps them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12682,6 +15591,7 @@
         <location filename="../../raffle_desktop/gui/dialogs/ticket_dialogs.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_waiting.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_feeds_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/pools_acts.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_board.py"/>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
@@ -12748,6 +15658,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>{n} viewers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/wallets_requests.py"/>
         <source>{n} wait</source>
         <translation type="unfinished"></translation>
@@ -12765,6 +15680,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/history_chain.py"/>
         <source>{n} were given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_discord_words.py"/>
+        <source>{n} were too old to be told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12800,13 +15720,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{n} wins go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{n} wins go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/stage/steps_card.py"/>
         <source>{n} witnesses have added salt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_command_row.py"/>
+        <source>{n} words are the most for one command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_words.py"/>
         <source>{n}, no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>{other} ({platform}) becomes one viewer with {kept}. It is kept in the log and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>{other} and {kept} are one viewer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>{other} and {kept} are two viewers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/merge_dialog.py"/>
+        <source>{other} and {kept} are two viewers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/unmerge_dialog.py"/>
+        <source>{other} gets back:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/history_words.py"/>
+        <source>{other} is one viewer with {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{other}’s entry in {session} becomes {kept}’s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12911,6 +15881,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>{provider}: needs a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/lamps.py"/>
+        <source>{provider}: trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_prizes.py"/>
         <source>{p} together, {rest} is no prize</source>
         <translation type="unfinished"></translation>
@@ -12940,6 +15920,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/wheel/words.py"/>
         <source>{shown} shown · {gathered} gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_card.py"/>
+        <source>{shown} · paste another one to change it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13006,6 +15991,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_words.py"/>
+        <location filename="../../raffle_desktop/gui/tabs/connections_kick_words.py"/>
         <location filename="../../raffle_desktop/gui/tabs/connections_twitch_words.py"/>
         <source>{time} unheard</source>
         <translation type="unfinished"></translation>
@@ -13013,6 +16000,11 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_result.py"/>
         <source>{time} · {people} with {tickets} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>{time}, by {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13033,11 +16025,6 @@
     <message>
         <location filename="../../raffle_desktop/gui/tabs/connections_findings.py"/>
         <source>{title}: all is well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../raffle_desktop/gui/tabs/connections_tab.py"/>
-        <source>{title}: comes with a later version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13108,6 +16095,11 @@ Drag it into OBS, or copy the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../raffle_desktop/gui/tabs/connections_donations_waiting.py"/>
+        <source>{why} It counts as if it had been given now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../raffle_desktop/gui/tabs/tickets_period.py"/>
         <source>{winners} drawn among {people} with {tickets}; every ticket is one chance.</source>
         <translation type="unfinished"></translation>
@@ -13115,6 +16107,11 @@ Drag it into OBS, or copy the link</source>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/weights_form.py"/>
         <source>× the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>“{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13140,6 +16137,21 @@ Drag it into OBS, or copy the link</source>
     <message>
         <location filename="../../raffle_desktop/gui/tabs/lucky_settings.py"/>
         <source>“{text}” is no time zone; choose one of the list, like Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/dialogs/settings_commands.py"/>
+        <source>“{word}” is {meaning} already; take another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>… and 1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../raffle_desktop/gui/merge_words.py"/>
+        <source>… and {n} more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from raffle_desktop.domain.chat_texts import DRAW_KINDS
-from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, ChatWords, DeskCommand, check_template, render
+from raffle_desktop.domain.chat_words import TEMPLATE_FIELDS, check_template, render
 from raffle_desktop.domain.errors import RaffleError
 from raffle_desktop.gui.dialogs.flow import Flow
+from raffle_desktop.gui.dialogs.settings_commands import clash_words
 from raffle_desktop.gui.dialogs.settings_form import Form, box
 from raffle_desktop.gui.texts import shown_name, tr
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import label, restyle, row
 from raffle_desktop.services.channel_settings import Announcements, ChannelSettings, checked_page
 
-WORD_WIDTH = 18 * GRID
 PREFIX_WIDTH = 9 * GRID
+TEMPLATES_AT_ONCE = 2
+"""Announcements that are made in one turn of events."""
 TYPED_MOST = 2_000
 """Above what a template may have, so that a long one is told and not cut in silence."""
 
@@ -166,11 +168,22 @@ class Template(QWidget):
 
 
 class ChatPage(Form):
-    """Words to enter with, commands, answers and announcements."""
+    """Words to enter with, answers and announcements. Made in steps, as it has many parts, and then to be
+    loaded: see `steps`.
+    """
+
+    words_changed = Signal(str, tuple)
+    """The sign before words, and the keywords."""
 
     def __init__(self) -> None:
         super().__init__(tr("Chat"))
         self._settings = ChannelSettings()
+        self.templates: dict[str, Template] = {}
+        self.meaning_of_word: Callable[[str], str] = lambda _word: ""
+        """What a word means elsewhere, "" where it is free."""
+
+    def steps(self) -> Iterator[None]:
+        """Make the page part by part; each part takes a few milliseconds."""
         self.add_section(tr("To take part, viewers type"))
         self.prefix_field = self._word("prefix", tr("Sign before every word"), PREFIX_WIDTH)
         self.add(tr("&Sign before words"), row(self.prefix_field, 1), buddy=self.prefix_field)
@@ -180,21 +193,6 @@ class ChatPage(Form):
         self.example = label("", "small", wrap=True)
         self.add("", self.example)
         self.words_problem = self.add_problem()
-        self.add_section(tr("Moderators and the broadcaster"))
-        self.commands_box = box(tr("&may run the raffle from chat"), "commands")
-        self.add_wide(self.commands_box)
-        self.command_fields: dict[str, QLineEdit] = {}
-        captions = {
-            "open": tr("Open submissions"),
-            "close": tr("Close submissions"),
-            "draw": tr("Draw a winner"),
-            "redraw": tr("Redraw"),
-        }
-        for command in DeskCommand:
-            caption = captions[command.value]
-            field = self._word(f"command-{command.value}", caption, WORD_WIDTH)
-            self.command_fields[command.value] = field
-            self.add(caption, row(field, 1), buddy=field)
         self.add_section(tr("Answers"))
         self.refusals_box = box(tr("Tell who is &not let in why"), "answerRefusals")
         self.add_wide(
@@ -206,21 +204,20 @@ class ChatPage(Form):
         self.add_section(tr("Announcements"))
         self.announce_box = box(tr("&Announce in chat"), "announcing")
         self.add_wide(self.announce_box)
-        self.templates = {kind: Template(kind, self._examples) for kind in TEMPLATE_FIELDS}
-        for kind, template in self.templates.items():
+        yield
+        for place, kind in enumerate(TEMPLATE_FIELDS):
+            self.templates[kind] = template = Template(kind, self._examples)
             if kind not in DRAW_KINDS:
                 self.add_wide(template)
+            if place % TEMPLATES_AT_ONCE == TEMPLATES_AT_ONCE - 1:
+                yield
         self._add_draws()
         self.finish()
         self.announce_box.toggled.connect(self._announcing)
         self.posts_box.toggled.connect(self._announcing)
         self.page_field.textChanged.connect(self._page_changed)
-        self.commands_box.toggled.connect(self._commands)
         self.prefix_field.textChanged.connect(self._words_changed)
         self.keywords_field.textChanged.connect(self._words_changed)
-        for field in self.command_fields.values():
-            field.textChanged.connect(self._words_changed)
-        self.load(self._settings)
 
     def _add_draws(self) -> None:
         self.add_section(tr("Draws that can be checked"))
@@ -252,9 +249,6 @@ class ChatPage(Form):
         words, usual = settings.words, Announcements()
         self.prefix_field.setText(words.prefix)
         self.keywords_field.setText(", ".join(words.keywords))
-        self.commands_box.setChecked(words.commands_on)
-        for name, field in self.command_fields.items():
-            field.setText(str(getattr(words, name)))
         self.refusals_box.setChecked(settings.answer_refusals)
         self.entries_box.setChecked(settings.answer_entries)
         self.announce_box.setChecked(settings.announcing)
@@ -263,16 +257,14 @@ class ChatPage(Form):
         for kind, template in self.templates.items():
             template.load(settings.announce[kind], usual[kind])
         self._announcing()
-        self._commands()
         self._words_changed()
 
     def wanted(self) -> ChannelSettings:
-        """What is asked for; client id and reward are another screen's and stay as they were read."""
-        words = ChatWords(
+        """What is asked for; commands, client id and reward are other screens' and stay as they were read."""
+        words = replace(
+            self._settings.words,
             prefix=self.prefix_field.text().strip(),
             keywords=words_of(self.keywords_field.text()),
-            commands_on=self.commands_box.isChecked(),
-            **{name: field.text().strip() for name, field in self.command_fields.items()},
         )
         announce = Announcements(**{kind: template.wanted() for kind, template in self.templates.items()})
         return replace(
@@ -287,6 +279,11 @@ class ChatPage(Form):
         )
 
     def problem(self) -> QWidget | None:
+        for word in words_of(self.keywords_field.text()):
+            meaning = self.meaning_of_word(word)
+            # What was so before may stay.
+            if meaning and word not in self._settings.words.keywords:
+                return self.refuse(clash_words(word, meaning))
         if not self._page_is_well():
             return self.page_field
         wrong = [template.field for template in self.templates.values() if not template.is_well()]
@@ -345,10 +342,6 @@ class ChatPage(Form):
             master = self.posts_box if kind in DRAW_KINDS else self.announce_box
             template.setEnabled(master.isChecked())
 
-    def _commands(self) -> None:
-        for field in self.command_fields.values():
-            field.setEnabled(self.commands_box.isChecked())
-
     def _words_changed(self) -> None:
         self.words_problem.hide()
         words = words_of(self.keywords_field.text())
@@ -359,6 +352,7 @@ class ChatPage(Form):
         self.example.setText(shown_name(text, 300))
         for template in self.templates.values():
             template.refresh()
+        self.words_changed.emit(self.prefix_field.text().strip(), words)
 
     @staticmethod
     def _word(name: str, called: str, width: int) -> QLineEdit:

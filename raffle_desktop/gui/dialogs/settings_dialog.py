@@ -2,142 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from raffle_desktop.domain.eligibility import EntryRules
 from raffle_desktop.domain.errors import RaffleError
-from raffle_desktop.gui.context import ACTOR, DeskContext
+from raffle_desktop.gui.context import DeskContext
+from raffle_desktop.gui.dialogs.settings_answers import AnswersPage
 from raffle_desktop.gui.dialogs.settings_chat import ChatPage
+from raffle_desktop.gui.dialogs.settings_commands import CommandsPage
 from raffle_desktop.gui.dialogs.settings_draw import DrawPage, StagePage
 from raffle_desktop.gui.dialogs.settings_entry import EntryPage
 from raffle_desktop.gui.dialogs.settings_form import Form
 from raffle_desktop.gui.dialogs.settings_look import Look, LookPage, keep_look, stored_look
 from raffle_desktop.gui.dialogs.settings_paid import PaidPage
 from raffle_desktop.gui.dialogs.settings_server import ServerPage
+from raffle_desktop.gui.dialogs.settings_stored import Stored, read_stored, write_changed
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import button, label, row
-from raffle_desktop.services.channel_settings import ChannelSettings
-from raffle_desktop.services.paid_parts import PaidParts
-from raffle_desktop.services.server_settings import ServerSettings
-from raffle_desktop.services.services import Services
-from raffle_desktop.services.settings import TWITCH_CONNECTED, DrawSettings, read_setting
-from raffle_desktop.services.stage_settings import StageSettings
 
-PAGES = ("look", "stage", "draw", "enter", "paid", "chat", "server")
+PAGES = ("look", "stage", "draw", "enter", "paid", "chat", "commands", "answers", "server")
+ICONS = ("sun", "draw", "winner", "viewer", "wallets", "twitch", "command", "answers", "connections")
+SIZE = (984, 696)
+"""Fits a small screen with its task bar."""
+LIST_LEAST, LIST_ICON = 176, 18
 
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """Everything the dialog changes, but for the look."""
-
-    stage: StageSettings
-    draw: DrawSettings
-    rules: EntryRules
-    server: ServerSettings
-    channel: ChannelSettings
-    paid: PaidParts
-    twitch_connected: bool = False
+_Page = TypeVar("_Page", bound=Form)
 
 
-def read_stored(services: Services) -> Stored:
-    """For a worker's thread."""
-    with services.core.database.read() as connection:
-        connected = bool(read_setting(connection, TWITCH_CONNECTED, False))
-    return Stored(
-        services.stage_settings.get(),
-        services.settings.draw_settings(),
-        services.settings.entry_rules(),
-        services.server_settings.get(),
-        services.channel_settings.get(),
-        services.paid_parts.get(),
-        connected,
+def _titles() -> tuple[str, ...]:
+    """What the pages are called, before they are there."""
+    return (
+        tr("Look"),
+        tr("Stage"),
+        tr("Draw"),
+        tr("Who may enter"),
+        tr("Paid parts"),
+        tr("Chat"),
+        tr("Commands"),
+        tr("Answers"),
+        tr("Server"),
     )
 
 
-def write_changed(services: Services, before: Stored, after: Stored) -> None:
-    """Store what differs, for a worker's thread."""
-    if after.channel != before.channel:
-        # First, as it alone can still be refused: then nothing is changed. Client id and reward are another screen's.
-        here, wanted = services.channel_settings.get(), after.channel
-        services.channel_settings.set(
-            replace(
-                here,
-                words=wanted.words,
-                answer_refusals=wanted.answer_refusals,
-                answer_entries=wanted.answer_entries,
-                announce=wanted.announce,
-                announcing=wanted.announcing,
-                post_draws=wanted.post_draws,
-                check_page=wanted.check_page,
-            ),
-            actor=ACTOR,
-        )
-    if after.stage != before.stage:
-        services.stage_settings.set(after.stage, actor=ACTOR)
-    if after.draw != before.draw:
-        services.settings.set_draw_settings(after.draw, actor=ACTOR)
-    if after.rules != before.rules:
-        services.settings.set_entry_rules(after.rules, actor=ACTOR)
-    if after.paid != before.paid:
-        services.paid_parts.choose(after.paid, actor=ACTOR)
-    if after.server.allowed_origins != before.server.allowed_origins:
-        # The port is another screen's, and may be another one by now.
-        present = services.server_settings.get()
-        services.server_settings.set(replace(present, allowed_origins=after.server.allowed_origins), actor=ACTOR)
-
-
 class SettingsDialog(QDialog):
-    """Show it with `open()`. It frees itself when it closes.
+    """Show it with `open()`. It frees itself when it closes. Pages are made once it is on screen, a few milliseconds in
+    each turn of events; the one that is looked at comes first.
 
     `sound_test_requested`: the operator wants to hear the winner's sound.
     """
 
     sound_test_requested = Signal()
+    look_page: LookPage
+    stage_page: StagePage
+    draw_page: DrawPage
+    entry_page: EntryPage
+    paid_page: PaidPage
+    chat_page: ChatPage
+    commands_page: CommandsPage
+    answers_page: AnswersPage
+    server_page: ServerPage
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Settings"))
         self.setModal(True)
-        self.resize(840, 640)
+        self.resize(*SIZE)
         self._context = context
+        self._read: Stored | None = None
         self._stored: Stored | None = None
         self._look = stored_look(context)
         self._busy = False
-        self.look_page = LookPage(context)
-        self.stage_page = StagePage()
-        self.draw_page = DrawPage()
-        self.entry_page = EntryPage()
-        self.paid_page = PaidPage()
-        self.chat_page = ChatPage()
-        self.server_page = ServerPage()
-        self.stage_page.sound_test_requested.connect(self.sound_test_requested)
-        self._pages: tuple[Form, ...] = (
-            self.look_page,
-            self.stage_page,
-            self.draw_page,
-            self.entry_page,
-            self.paid_page,
-            self.chat_page,
-            self.server_page,
-        )
+        self._pressed: QWidget | None = None
+        self._pages: dict[str, Form] = {}
+        self._asked_for = PAGES[0]
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Pages of settings"))
-        self.list.setFixedWidth(176)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setIconSize(QSize(18, 18))
+        self.list.setIconSize(QSize(LIST_ICON, LIST_ICON))
         self._stack = QStackedWidget()
-        for page in self._pages:
-            item = QListWidgetItem(page.title)
+        self._waiting = QWidget()
+        self._stack.addWidget(self._waiting)
+        for title in _titles():
+            item = QListWidgetItem(title)
             item.setSizeHint(QSize(120, 40))
             self.list.addItem(item)
-            self._stack.addWidget(page)
-        self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        # No title is cut, in whatever language.
+        widest = max(self.list.fontMetrics().horizontalAdvance(title) for title in _titles())
+        self.list.setFixedWidth(max(LIST_LEAST, widest + LIST_ICON + 4 * GRID))
+        self.list.currentRowChanged.connect(self._chosen)
         self._problem = label("", "bad", wrap=True)
         self._problem.hide()
         self.ok_button = button(tr("OK"), lambda: self._apply(close=True), kind="main", name="ok")
@@ -157,20 +124,26 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._problem)
         layout.addWidget(row(1, self.cancel_button, self.apply_button, self.ok_button))
         context.switch.changed.connect(self._take_theme)
-        self._take_theme()
+        self.look_page = self._put("look", LookPage(context))
         self.look_page.load(self._look)
+        self._take_theme()
         self.list.setCurrentRow(0)
         self._enable()
         services = context.services
-        context.operations.run(lambda: read_stored(services), owner=self, success=self._load)
+        context.operations.run(lambda: read_stored(services), owner=self, success=self._take)
+        making = self._making()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(lambda: self._turn.stop() if next(making, True) else None)
+        self._turn.start()
 
     @property
     def is_ready(self) -> bool:
-        """The settings were read, and nothing is being stored."""
+        """The settings were read and are on show, and nothing is being stored."""
         return self._stored is not None and not self._busy
 
     def show_page(self, key: str) -> None:
-        """Open at a page: "look", "stage", "draw", "enter", "paid", "chat" or "server"."""
+        """Open at a page, by its key in `PAGES`."""
         if key in PAGES:
             self.list.setCurrentRow(PAGES.index(key))
 
@@ -179,19 +152,107 @@ class SettingsDialog(QDialog):
         self._context.switch.choose(self._look.scheme, self._look.accent)
         super().reject()
 
-    def _load(self, stored: Stored) -> None:
-        self._stored = stored
-        self.stage_page.load(stored.stage)
-        self.draw_page.load(stored.draw, stored.stage)
-        self.entry_page.load(stored.rules, twitch_connected=stored.twitch_connected)
-        self.paid_page.boxes.load(stored.paid)
-        self.chat_page.load(stored.channel)
-        self.server_page.load(stored.server)
+    # --- making and filling the pages ---------------------------------------------------------------------------------
+
+    def _making(self) -> Iterator[bool]:
+        """Each step is one turn of events."""
+        while len(self._pages) < len(PAGES):
+            asked = self._asked_for
+            key = asked if asked not in self._pages else next(one for one in PAGES if one not in self._pages)
+            if key == "answers" and "commands" not in self._pages:
+                # Its previews show the commands as they are typed.
+                key = "commands"
+            # Into its place at once: to dress all of a page in one go would take longer than a turn may.
+            page = self._put(key, self._make(key))
+            yield False
+            for _step in page.steps():
+                yield False
+        self.chat_page.words_changed.connect(self.commands_page.follow_words)
+        self.chat_page.words_changed.connect(lambda _prefix, _words: self.answers_page.refresh())
+        self.chat_page.meaning_of_word = self.commands_page.meaning_of
+        self._take_theme()
+        while self._read is None:
+            yield False
+            if self._read is None:
+                # Whoever has read them starts this again.
+                self._turn.stop()
+                yield False
+        for key in PAGES:
+            self._fill(key, self._read)
+            yield False
+        self._stored = self._read
         self._enable()
+        yield True
+
+    def _make(self, key: str) -> Form:
+        if key == "stage":
+            self.stage_page = StagePage()
+            self.stage_page.sound_test_requested.connect(self.sound_test_requested)
+            return self.stage_page
+        if key == "draw":
+            self.draw_page = DrawPage()
+            return self.draw_page
+        if key == "enter":
+            self.entry_page = EntryPage()
+            return self.entry_page
+        if key == "paid":
+            self.paid_page = PaidPage()
+            return self.paid_page
+        if key == "chat":
+            self.chat_page = ChatPage()
+            return self.chat_page
+        if key == "commands":
+            self.commands_page = CommandsPage()
+            return self.commands_page
+        if key == "answers":
+            commands = self.commands_page
+            self.answers_page = AnswersPage(commands.typed, lambda: (commands.prefix, commands.affiliate))
+            return self.answers_page
+        self.server_page = ServerPage()
+        return self.server_page
+
+    def _put(self, key: str, page: _Page) -> _Page:
+        self._pages[key] = page
+        page.setEnabled(key == "look" or self._stored is not None)
+        self._stack.addWidget(page)
+        self._show_page()
+        return page
+
+    def _fill(self, key: str, stored: Stored) -> None:
+        """Show what is stored on a page."""
+        if key == "stage":
+            self.stage_page.load(stored.stage)
+        elif key == "draw":
+            self.draw_page.load(stored.draw, stored.stage)
+        elif key == "enter":
+            self.entry_page.load(stored.rules, twitch_connected=stored.twitch_connected)
+        elif key == "paid":
+            self.paid_page.boxes.load(stored.paid)
+        elif key == "chat":
+            self.chat_page.load(stored.channel)
+        elif key == "commands":
+            self.commands_page.load(stored.commands, stored.channel.words, stored.lucky_word)
+        elif key == "answers":
+            self.answers_page.load(stored.commands)
+        elif key == "server":
+            self.server_page.load(stored.server)
+
+    def _take(self, stored: Stored) -> None:
+        self._read = stored
+        self._turn.start()
+
+    def _chosen(self, place: int) -> None:
+        self._asked_for = PAGES[max(0, place)]
+        self._show_page()
+        if self._asked_for == "answers" and "answers" in self._pages:
+            self.answers_page.refresh()
+
+    def _show_page(self) -> None:
+        self._stack.setCurrentWidget(self._pages.get(self._asked_for, self._waiting))
 
     def _enable(self) -> None:
-        for page in self._pages[1:]:
-            page.setEnabled(self._stored is not None)
+        for key, page in self._pages.items():
+            page.setEnabled(key == "look" or self._stored is not None)
         for one in (self.ok_button, self.apply_button):
             one.setEnabled(self.is_ready)
 
@@ -200,19 +261,22 @@ class SettingsDialog(QDialog):
         if before is None or self._busy:
             return
         self._problem.hide()
-        for index, page in enumerate(self._pages):
-            wrong = page.problem()
+        for key in PAGES:
+            wrong = self._pages[key].problem()
             if wrong is not None:
-                self.list.setCurrentRow(index)
+                self.show_page(key)
                 wrong.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        channel = self.chat_page.wanted()
         after = Stored(
             self.draw_page.wanted_of_stage(self.stage_page.wanted(before.stage)),
             self.draw_page.wanted(),
             self.entry_page.wanted(),
             self.server_page.wanted(),
-            self.chat_page.wanted(),
+            replace(channel, words=self.commands_page.wanted_words(channel.words)),
             self.paid_page.boxes.wanted(),
+            self.answers_page.wanted(self.commands_page.wanted()),
+            before.lucky_word,
             before.twitch_connected,
         )
         look_before, look = self._look, self.look_page.look()
@@ -222,6 +286,8 @@ class SettingsDialog(QDialog):
             return
         services = self._context.services
         self._busy = True
+        # A button that cannot be pressed for a moment hands the keyboard to whatever comes next.
+        self._pressed = QApplication.focusWidget()
         self._enable()
 
         def applied(_result: None) -> None:
@@ -237,25 +303,38 @@ class SettingsDialog(QDialog):
             lambda: write_changed(services, before, after),
             owner=self,
             success=applied,
-            failure=lambda error: self._refused(error, is_chat=after.channel != before.channel),
+            failure=lambda error: self._refused(error, before, after),
             finished=self._done,
         )
 
-    def _refused(self, error: BaseException, *, is_chat: bool) -> bool:
-        if isinstance(error, RaffleError) and is_chat:
-            # Only words for chat are checked so late.
+    def _refused(self, error: BaseException, before: Stored, after: Stored) -> bool:
+        if not isinstance(error, RaffleError):
+            return False
+        is_of_commands = after.commands != before.commands or replace(
+            after.channel.words, prefix="", keywords=()
+        ) != replace(before.channel.words, prefix="", keywords=())
+        self._pressed = None
+        # Only words for chat are checked so late.
+        if (after.channel.words.prefix, after.channel.words.keywords) != (
+            before.channel.words.prefix,
+            before.channel.words.keywords,
+        ):
             self.show_page("chat")
             self.chat_page.refuse(error.message).setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        if isinstance(error, RaffleError):
+        elif is_of_commands:
+            self.show_page("commands")
+            self.commands_page.refuse(error.message).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self._problem.setText(error.message)
             self._problem.show()
-            return True
-        return False
+        return True
 
     def _done(self) -> None:
         self._busy = False
         self._enable()
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self.isVisible() and self.isAncestorOf(pressed):
+            pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_theme(self) -> None:
         theme = self._context.theme
@@ -266,8 +345,10 @@ class SettingsDialog(QDialog):
             f"QListWidget::item:selected {{ background: {theme.selection}; color: {theme.text}; }}"
             f"QListWidget::item:selected:focus {{ border-color: {theme.accent_text}; }}"
         )
-        for index, name in enumerate(("sun", "draw", "winner", "viewer", "wallets", "twitch", "connections")):
+        for index, name in enumerate(ICONS):
             self.list.item(index).setIcon(self._context.icon(name))
+        if "answers" in self._pages:
+            self.answers_page.take_theme(theme)
 
 
 def _undo(context: DeskContext, before: tuple[Stored, Look], after: tuple[Stored, Look]) -> Callable[[], None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
@@ -16,7 +18,8 @@ TALL = 60
 class Form(QWidget):
     """Two columns: captions and controls. A page adds its rows in reading order."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, scrolls: bool = True) -> None:
+        """`scrolls` False: the page has no rows but a body of its own; see `put_body`."""
         super().__init__()
         self.title = title
         self._body = QWidget()
@@ -32,7 +35,20 @@ class Form(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
         layout.addWidget(label(title, "title"))
-        layout.addWidget(scrolled(self._body, title), 1)
+        self._layout = layout
+        if scrolls:
+            layout.addWidget(scrolled(self._body, title), 1)
+        else:
+            self._body.setParent(self)
+            self._body.hide()
+
+    def steps(self) -> Iterator[None]:
+        """What is left to be made after the first moment, part by part, each of a few milliseconds."""
+        yield from ()
+
+    def put_body(self, body: QWidget) -> None:
+        """Take this in place of rows."""
+        self._layout.addWidget(body, 1)
 
     def add(self, caption: str, control: QWidget, hint: str = "", *, buddy: QWidget | None = None) -> None:
         """A row; an "&" in the caption marks the letter that leads to the control, or to the `buddy` within it."""

@@ -14,9 +14,9 @@ from raffle_desktop.feeds.status import CheckView, FeedName, FeedPhase, FeedsCon
 from raffle_desktop.gui.bridge import Changes
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.confirm_dialog import ask
-from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.dialogs.settings_form import box
 from raffle_desktop.gui.icons import icon
+from raffle_desktop.gui.tabs.connections_card import Acts
 from raffle_desktop.gui.tabs.connections_feeds_form import FeedForm, FieldError, settings_of, store
 from raffle_desktop.gui.tabs.connections_feeds_parts import PartsList
 from raffle_desktop.gui.tabs.connections_feeds_waiting import WaitingPart
@@ -62,6 +62,7 @@ class FeedCard(QFrame):
         self.test_button = button(tr("Test"), self.test, name=f"{feed.value}Test")
         self.force_button = button(tr("Take the lists as they are…"), self._ask_force, name=f"{feed.value}Force")
         self.set_up_button = button(tr("Set up"), self._toggle_form, name=f"{feed.value}SetUp")
+        self._acts = Acts(self.sync_button, self.test_button, self.force_button, self.set_up_button)
         self.results = label("", wrap=True)
         self.results_bad = label("", "bad", wrap=True)
         self.form = FeedForm(feed)
@@ -98,7 +99,7 @@ class FeedCard(QFrame):
             self.keys_problem,
             self.parts,
             self.waiting,
-            Flow(self.sync_button, self.test_button, self.force_button, self.set_up_button),
+            self._acts,
             self.results_bad,
             self.results,
             self._rule,
@@ -304,10 +305,14 @@ class FeedCard(QFrame):
             part.state is PartState.EMPTY or (part.state is PartState.HELD and part.part not in waiting)
             for part in status.parts
         )
-        self.sync_button.setVisible(has_control and is_on(status))
-        self.force_button.setVisible(has_control and is_on(status) and stuck)
-        self.test_button.setVisible(has_control and bool(status.host or self.form.is_edited))
-        self.set_up_button.setVisible(has_control)
+        self._acts.choose(
+            {
+                self.sync_button: has_control and is_on(status),
+                self.force_button: has_control and is_on(status) and stuck,
+                self.test_button: has_control and bool(status.host or self.form.is_edited),
+                self.set_up_button: has_control,
+            }
+        )
         self.switch.setVisible(has_control)
 
     def _take_theme(self) -> None:

@@ -1,27 +1,30 @@
-"""Connections: Twitch, feeds, the local server and its overlays, OBS, the data and its backups, what comes one day."""
+"""Connections: Twitch, Kick, donations, Discord, feeds, the local server and its overlays, OBS, data and backups."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from raffle_desktop.gui.bridge import Changes
 from raffle_desktop.gui.context import DeskContext
-from raffle_desktop.gui.icons import icon
 from raffle_desktop.gui.tabs.connections_database import DatabaseCard
+from raffle_desktop.gui.tabs.connections_discord import DiscordCard
+from raffle_desktop.gui.tabs.connections_donations import DonationsCard
 from raffle_desktop.gui.tabs.connections_feeds import FeedsCards
 from raffle_desktop.gui.tabs.connections_files import FileRow, open_folder
+from raffle_desktop.gui.tabs.connections_kick import KickCard
 from raffle_desktop.gui.tabs.connections_links import OverlayLinks
 from raffle_desktop.gui.tabs.connections_obs import ObsCard
 from raffle_desktop.gui.tabs.connections_server import ServerCard
 from raffle_desktop.gui.tabs.connections_twitch import TwitchCard
 from raffle_desktop.gui.texts import tr
 from raffle_desktop.gui.theme import GRID
-from raffle_desktop.gui.widgets import Pill, button, card, label, page, row, scrolled
+from raffle_desktop.gui.widgets import button, card, label, page, row, scrolled
 
 HIGHLIGHT_MS = 1600
 LOOK_MS = 15_000
+TURNED_MS = (0, 50, 200)
 ICON = QSize(22, 22)
 
 
@@ -55,34 +58,6 @@ class Ring(QWidget):
         painter.end()
 
 
-class LaterRow(QWidget):
-    """A connection of a later version: what it will be for, and that there is nothing to do."""
-
-    def __init__(self, context: DeskContext, icon_name: str, title: str, text: str) -> None:
-        super().__init__()
-        self._context = context
-        self._icon_name = icon_name
-        self.setAccessibleName(tr("{title}: comes with a later version", title=title))
-        self.setAccessibleDescription(text)
-        self._icon = QLabel()
-        self._icon.setFixedSize(ICON)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(title))
-        words.addWidget(label(text, "small", wrap=True))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setSpacing(GRID + 4)
-        layout.addWidget(self._icon)
-        layout.addLayout(words, 1)
-        layout.addWidget(Pill(tr("later")))
-        context.switch.changed.connect(self._take_theme)
-        self._take_theme()
-
-    def _take_theme(self) -> None:
-        self._icon.setPixmap(icon(self._icon_name, self._context.theme.muted).pixmap(ICON))
-
-
 class ConnectionsTab(QWidget):
     """`restore_requested(path)`: the operator wants this backup in the database's place; the desk must close for it."""
 
@@ -93,35 +68,45 @@ class ConnectionsTab(QWidget):
         self.setAccessibleName(tr("Connections"))
         self._context = context
         self.twitch = TwitchCard(context)
+        self.kick = KickCard(context)
+        self.donations = DonationsCard(context)
+        self.discord = DiscordCard(context)
         self.feeds = FeedsCards(context)
         self.links = links = OverlayLinks(context, self)
         self.server = ServerCard(context, links)
         self.obs = ObsCard(context, links)
         self.twitch.phase.code_came.connect(self._show_code)
+        self.kick.turned.connect(self._show_turned)
         self.server.update_obs_wanted.connect(self._update_obs)
         self.obs.news.connect(self._show_plan)
         self.obs.added.connect(self.server.links_were_added)
         self.database = DatabaseCard(context)
         self.database.restore_requested.connect(self.restore_requested)
         files = self._files_card()
-        kick = LaterRow(context, "session", tr("Kick"), tr("Entries from chat, follows and subscriptions."))
-        later = card(
-            label(tr("Comes with a later version"), "heading"),
-            label(tr("Nothing to set up yet. Until then, add entries by hand or import lists."), "muted", wrap=True),
-            kick,
-            spacing=GRID // 2,
-        )
         self._parts: dict[str, QWidget] = {
             "database": self.database,
             "overlay": self.server,
             "twitch": self.twitch,
-            "kick": kick,
+            "kick": self.kick,
+            "donations": self.donations,
+            "discord": self.discord,
             "feeds": self.feeds,
             "server": self.server,
             "obs": self.obs,
             "files": files,
         }
-        body = page(self.twitch, self.feeds, self.server, self.obs, files, self.database, later, 1)
+        body = page(
+            self.twitch,
+            self.kick,
+            self.donations,
+            self.discord,
+            self.feeds,
+            self.server,
+            self.obs,
+            files,
+            self.database,
+            1,
+        )
         self._body = body
         self._area = scrolled(body, tr("Connections"))
         self._ring = Ring(context, body)
@@ -149,8 +134,8 @@ class ConnectionsTab(QWidget):
 
     def show_part(self, part: str) -> None:
         """Scroll to a card and ring it for a moment: "overlay" (or "server"), "obs", "files", "database", "twitch",
-        "kick" or "feeds". "twitch-missed" and the like also show that part of the card; "twitch-sign-in" begins to
-        sign in.
+        "kick", "donations", "discord" or "feeds". "twitch-missed", "kick-answers" and the like also show that part of
+        the card; "twitch-sign-in" begins to sign in.
         """
         part, _, within = part.partition("-")
         widget = self._parts.get(part)
@@ -158,9 +143,13 @@ class ConnectionsTab(QWidget):
             self.twitch.begin_sign_in()
         elif part == "twitch":
             self.twitch.show_page(within)
+        elif part == "kick":
+            self.kick.show_page(within)
         if widget is not None:
-            # A tab that is shown for the first time has its places only after the next round of layouts.
-            QTimer.singleShot(0, self, lambda: self._show(widget))
+            # A tab that is shown for the first time has its places only after some rounds of layouts, and the cards
+            # above grow by what they read.
+            for pause in TURNED_MS:
+                QTimer.singleShot(pause, self, lambda: self._show(widget))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -187,6 +176,14 @@ class ConnectionsTab(QWidget):
             if focused is not None and self.twitch.isAncestorOf(focused):
                 self.twitch.phase.sign_in.open_button.setFocus()
             QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.twitch.phase, 0, 3 * GRID))
+
+    def _show_turned(self, part: QWidget) -> None:
+        """Scroll to what Kick needs, or shows now: it may be below the edge of a small screen, or above."""
+        focused: QWidget | None = QApplication.focusWidget()
+        if self.isVisible() and focused is not None and self.kick.isAncestorOf(focused):
+            # Layouts within layouts take some rounds of events until each has its place.
+            for pause in TURNED_MS:
+                QTimer.singleShot(pause, self, lambda: self._area.ensureWidgetVisible(part, 0, 3 * GRID))
 
     def _show_plan(self) -> None:
         """Scroll to what OBS answered: on a small screen it would come below the edge."""

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QTabBar, QVBoxLayout, QWidget
 
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.icons import icon
+from raffle_desktop.gui.tabs.connections_card import keep_focus
+from raffle_desktop.gui.tabs.connections_gaps import TWITCH, GapsPage
 from raffle_desktop.gui.tabs.connections_links import stack
 from raffle_desktop.gui.tabs.connections_twitch_account import AccountPage
 from raffle_desktop.gui.tabs.connections_twitch_compare import ComparePage
-from raffle_desktop.gui.tabs.connections_twitch_gaps import GapsPage
 from raffle_desktop.gui.tabs.connections_twitch_log import ActivityPage
 from raffle_desktop.gui.tabs.connections_twitch_phase import PhasePart, state_of
 from raffle_desktop.gui.tabs.connections_twitch_tests import TestsPage
@@ -72,7 +73,7 @@ class TwitchCard(QFrame):
         self.phase = PhasePart(context)
         self.warnings = Warnings()
         self.activity = ActivityPage(context)
-        self.missed = GapsPage(context)
+        self.missed = GapsPage(context, TWITCH)
         self.compare = ComparePage(context)
         self.tests = TestsPage(context)
         self.account = AccountPage(context)
@@ -166,7 +167,8 @@ class TwitchCard(QFrame):
 
     def _choose(self, index: int) -> None:
         self._chosen = PAGES[index]
-        self._show_page()
+        # A click on a tab takes no focus: what had it goes with its page.
+        keep_focus(self, self._show_page, lambda: self.tabs)
 
     def _count_missed(self, count: int) -> None:
         if count != self._missed:

@@ -117,7 +117,7 @@ class ClientIdPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         for place, step in enumerate(steps, start=1):
-            layout.addWidget(_numbered(place, step))
+            layout.addWidget(numbered(place, step))
         layout.addWidget(Flow(self.console_button))
         layout.addSpacing(GRID)
         layout.addWidget(row(caption, at_most(self.field, FIELD_WIDTH)))
@@ -254,8 +254,9 @@ def _code_font() -> QFont:
     return font
 
 
-def _numbered(place: int, step: QWidget) -> QWidget:
-    number = label(f"{place}.", "muted")
+def numbered(place: int, step: QWidget) -> QWidget:
+    """A step of a guide with its number before it; 0 = it goes on with the step above."""
+    number = label(f"{place}." if place else "", "muted")
     number.setFixedWidth(2 * GRID + 4)
     holder = QWidget()
     layout = QHBoxLayout(holder)

@@ -67,6 +67,7 @@ def kind_title(kind: str) -> str:
         "lucky_try": tr("Lucky draw"),
         "sent": tr("Written to chat"),
         "not_sent": tr("Not written"),
+        "unsent": tr("Answer, not sent"),
         "live": tr("Live"),
         "offline": tr("Offline"),
         "connected": tr("Connected"),
@@ -80,6 +81,34 @@ def kind_title(kind: str) -> str:
         "problem": tr("Problem"),
     }
     return known.get(kind) or shown_name(kind)
+
+
+def again_words(what: str) -> str:
+    """What came again: a kind of log line, or a topic of Twitch's."""
+    topics = {
+        "channel.follow": "follow",
+        "channel.subscribe": "subscribe",
+        "channel.subscription.message": "resub",
+        "channel.subscription.gift": "gift",
+        "channel.cheer": "cheer",
+        "channel.channel_points_custom_reward_redemption.add": "redemption",
+    }
+    if what in ("chat", "channel.chat.message"):
+        return tr("Chat line")
+    return kind_title(topics.get(what, what)) if what.strip() else ""
+
+
+def missed_words(what: str) -> str:
+    """What was missed, from the words that gaps are stored with; what is not known here stands as it came."""
+    known = {
+        "chat": tr("chat"),
+        "cheers": tr("cheers"),
+        "resubs": tr("resubs"),
+        "subscriptions": tr("subscriptions"),
+        "gifted subs": tr("gift subs"),
+        "donations": tr("donations"),
+    }
+    return ", ".join(known.get(part) or shown_name(part, DETAIL_LONGEST) for part in what.split(", ") if part.strip())
 
 
 def part_title(part: str) -> str:
@@ -125,9 +154,11 @@ def line_text(line: LogLine) -> str:
             return f"{late}: {detail}" if detail else late
         case "look_alike":
             return tr("is not the winner {winner}", winner=detail) if detail else ""
+        case "duplicate":
+            return again_words(line.detail)
         case "gap":
-            lasted = tr("{time} unheard", time=duration_text(line.amount))
-            return f"{lasted}: {detail}" if detail else lasted
+            lasted, missed = tr("{time} unheard", time=duration_text(line.amount)), missed_words(line.detail)
+            return f"{lasted}: {missed}" if missed else lasted
         case "sync":
             changes = tr_n("1 change", "{n} changes", line.amount) if line.amount else tr("no change")
             return f"{part_title(detail)}: {changes}" if detail else changes

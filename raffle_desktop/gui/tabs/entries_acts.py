@@ -13,6 +13,7 @@ from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.confirm_dialog import ask
 from raffle_desktop.gui.dialogs.entry_dialog import EntryDialog
+from raffle_desktop.gui.dialogs.merge_dialog import MergeDialog
 from raffle_desktop.gui.dialogs.reason_dialog import ReasonDialog
 from raffle_desktop.gui.operations import Progress
 from raffle_desktop.gui.tabs.history_files import ask_where_to_save, write_file
@@ -118,6 +119,10 @@ class EntryActs(QObject):
             EntryDialog(self._context, self._tab.window(), view).open()
 
         self._context.operations.run(lambda: services.entries.get(line.id), owner=self, success=opened)
+
+    def link(self, line: EntryLine) -> None:
+        """Find another viewer who is the same person, and make them one."""
+        MergeDialog(self._context, line.viewer_id, line.name, self._tab).open()
 
     def copy_name(self, line: EntryLine) -> None:
         QGuiApplication.clipboard().setText(line.name)

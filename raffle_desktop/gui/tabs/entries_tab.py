@@ -252,6 +252,7 @@ class EntriesTab(QWidget):
             act(menu, tr("Open the viewer"), lambda: self._context.show_viewer(one.viewer_id), keys=tr("Enter"))
             act(menu, tr("Edit…"), lambda: self.acts.edit(one), enabled=not one.is_winner)
             act(menu, tr("Copy the name"), lambda: self.acts.copy_name(one))
+            act(menu, tr("Link with another account…"), lambda: self.acts.link(one))
         act(menu, tr("Copy"), self.table.copy, keys="Ctrl+C", enabled=count > 0)
         menu.addSeparator()
         text = tr_n("Remove…", "Remove {n} entries…", count)

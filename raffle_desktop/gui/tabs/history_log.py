@@ -17,6 +17,7 @@ from raffle_desktop.gui.operations import Progress
 from raffle_desktop.gui.tables.tuple_model import Column
 from raffle_desktop.gui.tabs.history_files import ask_where_to_save, write_file
 from raffle_desktop.gui.tabs.history_rows import FittingTable
+from raffle_desktop.gui.tabs.history_words import MERGES, merge_lines
 from raffle_desktop.gui.texts import local_date_time, local_time, number, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import EmptyState, SearchField, button, card, label, page, row, scrolled
@@ -49,11 +50,37 @@ def action_words(action: str) -> str:
         "submissions.open": tr("Submissions opened"),
         "submissions.close": tr("Submissions closed"),
         "submissions.timer": tr("Closing time set"),
+        "discord.bot_token": tr("Discord bot’s token"),
+        "discord.webhook": tr("Discord webhook"),
+        "donation.add": tr("Donation counted"),
+        "donation.dismiss": tr("Donation not counted"),
+        "donations.token": tr("Donations’ token"),
+        "feed.discard": tr("Feed’s list refused"),
+        "feed.key": tr("Feed’s key"),
+        "feed.sync": tr("Feed compared"),
+        "gap.dismiss": tr("Gap seen to"),
+        "kick.sign_in": tr("Signed in at Kick"),
+        "kick.sign_out": tr("Signed out of Kick"),
+        "link.request": tr("Affiliate name asked for"),
+        "link.ended": tr("Affiliate name ended"),
+        "link.refused": tr("Affiliate name refused"),
+        "link.verified": tr("Affiliate name verified"),
+        "tickets.give": tr("Tickets given"),
+        "tickets.give_all": tr("Tickets given to all"),
+        "tickets.in_line": tr("Tickets brought in line"),
+        "tickets.pay_gift": tr("Gift paid out"),
+        "tickets.remove": tr("Tickets taken away"),
+        "tickets.transfer": tr("Tickets passed on"),
         "viewer.add_identity": tr("Account added to a viewer"),
+        "viewer.remove": tr("Viewer removed"),
+        "viewer.rename": tr("Viewer renamed"),
         "viewer.change": tr("Viewer changed"),
         "viewer.demo_played": tr("Demo played"),
         "viewer.exclude": tr("Viewer excluded"),
         "viewer.include": tr("Viewer included again"),
+        "viewer.link_code": tr("Code for a link asked for"),
+        "viewer.merge": tr("Viewers merged"),
+        "viewer.unmerge": tr("Link of viewers undone"),
         "weights.change": tr("Weights changed"),
         "weights.recompute": tr("Weights computed anew"),
         "database.restore": tr("Backup restored"),
@@ -69,6 +96,8 @@ def _value(value: Any) -> str:
 
 def what_changed(entry: AuditEntry) -> list[str]:
     """The values that differ, one a line: name: before → after."""
+    if entry.action in MERGES:
+        return merge_lines(entry.action, entry.after or {})
     before, after = entry.before or {}, entry.after or {}
     lines: list[str] = []
     for name in [*after, *(name for name in before if name not in after)]:
@@ -84,12 +113,15 @@ def what_changed(entry: AuditEntry) -> list[str]:
 def _columns() -> list[Column]:
     # Rows are the act's number and the act.
     def why(one: Listed) -> str:
+        if one[1].action in MERGES:
+            # Which two they were is as telling as the reason.
+            return "; ".join(filter(None, [*what_changed(one[1])[:1], visible(one[1].reason)]))
         return visible(one[1].reason) or "; ".join(what_changed(one[1]))
 
     return [
         Column("when", tr("When"), lambda one: local_date_time(one[1].at), lambda one: one[0], 144),
         Column("actor", tr("Who"), lambda one: visible(one[1].actor), lambda one: one[1].actor, 96),
-        Column("action", tr("What"), lambda one: action_words(one[1].action), lambda one: one[1].action, 168),
+        Column("action", tr("What"), lambda one: action_words(one[1].action), lambda one: one[1].action, 184),
         Column("subject", tr("On"), lambda one: visible(one[1].subject), lambda one: one[1].subject, 128),
         Column("why", tr("Why, or what changed"), why, why),
     ]

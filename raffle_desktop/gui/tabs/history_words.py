@@ -1,9 +1,14 @@
-"""What the History tab says of a draw as a whole and of a pick."""
+"""What the History tab says of a draw as a whole, of a pick, and of viewers who were linked."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from raffle_desktop.domain.money import format_amount
 from raffle_desktop.gui.stage.steps_words import state_words as step_state
 from raffle_desktop.gui.texts import local_date_time, local_time, number, shown_name, tr, tr_n
+from raffle_desktop.gui.viewer_parts import platform_name
 from raffle_desktop.gui.widgets import Tone
 from raffle_desktop.services.records import DrawView, PostView, WinnerView
 
@@ -89,3 +94,45 @@ def closed_words(view: DrawView) -> str:
 def _seconds(micros: int) -> str:
     date = local_date_time(micros)
     return f"{date[:-5]}{local_time(micros, seconds=True)}"
+
+
+MERGES = ("viewer.merge", "viewer.unmerge", "viewer.link_code")
+"""Acts that say in words of their own what they changed."""
+
+
+def merge_lines(action: str, after: Mapping[str, Any]) -> list[str]:
+    """What became of viewers who were linked, or are again two, as lines of the log."""
+    if action == "viewer.link_code":
+        return [
+            tr(
+                "for {name} on {platform}",
+                name=shown_name(str(after.get("name", "")), 60),
+                platform=platform_name(str(after.get("platform", ""))),
+            )
+        ]
+    lines = []
+    names = after.get("names")
+    if isinstance(names, list) and len(names) == 2:
+        kept, other = (shown_name(str(name), 60) for name in names)
+        if action == "viewer.unmerge":
+            lines.append(tr("{other} and {kept} are two viewers again", other=other, kept=kept))
+        else:
+            lines.append(tr("{other} is one viewer with {kept}", other=other, kept=kept))
+    if after.get("summary"):
+        lines.append(tr("Brought with it: {what}", what=shown_name(str(after["summary"]), 300)))
+    given = after.get("given_back")
+    if isinstance(given, dict):
+        if not lines:
+            lines.append(tr("Viewer {n} stands alone again", n=after.get("absorbed", "?")))
+        lines.append(tr("Given back: {what}", what=_given_back(given)))
+    return lines
+
+
+def _given_back(given: Mapping[str, Any]) -> str:
+    tickets = sum(int(count) for _period, count in given.get("tickets", ()))
+    entries = len(given.get("entries", ()))
+    parts = [tr_n("1 ticket", "{n} tickets", tickets)] if tickets else []
+    parts += [format_amount(int(amount), str(currency)) for currency, amount in given.get("money", ()) if amount]
+    if entries:
+        parts.append(tr_n("1 entry", "{n} entries", entries))
+    return ", ".join(parts) or tr("the accounts alone")

@@ -165,6 +165,8 @@ class SessionTab(QWidget):
         services = self._context.services
         self._busy = True
         self.end_button.setEnabled(False)
+        # The page to start one may be shown before the end has been told.
+        self.start_button.setEnabled(False)
         self._context.operations.run_long(
             tr("Ending the session…"),
             lambda _progress: services.sessions.end(reset_weights=reset, actor=ACTOR),

@@ -14,6 +14,7 @@ from raffle_desktop.domain.names import name_key
 from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import DeskContext
 from raffle_desktop.gui.dialogs.flow import Flow
+from raffle_desktop.gui.dialogs.merge_dialog import MergeDialog
 from raffle_desktop.gui.dialogs.ticket_dialogs import GiveByNameDialog, GiveDialog, TakeDialog, TransferDialog
 from raffle_desktop.gui.tables.table_view import DeskTable, act
 from raffle_desktop.gui.tables.tuple_model import Column, TupleModel
@@ -307,6 +308,13 @@ class BoardPart(TicketPart):
         if one is not None:
             act(menu, tr("Take tickets away…"), self.take, keys=tr("Del"), enabled=can)
             act(menu, tr("Transfer to another viewer…"), self.transfer, enabled=can)
+            menu.addSeparator()
+            name = one[NAME]
+            act(
+                menu,
+                tr("Link with another account…"),
+                lambda: MergeDialog(self._context, viewer_id, name, self).open(),
+            )
 
     # --- the foot -----------------------------------------------------------------------------------------------------
 

@@ -1,8 +1,9 @@
-"""Times in which Twitch was not heard: what could not be recovered, and adding it by hand."""
+"""Times in which a platform was not heard: what could not be recovered, and adding it by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from raffle_desktop.gui.bridge import Changes, Topic
 from raffle_desktop.gui.context import ACTOR, DeskContext
 from raffle_desktop.gui.dialogs.flow import Flow
 from raffle_desktop.gui.tabs.connections_twitch_ask import say_at, sentence_place
+from raffle_desktop.gui.tabs.connections_twitch_words import missed_words
 from raffle_desktop.gui.texts import duration_text, local_date_time, local_time, number, shown_name, tr, tr_n
 from raffle_desktop.gui.theme import GRID
 from raffle_desktop.gui.widgets import button, label, line, row
@@ -25,12 +27,34 @@ from raffle_desktop.services.ingest import EventType, OutsideEvent
 from raffle_desktop.services.people import Person
 from raffle_desktop.services.services import Services
 
-SOURCE = "twitch"
 SHOWN_MOST = 50
-WHAT_LONGEST = 300
 AMOUNTS = {"cheer": 1_000_000, "gift": 1_000, "resub": 600}
 """The most that can be typed of each; more is a slip of the keyboard."""
 DAY = 86_400_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Whose gaps a page lists: `sources` as they are stored. `kinds`: what can be added by hand, () = nothing."""
+
+    sources: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def platform(self) -> str:
+        """Where the people who are added by hand are from."""
+        return self.sources[0]
+
+
+TWITCH = Missed(("twitch",), ("cheer", "gift", "resub", "entry"))
+KICK = Missed(("kick",), ("gift", "resub", "entry"))
+DONATIONS = Missed(("streamelements", "streamlabs"))
+
+
+def source_title(source: str) -> str:
+    """A platform or provider as people call it."""
+    known = {"twitch": "Twitch", "kick": "Kick", "streamelements": "StreamElements", "streamlabs": "Streamlabs"}
+    return known.get(source) or shown_name(source)
 
 
 def gap_times(gap: GapView) -> str:
@@ -45,7 +69,9 @@ def gap_times(gap: GapView) -> str:
 class GapRow(QWidget):
     """One gap, with what can be done about it."""
 
-    def __init__(self, gap: GapView, add: Callable[[GapView], object], dismiss: Callable[[GapView], object]) -> None:
+    def __init__(
+        self, gap: GapView, missed: Missed, add: Callable[[GapView], object], dismiss: Callable[[GapView], object]
+    ) -> None:
         super().__init__()
         self.gap = gap
         self.add_button = button(tr("Add by hand…"), lambda: add(gap), name=f"addGap-{gap.id}")
@@ -56,6 +82,10 @@ class GapRow(QWidget):
             tip=tr("Nothing is to be added: take it off this list"),
         )
         times = gap_times(gap)
+        if len(missed.sources) > 1:
+            times = f"{source_title(gap.source)}: {times}"
+        if not missed.kinds:
+            self.add_button.hide()
         self.setAccessibleName(times)
         self.add_button.setAccessibleName(tr("Add by hand for {times}", times=times))
         self.dismiss_button.setAccessibleName(tr("Dismiss the gap {times}", times=times))
@@ -64,7 +94,7 @@ class GapRow(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(label(times, wrap=True))
         if gap.what.strip():
-            layout.addWidget(label(shown_name(gap.what, WHAT_LONGEST), "muted", wrap=True))
+            layout.addWidget(label(missed_words(gap.what), "muted", wrap=True))
         layout.addWidget(Flow(self.add_button, self.dismiss_button))
 
 
@@ -73,9 +103,9 @@ class GapsPage(QWidget):
 
     counted = Signal(int)
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, missed: Missed) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._missed = context, missed
         self._seen: tuple[GapView, ...] | None = None
         self.rows: list[GapRow] = []
         self.intro = label("", "muted", wrap=True)
@@ -100,7 +130,7 @@ class GapsPage(QWidget):
 
     def add(self, gap: GapView | None) -> None:
         """Open the form for what was missed in a gap, or at any time."""
-        ByHandDialog(self._context, self.window(), gap).open()
+        ByHandDialog(self._context, self.window(), gap, self._missed).open()
 
     def dismiss(self, gap: GapView) -> None:
         services = self._context.services
@@ -112,7 +142,8 @@ class GapsPage(QWidget):
         if changes.touches(Topic.CHANNEL) and holder is not None and holder.isVisible():
             self.refresh()
 
-    def _show(self, gaps: list[GapView]) -> None:
+    def _show(self, everybodys: list[GapView]) -> None:
+        gaps = [gap for gap in everybodys if gap.source in self._missed.sources]
         self.counted.emit(len(gaps))
         if self._seen == tuple(gaps):
             return
@@ -128,11 +159,11 @@ class GapsPage(QWidget):
         for gap in gaps[:SHOWN_MOST]:
             if self.rows:
                 self._list.addWidget(line())
-            one = GapRow(gap, self.add, self.dismiss)
+            one = GapRow(gap, self._missed, self.add, self.dismiss)
             self.rows.append(one)
             self._list.addWidget(one)
         self._holder.setVisible(bool(self.rows))
-        self.any_button.setVisible(not self.rows)
+        self.any_button.setVisible(not self.rows and bool(self._missed.kinds))
         self.intro.setText(self._words(len(gaps)))
         if had_focus and self.isVisible():
             (self.rows[0].dismiss_button if self.rows else self.any_button).setFocus()
@@ -140,30 +171,41 @@ class GapsPage(QWidget):
     def _words(self, count: int) -> str:
         if not count:
             return tr("Nothing was missed. Should the connection break, it says here when, and what was lost.")
-        lost = tr(
-            "In these times Twitch was not heard. Follows and subscriptions were caught up with; chat entries, cheers,"
-            " resub messages and gifted subs cannot be. Add what you know of by hand."
-        )
+        lost = _lost_words(self._missed)
         if count > SHOWN_MOST:
             lost += " " + tr("The newest {n} are shown.", n=SHOWN_MOST)
         return lost
 
 
+def _lost_words(missed: Missed) -> str:
+    if missed is TWITCH:
+        return tr(
+            "In these times Twitch was not heard. Follows and subscriptions were caught up with; chat entries, cheers,"
+            " resub messages and gifted subs cannot be. Add what you know of by hand."
+        )
+    if missed is KICK:
+        return tr(
+            "In these times Kick was not heard: chat entries, subscriptions and gifted subs cannot be caught up with."
+            " Add what you know of by hand."
+        )
+    return tr("In these times donations were not heard. Look at the provider’s own list for what came then.")
+
+
 class ByHandDialog(QDialog):
     """Enters one thing that was missed. It stays open for the next one; what is refused stays as it was typed."""
 
-    def __init__(self, context: DeskContext, parent: QWidget, gap: GapView | None) -> None:
+    def __init__(self, context: DeskContext, parent: QWidget, gap: GapView | None, missed: Missed = TWITCH) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
-        self._context, self._gap = context, gap
+        self._context, self._gap, self._platform = context, gap, missed.platform
         self._busy = False
         self._id = self._new_id()
         title = tr("Add what was missed")
         self.setWindowTitle(title)
         self.name = QLineEdit()
         self.name.setObjectName("name")
-        self.name.setAccessibleName(tr("Name on Twitch"))
+        self.name.setAccessibleName(tr("Name on {platform}", platform=source_title(missed.platform)))
         self.kind = QComboBox()
         self.kind.setObjectName("kind")
         self.kind.setAccessibleName(tr("What they did"))
@@ -173,7 +215,8 @@ class ByHandDialog(QDialog):
             ("resub", tr("resubscribed")),
             ("entry", tr("entered the raffle")),
         ):
-            self.kind.addItem(text, key)
+            if key in missed.kinds:
+                self.kind.addItem(text, key)
         self.amount = QSpinBox()
         self.amount.setObjectName("amount")
         self.amount.setGroupSeparatorShown(False)
@@ -210,8 +253,9 @@ class ByHandDialog(QDialog):
         """Store it; what was stored once is not stored again, whatever happened to the answer."""
         if self._busy:
             return
-        services, kind, amount, key = (
+        services, platform, kind, amount, key = (
             self._context.services,
+            self._platform,
             str(self.kind.currentData()),
             self.amount.value(),
             self._id,
@@ -220,7 +264,7 @@ class ByHandDialog(QDialog):
         self._busy = True
         self.added.hide()
         self._context.operations.run(
-            lambda: _store(services, kind, given, amount, key),
+            lambda: _store(services, platform, kind, given, amount, key),
             owner=self,
             success=lambda name: self._stored(kind, name, amount),
             failure=self._failed,
@@ -266,17 +310,17 @@ class ByHandDialog(QDialog):
             self.amount.setValue(100 if kind == "cheer" else 1)
 
 
-def _store(services: Services, kind: str, given: str, amount: int, key: str) -> str:
+def _store(services: Services, platform: str, kind: str, given: str, amount: int, key: str) -> str:
     """Gives the name as it was taken. Raises RaffleError, EnvironmentFault."""
     name = checked_name(given)
     if kind == "entry":
         try:
-            return services.entries.enter(EntryRequest(name, SOURCE), Origin.MANUAL, actor=ACTOR).name
+            return services.entries.enter(EntryRequest(name, platform), Origin.MANUAL, actor=ACTOR).name
         except RaffleError as refused:
             if refused.code is Code.NAME_INVALID:
                 raise
             raise RaffleError(refused.code, f"{shown_name(name)}: {refused.message}") from refused
-    person = Person(SOURCE, name)
+    person = Person(platform, name)
     event = (
         OutsideEvent("manual", key, EventType.RESUB, person, months=amount)
         if kind == "resub"

@@ -13,11 +13,23 @@ from pytestqt.qtbot import QtBot
 from raffle_desktop.gui.beacon_link import BeaconLink
 from raffle_desktop.gui.bridge import ChangeBridge
 from raffle_desktop.gui.context import DeskContext
+from raffle_desktop.gui.discord_link import DiscordLink
+from raffle_desktop.gui.donations_link import DonationsLink
 from raffle_desktop.gui.feeds_link import FeedsLink
+from raffle_desktop.gui.kick_link import KickLink
 from raffle_desktop.gui.notices import Notices
 from raffle_desktop.gui.operations import Operations
 from raffle_desktop.gui.preferences import Preferences
 from raffle_desktop.gui.server_link import ServerLink
+from raffle_desktop.gui.tabs import (
+    connections_discord,
+    connections_donations,
+    connections_kick,
+    connections_kick_answers,
+    connections_live_log,
+    connections_twitch_phase,
+    connections_twitch_sign_in,
+)
 from raffle_desktop.gui.theme import ThemeSwitch
 from raffle_desktop.gui.twitch_link import TwitchLink
 from tests.conftest import Desk
@@ -50,6 +62,21 @@ def no_form_lies_over_the_next_test() -> Iterator[None]:
     for widget in QApplication.topLevelWidgets() if QApplication.instance() is not None else []:
         if isinstance(widget, QDialog) and widget.isVisible():
             widget.hide()
+
+
+@pytest.fixture
+def short_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is looked at every second, or every half one, is looked at far more often: the test has its own clock."""
+    for module, name in (
+        (connections_live_log, "POLL_MS"),
+        (connections_twitch_phase, "SECOND_MS"),
+        (connections_twitch_sign_in, "SECOND_MS"),
+        (connections_kick, "SECOND_MS"),
+        (connections_kick_answers, "SECOND_MS"),
+        (connections_donations, "SECOND_MS"),
+        (connections_discord, "SECOND_MS"),
+    ):
+        monkeypatch.setattr(module, name, 20)
 
 
 @pytest.fixture
@@ -95,6 +122,9 @@ def context(qtbot: QtBot, desk: Desk, said: Said, shown: Shown) -> Iterator[Desk
         twitch=TwitchLink(parent=holder),
         feeds=FeedsLink(parent=holder),
         beacon=BeaconLink(parent=holder),
+        kick=KickLink(parent=holder),
+        donations=DonationsLink(parent=holder),
+        discord=DiscordLink(parent=holder),
         show_viewer=lambda viewer_id: shown.append(("viewer", viewer_id)),
         go_to=lambda tab, part: shown.append((tab, part)),
     )

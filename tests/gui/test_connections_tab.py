@@ -199,7 +199,7 @@ def test_a_lamp_leads_to_its_part_and_rings_it(qtbot: QtBot, tab: ConnectionsTab
 
 
 def test_an_unknown_part_shows_nothing(qtbot: QtBot, tab: ConnectionsTab) -> None:
-    tab.show_part("discord")
+    tab.show_part("youtube")
     QApplication.processEvents()
     assert tab.highlighted is None
 

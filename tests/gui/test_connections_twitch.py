@@ -25,6 +25,28 @@ from tests.gui.conftest import Said
 from tests.gui.fake_twitch import ADDRESS, FAR, IN_PHASE, LISTENING, SCOPES, SIGN_IN, FakeTwitchControl
 from tests.gui.pressing import press
 
+pytestmark = pytest.mark.usefixtures("short_seconds")
+PHASES: list[tuple[Phase, str | None, str]] = [
+    (Phase.OFF, None, "started without"),
+    (Phase.NO_CLIENT_ID, "Open the page", "OAuth Redirect URL: http://localhost"),
+    (Phase.STARTING, None, "still holds"),
+    (Phase.SIGNED_OUT, "Sign in with Twitch", "viewers enter from chat"),
+    (Phase.SIGNING_IN, "Open the page", "ABCDEFGH"),
+    (Phase.OTHER_CHANNEL, "Use this channel…", "lenas_kanal"),
+    (Phase.CONNECTING, None, "Connecting to the channel lenas_kanal"),
+    (Phase.LISTENING, None, "Listening to lenas_kanal"),
+    (Phase.WAITING, "Try now", "Chat and cheers meanwhile go unheard"),
+    (Phase.FAILED, "Try again", "Sign in again: Twitch asks"),
+]
+ACTS = [
+    (Phase.SIGNED_OUT, "twitchSignIn", "sign_in"),
+    (Phase.SIGNING_IN, "cancelSignIn", "cancel_sign_in"),
+    (Phase.OTHER_CHANNEL, "twitchLeave", "sign_out"),
+    (Phase.WAITING, "twitchRetry", "retry_now"),
+    (Phase.FAILED, "twitchRetry", "retry_now"),
+    (Phase.FAILED, "twitchSignInAgain", "sign_in"),
+]
+
 
 @pytest.fixture
 def control() -> FakeTwitchControl:
@@ -96,28 +118,15 @@ def words(card: QWidget) -> str:
 # --- phases -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "phase, first_act, said",
-    [
-        (Phase.OFF, None, "started without"),
-        (Phase.NO_CLIENT_ID, "Open the page", "OAuth Redirect URL: http://localhost"),
-        (Phase.STARTING, None, "still holds"),
-        (Phase.SIGNED_OUT, "Sign in with Twitch", "viewers enter from chat"),
-        (Phase.SIGNING_IN, "Open the page", "ABCDEFGH"),
-        (Phase.OTHER_CHANNEL, "Use this channel…", "lenas_kanal"),
-        (Phase.CONNECTING, None, "Connecting to the channel lenas_kanal"),
-        (Phase.LISTENING, None, "Listening to lenas_kanal"),
-        (Phase.WAITING, "Try now", "Chat and cheers meanwhile go unheard"),
-        (Phase.FAILED, "Try again", "Sign in again: Twitch asks"),
-    ],
-)
 def test_every_phase_says_where_it_stands_and_offers_its_next_act(
-    qtbot: QtBot, link: TwitchLink, card: TwitchCard, phase: Phase, first_act: str | None, said: str
+    qtbot: QtBot, link: TwitchLink, card: TwitchCard, subtests: pytest.Subtests
 ) -> None:
-    put(qtbot, link, IN_PHASE[phase])
-    assert said in words(card)
-    assert acts(card)[:1] == ([] if first_act is None else [first_act])
-    assert card.state.text()
+    for phase, first_act, said in PHASES:
+        with subtests.test(phase.value):
+            put(qtbot, link, IN_PHASE[phase])
+            qtbot.waitUntil(lambda said=said: said in words(card))  # type: ignore[misc]
+            assert acts(card)[:1] == ([] if first_act is None else [first_act])
+            assert card.state.text()
 
 
 def test_no_two_phases_have_the_same_state_and_words(qtbot: QtBot, link: TwitchLink, card: TwitchCard) -> None:
@@ -139,38 +148,29 @@ def test_without_a_control_nothing_can_be_pressed(qtbot: QtBot, context: DeskCon
     assert not context.operations.busy
 
 
-@pytest.mark.parametrize(
-    "phase, name, asked",
-    [
-        (Phase.SIGNED_OUT, "twitchSignIn", "sign_in"),
-        (Phase.SIGNING_IN, "cancelSignIn", "cancel_sign_in"),
-        (Phase.OTHER_CHANNEL, "twitchLeave", "sign_out"),
-        (Phase.WAITING, "twitchRetry", "retry_now"),
-        (Phase.FAILED, "twitchRetry", "retry_now"),
-        (Phase.FAILED, "twitchSignInAgain", "sign_in"),
-    ],
-)
-@pytest.mark.parametrize("by", ["mouse", "key"])
 def test_each_act_asks_the_connection_once(
     qtbot: QtBot,
+    context: DeskContext,
     link: TwitchLink,
     card: TwitchCard,
     control: FakeTwitchControl,
-    phase: Phase,
-    name: str,
-    asked: str,
-    by: str,
+    subtests: pytest.Subtests,
 ) -> None:
-    put(qtbot, link, IN_PHASE[phase])
-    button = card.phase.findChild(QPushButton, name)
-    assert button is not None
-    if by == "mouse":
-        press(qtbot, button)
-    else:
-        button.setFocus()
-        qtbot.keyClick(button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: bool(control.asked))
-    assert control.asked == [(asked,)]
+    for phase, name, asked in ACTS:
+        for by in ("mouse", "key"):
+            with subtests.test(phase=phase.value, name=name, by=by):
+                put(qtbot, link, IN_PHASE[phase])
+                control.asked.clear()
+                button = card.phase.findChild(QPushButton, name)
+                assert button is not None
+                qtbot.waitUntil(lambda button=button: button.isVisible() and button.isEnabled())  # type: ignore[misc]
+                if by == "mouse":
+                    press(qtbot, button)
+                else:
+                    button.setFocus()
+                    qtbot.keyClick(button, Qt.Key.Key_Space)
+                qtbot.waitUntil(lambda: bool(control.asked) and not context.operations.busy)
+                assert control.asked == [(asked,)]
 
 
 def test_a_refused_act_is_said_and_can_be_tried_again(
@@ -243,19 +243,20 @@ def test_a_client_id_of_ones_own_is_taken(
     assert control.asked == [("use_client_id", "abc123DEF")]
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "abc def", "https://dev.twitch.tv", "é" * 10, "a" * 65])
 def test_what_is_no_client_id_is_told_beside_the_field_and_nothing_is_asked(
-    qtbot: QtBot, link: TwitchLink, card: TwitchCard, control: FakeTwitchControl, typed: str
+    qtbot: QtBot, link: TwitchLink, card: TwitchCard, control: FakeTwitchControl, subtests: pytest.Subtests
 ) -> None:
     put(qtbot, link, IN_PHASE[Phase.NO_CLIENT_ID])
     part = card.phase.client_id
-    part.field.setText(typed)
-    press(qtbot, part.use_button)
-    assert part.problem.isVisible()
-    assert part.field.text() == typed
-    assert control.asked == []
-    qtbot.keyClicks(part.field, "x")
-    assert not part.problem.isVisible()
+    for typed in ("", "   ", "abc def", "https://dev.twitch.tv", "é" * 10, "a" * 65):
+        with subtests.test(typed):
+            part.field.setText(typed)
+            press(qtbot, part.use_button)
+            assert part.problem.isVisible()
+            assert part.field.text() == typed
+            assert control.asked == []
+            qtbot.keyClicks(part.field, "x")
+            assert not part.problem.isVisible()
 
 
 def test_a_client_id_that_twitch_refuses_is_told_beside_the_field(
@@ -519,14 +520,13 @@ def test_signing_out_asks_once_and_says_what_stops(
     assert control.asked == [("sign_out",)]
 
 
-@pytest.mark.parametrize(
-    "skew, said", [(3605, "1:00:05 ahead"), (-65, "1:05 behind"), (4, None), (-4, None), (0, None)]
-)
-def test_a_wrong_clock_is_told(qtbot: QtBot, link: TwitchLink, card: TwitchCard, skew: int, said: str | None) -> None:
-    put(qtbot, link, replace(LISTENING, clock_skew_s=skew, live_since=1))
-    assert bool(card.warnings.texts) is (said is not None)
-    if said is not None:
-        assert said in card.warnings.texts[0]
+def test_a_wrong_clock_is_told(qtbot: QtBot, link: TwitchLink, card: TwitchCard, subtests: pytest.Subtests) -> None:
+    for skew, said in ((3605, "1:00:05 ahead"), (4, None), (-65, "1:05 behind"), (-4, None), (0, None)):
+        with subtests.test(str(skew)):
+            put(qtbot, link, replace(LISTENING, clock_skew_s=skew, live_since=1))
+            assert bool(card.warnings.texts) is (said is not None)
+            if said is not None:
+                assert said in card.warnings.texts[0]
 
 
 def test_a_sign_in_that_is_not_kept_is_told(qtbot: QtBot, link: TwitchLink, card: TwitchCard) -> None:

@@ -62,7 +62,7 @@ class Evening:
         self.published.append("" if found is None else found[1].name)
         return []
 
-    def wait(self, until: Callable[[], object], seconds: int = 10) -> None:
+    def wait(self, until: Callable[[], object], seconds: int = 30) -> None:
         self.qtbot.waitUntil(lambda: bool(until()), timeout=seconds * 1000)
 
     def press(self, name: str, inside: QWidget | None = None) -> None:
@@ -119,6 +119,10 @@ def start(evening: Evening, name: str = "Friday") -> None:
         if one.accessibleName() == "Name of the session":
             field = one
     assert field is not None
+    button = evening.window.findChild(QPushButton, "startSession")
+    assert button is not None
+    # Not while the end of another session has yet to be told.
+    evening.wait(lambda: button.isVisible() and button.isEnabled())
     field.clear()
     evening.qtbot.keyClicks(field, name)
     evening.qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -162,6 +162,8 @@ def test_apply_stores_and_stays_open(qtbot: QtBot, desk: Desk, open_dialog: Call
     qtbot.waitUntil(lambda: dialog.is_ready)
     assert desk.services.stage_settings.get().sound is False
     assert dialog.isVisible()
+    # The keyboard is where it was, though the button could not be pressed for a moment.
+    assert dialog.apply_button.hasFocus()
     # What was applied is kept by a Cancel afterwards.
     press(qtbot, dialog.cancel_button)
     gone(qtbot, dialog)

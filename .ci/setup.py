@@ -35,7 +35,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +48,8 @@ PYTHON = BIN / f"python{SUFFIX}"
 PROGRAM = BIN / f"raffle-desktop{SUFFIX}"
 
 RUNTIME_LOCK = ROOT / "requirements.txt"
-DEV_LOCK = ROOT / "requirements-dev.txt"  # holds all of the other, too
+DISCORD_LOCK = ROOT / "requirements-discord.txt"  # the same with what the optional Discord bot needs
+DEV_LOCK = ROOT / "requirements-dev.txt"  # holds all of the others, too
 # Written after each part of the set-up is complete, removed before it is begun again.
 DEPENDENCIES_STAMP = VENV / "dependencies.stamp"
 PROJECT_STAMP = VENV / "project.stamp"
@@ -86,15 +87,19 @@ PROGRAMS: dict[str, dict[str, tuple[str, ...]]] = {
         "xauth": ("xauth",),
         "openbox": ("openbox",),
         "xdotool": ("xdotool",),
-        "chromium": ("chromium", "chromium-browser", "google-chrome"),
+        # The browser without its own window: the same pages for a third of the work.
+        "chromium-headless-shell": ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
     },
     "package": {"binutils": ("objdump",)},
 }
+INSTEAD = {"chromium-headless-shell": "chromium"}
+"""What to install where a distribution does not have the first."""
 
 # For `run`: what of raffle-desktop's command line opens no window (and so needs no --offscreen), and which options are
 # followed by a value that is not to be taken for a command.
 COMMANDS = {
-    "import", "session", "submissions", "draw", "proof", "verify", "doctor", "backup", "restore", "export", "report",
+    "import", "session", "submissions", "kick", "viewers", "draw", "draws", "proof", "verify", "doctor", "backup",
+    "restore", "export", "report",
 }  # fmt: skip
 OPTIONS_THAT_ANSWER = {"--version", "--help", "-h"}
 OPTIONS_WITH_VALUE = {"--data-dir", "--port", "--log-level", "--screenshots"}
@@ -156,6 +161,17 @@ def apt_get_install(packages: Sequence[str]) -> None:
         apt_get("install", "--no-install-recommends", package)
 
 
+def apt_names(packages: Iterable[str]) -> list[str]:
+    """The same, with what there is instead of those that this distribution does not have."""
+    apt_get_update()
+
+    def is_there(package: str) -> bool:
+        asked = subprocess.run(["apt-cache", "show", package], capture_output=True, check=False)
+        return asked.returncode == 0
+
+    return [INSTEAD[one] if one in INSTEAD and not is_there(one) else one for one in packages]
+
+
 def library_loads(name: str) -> bool:
     import ctypes  # not in Debian's python3-minimal; by now the set-up has installed the rest of Python
 
@@ -194,7 +210,7 @@ def ensure_system(level: str) -> None:
         return
     has_apt = shutil.which("apt-get") is not None
     if has_apt and is_root():
-        apt_get_install(list(missing))
+        apt_get_install(apt_names(missing))
         missing = missing_from_system(level)
         if not missing:
             return
@@ -318,16 +334,19 @@ def pip_install(*arguments: str | Path, python: Path = PYTHON, tries: int = 3) -
     raise SetupError("pip could not install what is needed: see above, and try again once that is repaired")
 
 
-def wanted_lock(*, dev: bool) -> Path:
-    # Who has the developers' tools keeps them: `make run` after `make test` must not fall back.
-    return DEV_LOCK if dev or read(DEPENDENCIES_STAMP).startswith(DEV_LOCK.name) else RUNTIME_LOCK
+def wanted_lock(least: Path) -> Path:
+    # Who has the developers' tools or the bot keeps them: `make run` after `make test` must not fall back.
+    present = read(DEPENDENCIES_STAMP)
+    larger = [lock for lock in (DISCORD_LOCK, DEV_LOCK) if lock == least or present.startswith(f"{lock.name} ")]
+    return larger[-1] if larger else least
 
 
-def ensure_environment(*, dev: bool) -> None:
-    if is_current(wanted_lock(dev=dev)):
+def ensure_environment(least: Path) -> None:
+    """`least`: which of the locks has to be installed; a larger one that is there stays."""
+    if is_current(wanted_lock(least)):
         return
     with only_one_at_a_time():
-        lock = wanted_lock(dev=dev)  # another set-up may have just done more
+        lock = wanted_lock(least)  # another set-up may have just done more
         if is_current(lock):
             return
         if not can_be_kept():
@@ -346,7 +365,7 @@ def ensure_environment(*, dev: bool) -> None:
 
 def ensure(level: str) -> None:
     """`level` is run, unit, test or package: what is needed of the tools and of the system."""
-    ensure_environment(dev=level != "run")
+    ensure_environment(RUNTIME_LOCK if level == "run" else DEV_LOCK)
     if LINUX:
         ensure_system(level)
 
@@ -429,6 +448,12 @@ def command_setup(_arguments: Sequence[str]) -> int:
     return 0
 
 
+def command_discord(_arguments: Sequence[str]) -> int:
+    ensure_environment(DISCORD_LOCK)
+    ensure("run")
+    return 0
+
+
 def opens_window(arguments: Sequence[str]) -> bool:
     if OPTIONS_THAT_ANSWER.intersection(arguments):
         return False
@@ -477,7 +502,7 @@ def with_tools(check: Callable[[Sequence[str]], int]) -> Callable[[Sequence[str]
     """`check` as a command of its own; it runs no Qt and so asks nothing of the system."""
 
     def command(arguments: Sequence[str]) -> int:
-        ensure_environment(dev=True)
+        ensure_environment(DEV_LOCK)
         return check(arguments)
 
     return command
@@ -517,10 +542,14 @@ def command_lock(arguments: Sequence[str]) -> int:
     options += ["--quiet", "--custom-compile-command", "make lock", *arguments]
     uv: list[str | Path] = [python, "-m", "uv", "pip", "compile", "pyproject.toml", *options]
     # The larger first: the smaller then takes its versions, so that both agree.
-    code = call([*uv, "--group", "dev", "-o", DEV_LOCK.name]) or call(
-        [*uv, "--group", "build", "-c", DEV_LOCK.name, "-o", RUNTIME_LOCK.name]
+    bot = ["--extra", "discord"]
+    smaller = ["--group", "build", "-c", DEV_LOCK.name]
+    code = (
+        call([*uv, *bot, "--group", "dev", "-o", DEV_LOCK.name])
+        or call([*uv, *bot, *smaller, "-o", DISCORD_LOCK.name])
+        or call([*uv, *smaller, "-o", RUNTIME_LOCK.name])
     )
-    for lock in (RUNTIME_LOCK, DEV_LOCK):
+    for lock in (RUNTIME_LOCK, DISCORD_LOCK, DEV_LOCK):
         if "://" in read(lock):
             raise SetupError(f"{lock.name} names an address; it should hold names, versions and hashes only")
     return code
@@ -528,6 +557,7 @@ def command_lock(arguments: Sequence[str]) -> int:
 
 TABLE: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "setup": ("everything that the program needs", command_setup),
+    "discord": ("what the optional Discord bot needs, besides", command_discord),
     "run": ("set up, then start raffle-desktop with what follows --", command_run),
     "test": ("set up, then lint, types, imports and all tests", command_test),
     "lint": ("ruff's rules and format", with_tools(check_lint)),

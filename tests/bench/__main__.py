@@ -12,6 +12,7 @@ from pathlib import Path
 
 from raffle_desktop.storage.engine import sqlite_version
 from tests.bench import (
+    chat,
     drawing,
     events,
     importing,
@@ -68,6 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "web": lambda: web.measure(results, roots()),
             "overlays": lambda: overlays.measure(results, folder),
             "twitch": lambda: twitch.measure(results, folder),
+            "chat": lambda: chat.measure(results, folder, options.chat_seconds),
             "tickets": lambda: tickets.measure(results, folder),
             "money": lambda: money.measure(results, folder),
             "lucky": lambda: lucky.measure(results, folder),
@@ -104,6 +106,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
             "web",
             "overlays",
             "twitch",
+            "chat",
             "tickets",
             "lucky",
             "money",
@@ -111,6 +114,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         ),
         help="this bench alone (may be given several times)",
     )
+    parser.add_argument("--chat-seconds", type=int, default=60, metavar="N", help="how long the busy chat goes on")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="make the desks there (default: the system's own)")
     return parser.parse_args(arguments)

@@ -32,18 +32,18 @@ AFTERWARDS_SECONDS = 0.5
 def measure(results: Results, folder: Path) -> None:
     """Gaps between the ticks of a Qt event loop with a timer of 1 ms, while other threads enter and import."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _report(results, "nothing", 0, _gaps(lambda: time.sleep(1.0))[0])
+    _report(results, "nothing", 0, gaps_beside(lambda: time.sleep(1.0))[0])
     with desk(folder / "stalls-stream") as services:
         services.sessions.start(actor=ACTOR)
-        gaps, _answer = _gaps(lambda: _stream(services), services)
+        gaps, _answer = gaps_beside(lambda: _stream(services), services)
         _report(results, "entries streaming in", ENTRIES, gaps)
     content = entries_csv(ROWS)
     with desk(folder / "stalls-import") as services:
-        gaps, listed = _gaps(lambda: _read(content), services)
+        gaps, listed = gaps_beside(lambda: _read(content), services)
         _report(results, "reading a list", ROWS, gaps)
-        gaps, _answer = _gaps(lambda: services.imports.preview(listed), services)
+        gaps, _answer = gaps_beside(lambda: services.imports.preview(listed), services)
         _report(results, "previewing an import", ROWS, gaps)
-        gaps, _answer = _gaps(lambda: services.imports.store(listed, actor=ACTOR), services)
+        gaps, _answer = gaps_beside(lambda: services.imports.store(listed, actor=ACTOR), services)
         _report(results, "importing", ROWS, gaps)
 
 
@@ -61,7 +61,7 @@ def _read(content: bytes) -> EntryList:
         return listed
 
 
-def _gaps(work: Callable[[], Answer], services: Services | None = None) -> tuple[list[float], Answer]:
+def gaps_beside(work: Callable[[], Answer], services: Services | None = None) -> tuple[list[float], Answer]:
     """Seconds between ticks of the event loop while `work` runs on another thread, and what it gives."""
     from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
 

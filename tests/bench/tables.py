@@ -103,7 +103,10 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
     from raffle_desktop.gui.beacon_link import BeaconLink
     from raffle_desktop.gui.bridge import ChangeBridge
     from raffle_desktop.gui.context import DeskContext
+    from raffle_desktop.gui.discord_link import DiscordLink
+    from raffle_desktop.gui.donations_link import DonationsLink
     from raffle_desktop.gui.feeds_link import FeedsLink
+    from raffle_desktop.gui.kick_link import KickLink
     from raffle_desktop.gui.notices import Notices
     from raffle_desktop.gui.operations import Operations
     from raffle_desktop.gui.preferences import Preferences
@@ -123,6 +126,7 @@ def measure_live(results: Results, folder: Path, size: int = AIM_SIZE, seconds: 
             services, place, operations, bridge, Notices(holder), Preferences(place.root),
             ThemeSwitch("dark", parent=holder), ServerLink(parent=holder), TwitchLink(parent=holder),
             FeedsLink(parent=holder), lambda _viewer: None, lambda _tab, _part: None, BeaconLink(parent=holder),
+            KickLink(parent=holder), DonationsLink(parent=holder), DiscordLink(parent=holder),
         )  # fmt: skip
         tab = EntriesTab(context)
         tab.resize(1150, 800)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from raffle_desktop.obs.verify_page import verify_page
 from tests.bench.measuring import Figure, Results, best_of
+from tests.chromium import CHROMIUM
 from tests.web.verify.proofs import crowd_proof
 
 MANY, FOR_MANY = 100, 1_000
@@ -75,14 +75,13 @@ _SEARCH = """() => new Promise((done) => {
 
 def measure(results: Results, sizes: Sequence[int], folder: Path) -> None:
     """Nothing is measured where there is no Chromium."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
+    if CHROMIUM is None:
         results.say("verify page: no Chromium here")
         return
     path = folder / "verify.html"
     path.write_text(verify_page(), encoding="utf-8")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for size in sizes:
             for winners in (1, MANY) if size >= FOR_MANY else (1,):
                 page = browser.new_page()

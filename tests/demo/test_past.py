@@ -25,12 +25,3 @@ def test_a_past_that_is_broken_off_is_begun_anew_at_the_next_start(desk: Desk) -
     assert not desk.folder.unfinished.exists()
     with closing(open_database(desk.folder, START)) as anew, anew.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM viewers").scalar_one() == 0
-
-
-def test_a_whole_past_is_kept(desk: Desk) -> None:
-    assert past.prepare(desk.services, Cast())
-    assert not desk.folder.unfinished.exists()
-    before = desk.everything()
-    desk.folder.forget_unfinished()
-    assert desk.everything() == before
-    assert not past.prepare(desk.services, Cast())

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop import bootstrap
-from raffle_desktop.bootstrap.window import BEACON_STOP_MS, _Running
+from raffle_desktop.bootstrap.window import OUTSIDE_STOP_MS, _Running
+from raffle_desktop.bootstrap.window_links import Links
 from raffle_desktop.domain.entry_rows import EntryRow
 from raffle_desktop.domain.streamdraw.texts import Level, round_time
 from raffle_desktop.feeds.beacon_status import BeaconPhase
@@ -103,12 +104,13 @@ def test_the_window_has_the_keeper_also_in_a_demo(
     with bootstrap.open_desk(waiting) as services:
         running = _Running(waiting, "INFO", demo=demo, screenshots=None, serve=False, port=0, say=print, message="")
         running._holder = QObject()
-        _server, _twitch, _feeds, beacon = running._make_connections(services)
+        links = Links(running._holder)
+        running._make_connections(services, links)
+        beacon, keeper = links.beacon, dict(running._outside)["beacon"]
         assert beacon.control is not None
-        assert running._beacon is not None
-        running._beacon.start()
+        keeper.start()
         qtbot.waitUntil(lambda: services.draw_reader.get("#1").state == "drawn")
         qtbot.waitUntil(lambda: beacon.status.phase is BeaconPhase.IDLE)
-        assert running._beacon.stop(BEACON_STOP_MS)
+        assert keeper.stop(OUTSIDE_STOP_MS)
         qtbot.waitUntil(lambda: beacon.status.phase is BeaconPhase.STOPPED)
     running._holder.deleteLater()

@@ -665,8 +665,10 @@ def test_an_interrupted_draw_is_finished_and_told(desk: Desk, tmp_path: Path) ->
         rows = json.loads(desk.ok("export", "--what", "draws", "--format", "json", "-o", "-"))
         return {row["draw_id"] for row in rows}
 
-    answered = 0
-    for delay in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
+    answered, delay = 0, 0.25
+    while not answered:
+        # A little later each time, until one is answered before it is interrupted.
+        delay *= 1.3
         before = stored()
         with process(desk.folder, "draw", "--json") as drawing:
             time.sleep(delay)
@@ -700,11 +702,12 @@ def test_qt_is_loaded_before_a_desk_without_window_begins_its_threads(tmp_path: 
     program = """
 import sys, threading
 from raffle_desktop import bootstrap
+from raffle_desktop.bootstrap import outside
 from raffle_desktop.storage.data_folder import DataFolder
-def first_part(*_arguments):
+def first_part(*_arguments, **_named):
     print("PySide6.QtGui" in sys.modules)
     raise SystemExit(0)
-bootstrap._connected_to_twitch = first_part
+outside.connected = first_part
 bootstrap.run_desk(DataFolder(__import__("pathlib").Path(sys.argv[1])), "INFO", threading.Event(), lambda _said: None)
 """
     done = subprocess.run(

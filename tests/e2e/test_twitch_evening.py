@@ -142,6 +142,18 @@ def test_an_evening_in_fast_motion(evening: Evening) -> None:
     evening.until(lambda: wire.desk.totals().get("Zoe") == 1_500_000)
     evening.picture("entries-come-in")
 
+    services.periods.turn_if_due()
+    wire.says("Zoe", "!odds")
+    wire.says("Bo", "!raffle give @Bo 1000")
+    wire.says("Mod", "!raffle give @Zoe 5", "moderator")
+    evening.until(lambda: "% among 5 entries" in str(wire.said()))
+    evening.until(lambda: "@Mod: Zoe got 5 tickets and has 5 tickets now." in str(wire.said()))
+    evening.until(lambda: wire.log("command"))
+    assert [line.detail for line in wire.log("command")] == [
+        "raffle give: nothing was done, this is for moderators",
+        "raffle give: 5 tickets to Zoe",
+    ]
+
     # The line is cut, and for a while there is no other.
     wire.twitch.eventsub.refuse_connections = 2
     wire.twitch.drop()
@@ -150,7 +162,9 @@ def test_an_evening_in_fast_motion(evening: Evening) -> None:
     evening.picture("waiting")
     evening.until(lambda: wire.status.phase is Phase.LISTENING)
     evening.until(services.gaps.open)
-    evening.until(lambda: "chat" in evening.texts())
+    tabs = desk.window.findChild(QTabBar, "twitchTabs")
+    assert isinstance(tabs, QTabBar)
+    evening.until(lambda: tabs.tabText(1) == "Missed (1)")
     evening.picture("back-with-a-gap")
 
     desk.go_to("session", "")
@@ -181,8 +195,6 @@ def test_an_evening_in_fast_motion(evening: Evening) -> None:
     desk.go_to("connections", "twitch")
     evening.until(lambda: "sent" in wire.kinds())
     evening.picture("the-end")
-    tabs = desk.window.findChild(QTabBar, "twitchTabs")
-    assert isinstance(tabs, QTabBar)
     for page in range(1, tabs.count()):
         evening.qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(page).center())
         evening.picture(f"part-{page}")

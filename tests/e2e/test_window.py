@@ -148,6 +148,15 @@ class Hand:
                 time.sleep(0.1)
         pytest.fail(f"waited in vain for {what}")
 
+    def give_reason(self, key: str, window: str, title: str, reason: str) -> None:
+        """By `key` to the dialog of this title, which is answered."""
+        dialog = f"^{title}$"
+        self.press_until(key, window, lambda: self.run("search", "--onlyvisible", "--name", dialog), f"{title!r}")
+        self.find(dialog)
+        self.key("ctrl+a")
+        self.type(reason)
+        self.key("Return")
+
     def click_until(self, x: int, y: int, window: str, until: Callable[[], object], what: str) -> None:
         """The first click may come before the window has its new size."""
         for _ in range(4):
@@ -188,23 +197,18 @@ def test_a_rehearsal_driven_by_a_real_mouse_and_real_keys(display: dict[str, str
             hand.click_until(1024, 642, window, lambda: len(desk.draw_reader.history()) > before, "a draw")
             assert len(desk.draw_reader.history()) == before + 1
             drawn = desk.draw_reader.get("latest")
-            time.sleep(6)  # the spin, with the opening of the band
-            hand.key("c")
-            wait(lambda: desk.draw_reader.get(drawn.id).standing[0].state == "confirmed", "the confirmation")
+            # Not before the wheel rests: until then the keys mean nothing.
+            hand.press_until(
+                "c",
+                window,
+                lambda: desk.draw_reader.get(drawn.id).standing[0].state == "confirmed",
+                "the confirmation",
+            )
 
-            hand.key("r")
-            time.sleep(1)
-            hand.key("ctrl+a")
-            hand.type("not here")
-            hand.key("Return")
+            hand.give_reason("r", window, "Redraw", "not here")
             wait(lambda: len(desk.draw_reader.get(drawn.id).winners) == 2, "the redraw")
             assert desk.draw_reader.get(drawn.id).winners[0].reason == "not here"
-            time.sleep(6)
-            hand.key("u")
-            time.sleep(1)
-            hand.key("ctrl+a")
-            hand.type("only a test")
-            hand.key("Return")
+            hand.give_reason("u", window, "Undo the draw", "only a test")
             wait(lambda: not desk.draw_reader.get(drawn.id).standing, "the undo")
         closing = time.monotonic()
         hand.key("ctrl+q")
@@ -290,7 +294,7 @@ def test_a_desk_told_to_end_at_any_moment_ends_in_order(tmp_path: Path, pause: f
         wait(lambda: logs.is_dir() or process.poll() is not None, "the desk to begin")
         time.sleep(pause)
         process.send_signal(signal.SIGTERM)
-        told, _ = process.communicate(timeout=20)
+        told, _ = process.communicate(timeout=PATIENCE)
         # Before Qt runs, the signal has its usual meaning.
         assert process.returncode in ({0, -signal.SIGTERM} if pause < 0.5 else {0}), told
     if process.returncode == 0:

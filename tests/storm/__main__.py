@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _staged(seed, options.kills)
     if options.fuzz is not None:
         return _fuzz(options.fuzz)
+    if options.demo or options.merges is not None:
+        return _demo() if options.demo else _merges(options.merges)
     folder = Path(tempfile.mkdtemp(prefix="raffle-storm-"))
     print(f"storm: {options.kills} kills, --seed {seed}", flush=True)
     begin = time.monotonic()
@@ -173,6 +175,20 @@ def _fuzz(examples: int) -> int:
     return subprocess.run(command, env=environment, check=False).returncode
 
 
+def _demo() -> int:
+    """The test of the made-up channel with four times as many happenings between the operator's acts."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--timeout", "0", "-m", "storm"]
+    return subprocess.run([*command, "tests/demo"], check=False).returncode
+
+
+def _merges(examples: int) -> int:
+    """Desks by chance on which viewers are merged and are two again."""
+    environment = {**os.environ, "RAFFLE_EXAMPLES": str(examples)}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--timeout", "0"]
+    tests = "tests/services/test_merging_properties.py"
+    return subprocess.run([*command, tests], env=environment, check=False).returncode
+
+
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.storm", description=__doc__, allow_abbrev=False)
     parser.add_argument("--kills", type=int, default=200, metavar="N", help="how many processes to kill (200)")
@@ -191,6 +207,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--staged", action="store_true", help="kill draws that go in steps instead: so many kills in each state"
     )
     parser.add_argument(
+        "--merges", type=int, metavar="N", help="no kills: viewers merged and two again on so many desks made by chance"
+    )
+    parser.add_argument(
         "--draws",
         type=int,
         nargs="?",
@@ -206,6 +225,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="N",
         help="no kills: so many random calls of each of the server's operations (100)",
     )
+    parser.add_argument("--demo", action="store_true", help="no kills: 8 000 happenings of the demo's channel")
     tabs = ("session", "entries", "weights", "history", "connections")
     parser.add_argument("--tab", default="entries", choices=tabs, help="with --twitch: which tab is shown (entries)")
     parser.add_argument("--small", action="store_true", help="with --twitch: a tenth of it, as fast as it goes")

@@ -148,7 +148,7 @@ def _evening(
     from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from raffle_desktop.bootstrap.window import CHANNEL_STOP_MS, WorkerThread, _beat, _load_ahead
+    from raffle_desktop.bootstrap.window import OUTSIDE_STOP_MS, WorkerThread, _beat, _load_ahead
     from raffle_desktop.gui.application import make_application
     from raffle_desktop.gui.desk import DeskOnScreen
     from raffle_desktop.gui.heartbeat import Heartbeat
@@ -203,7 +203,7 @@ def _evening(
         thread.join()
         for one in (timer, looking):
             one.stop()
-        for part, stopped in (("the heartbeat", heartbeat.stop(5_000)), ("Twitch", worker.stop(CHANNEL_STOP_MS))):
+        for part, stopped in (("the heartbeat", heartbeat.stop(5_000)), ("Twitch", worker.stop(OUTSIDE_STOP_MS))):
             if not stopped:
                 findings.problems.append(f"{part} did not stop")
         if not screen.end(5_000):

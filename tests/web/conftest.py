@@ -14,6 +14,7 @@ import pytest
 
 from raffle_desktop.feeds.beacon_status import BeaconControl
 from raffle_desktop.feeds.status import FeedsControl
+from raffle_desktop.web.feeds import Outside
 from raffle_desktop.web.limits import Limits
 from raffle_desktop.web.server import LocalServer
 from tests.conftest import Desk
@@ -71,8 +72,7 @@ def serving(
         on_viewers=viewers.append,
         on_started=started.set,
         limits=limits,
-        feeds=feeds,
-        beacon=beacon,
+        outside=Outside(feeds=feeds, beacon=beacon),
     )
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -3,51 +3,30 @@
 from __future__ import annotations
 
 import itertools
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page
 
 from raffle_desktop.domain.changes import Change
 from raffle_desktop.services.server_settings import ServerSettings
+from tests.chromium import chromium
 from tests.conftest import Desk
 from tests.web.attacker.conftest import SECRET_EMAIL, SECRET_NOTES, furnish
 from tests.web.attacker.evil_page import stranger
 from tests.web.conftest import TOKEN, Serve, Served
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 HIDDEN = (SECRET_EMAIL, SECRET_NOTES, "ann", "bob", "cid", "Friday", "submissionsOpen", "database", TOKEN)
 """None of it may come up in anything that the page learns."""
 JSON = "application/json"
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not os.environ.get("CI"),
-    reason="no Chromium here; on Debian: apt-get install --no-install-recommends chromium",
-)
-
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None, "CI must have Chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                # The name of a stranger whose name server answers with this machine's own address.
-                "--host-resolver-rules=MAP evil.example 127.0.0.1, MAP *.evil.example 127.0.0.1",
-            ],
-        )
+    # The name of a stranger whose name server answers with this machine's own address.
+    with chromium("--host-resolver-rules=MAP evil.example 127.0.0.1, MAP *.evil.example 127.0.0.1") as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from raffle_desktop.domain.clock import system_clock
 from raffle_desktop.domain.errors import RaffleError
 from raffle_desktop.domain.names import checked_name
 from raffle_desktop.obs.display_names import display_name
+from tests.chromium import chromium
 from tests.conftest import Desk
 from tests.services.money_tools import opened, person
 from tests.web.conftest import Served, serving
@@ -24,15 +23,9 @@ from tests.web.pages.conftest import wait_for_texts
 from tests.web.pages.documents import NASTY
 from tests.web.pages.serving import PAGES
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ENTRIES = 10_000
 HOSTILE = 200
 HEAVY = 1000
-
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not os.environ.get("CI"),
-    reason="no Chromium here; on Debian: apt-get install --no-install-recommends chromium",
-)
 
 
 def hostile_names() -> list[str]:
@@ -106,12 +99,8 @@ def wait_for_figure(page: Page, selector: str, wanted: str) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None, "CI must have Chromium"
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, product
 
 from raffle_desktop.domain.streamdraw.selection import (
@@ -146,11 +148,32 @@ def _chi_square(seen: Counter[tuple[int, ...]], expected: Mapping[tuple[int, ...
     return sum((seen[cell] - mean) ** 2 / mean for cell, mean in expected.items())
 
 
+@cache
+def _noted(tag: str, draws: int) -> array[int]:
+    """Place for the numbers of two picks, four attempts at each, of so many draws; 0 where it was not asked for yet."""
+    return array("Q", bytes(8 * 8 * draws))
+
+
+def _sources(tag: str, draws: int) -> Iterator[TicketSource]:
+    """`hashed_tickets` of each draw's seed. Thirty algorithms are shown the same draws, so a number is kept: hashing it
+    anew would take most of the time.
+    """
+    noted = _noted(tag, draws)
+    for draw in range(draws):
+
+        def source(pick: int, attempt: int, draw: int = draw) -> int:
+            if pick not in (1, 2) or not 0 <= attempt < 4:
+                return hashed_tickets(seed(tag, draw))(pick, attempt)
+            place = 8 * draw + 4 * (pick - 1) + attempt
+            if not noted[place]:
+                noted[place] = hashed_tickets(seed(tag, draw))(pick, attempt)
+            return noted[place]
+
+        yield source
+
+
 def _winners(algorithm: Algorithm, tag: str, draws: int, count: int) -> list[tuple[int, ...]]:
-    return [
-        tuple(pick[3] for pick in algorithm.picks(WEIGHTS, count, hashed_tickets(seed(tag, number))))
-        for number in range(draws)
-    ]
+    return [tuple(pick[3] for pick in algorithm.picks(WEIGHTS, count, source)) for source in _sources(tag, draws)]
 
 
 def check_single_picks(algorithm: Algorithm) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from tests.conftest import Desk, build_desk
 from tests.web.attacker.raw import Attacker
-from tests.web.conftest import TOKEN, Served, serving
+from tests.web.conftest import STOP_S, TOKEN, Served, serving
 
 SECRET_NOTES = "please-nobody-may-read-this"
 SECRET_EMAIL = "ann@private.example"
@@ -29,6 +30,13 @@ class Target:
 
     def stored(self) -> dict[str, list[tuple[Any, ...]]]:
         return self.desk.everything()
+
+    def settle(self) -> None:
+        """Returns when the server has carried out all it was sent, also for clients that did not wait for an answer."""
+        # A connection of its own, behind all others: when it is answered, the earlier ones have been read.
+        assert self.attacker.ask("GET", "/health").status == 200
+        for task in tuple(self.served.server._server.server_state.tasks):
+            asyncio.run_coroutine_threadsafe(asyncio.wait({task}), task.get_loop()).result(STOP_S)
 
 
 def furnish(desk: Desk) -> None:
@@ -53,8 +61,10 @@ def target(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
 @pytest.fixture
 def unchanged(target: Target) -> Iterator[Target]:
     """The target; the test fails if it moved one row or made the desk tell anybody anything."""
+    target.settle()
     before, told = target.stored(), len(target.desk.changes)
     yield target
+    target.settle()
     assert target.stored() == before
     assert len(target.desk.changes) == told
 

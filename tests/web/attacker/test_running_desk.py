@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import socket
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -15,18 +14,19 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
-from typing import Any
+from typing import IO, Any
 
 import httpx
 import pytest
 
+from raffle_desktop.__main__ import main
 from raffle_desktop.domain.streamdraw.verification import verify
+from tests.preloaded import Loaded, Process
 
-ROOT = Path(__file__).parents[3]
 TOKEN = "token-of-this-run"
 PATIENCE_S = 60.0
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="stopped by signals")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forked off a process, and stopped by signals")
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -38,13 +38,13 @@ def environment(**more: str) -> dict[str, str]:
 class Running:
     """A desk without a window. Its lines are read as they come, so that it never waits for a reader."""
 
-    process: subprocess.Popen[str]
+    process: Process
+    output: IO[str]
     lines: list[str] = field(default_factory=list)
     news: Queue[str | None] = field(default_factory=Queue)
 
     def listen(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
+        for line in self.output:
             self.news.put(line.rstrip("\n"))
         self.news.put(None)
 
@@ -74,23 +74,24 @@ class Running:
 Start = Callable[..., Running]
 
 
+@pytest.fixture(scope="module")
+def preloaded() -> Iterator[Loaded]:
+    with Loaded() as loaded:
+        yield loaded
+
+
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
+def start(preloaded: Loaded, tmp_path: Path) -> Iterator[Start]:
     """Starts a desk on the test's folder, on any free port unless told otherwise."""
     with ExitStack() as parts:
 
         def starting(*arguments: str, folder: str = "data", **more: str) -> Running:
             given = arguments if "--port" in arguments or "--no-server" in arguments else (*arguments, "--port", "0")
-            command = [sys.executable, "-m", "raffle_desktop", "--offscreen", "--data-dir", str(tmp_path / folder)]
-            process = subprocess.Popen(
-                [*command, *given],
-                cwd=ROOT,
-                env=environment(**more),
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-            )
-            running = Running(process)
+            reading, writing = os.pipe()
+            desk = ["--offscreen", "--data-dir", str(tmp_path / folder), *given]
+            process = preloaded.start(desk, environment(**more), writing)
+            os.close(writing)
+            running = Running(process, os.fdopen(reading, encoding="utf-8"))
             listener = threading.Thread(target=running.listen)
             listener.start()
 
@@ -99,8 +100,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
                     process.kill()
                 process.wait(PATIENCE_S)
                 listener.join(PATIENCE_S)
-                assert process.stdout is not None
-                process.stdout.close()
+                running.output.close()
 
             parts.callback(end)
             return running
@@ -108,19 +108,25 @@ def start(tmp_path: Path) -> Iterator[Start]:
         yield starting
 
 
-def command(tmp_path: Path, *arguments: str) -> str:
-    """What the command line answers, on the folder that the desk runs on."""
-    done = subprocess.run(
-        [sys.executable, "-m", "raffle_desktop", *arguments, "--data-dir", str(tmp_path / "data")],
-        cwd=ROOT,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_S,
-        check=False,
-    )
-    assert done.returncode == 0, done
-    return done.stdout
+Command = Callable[..., str]
+
+
+@pytest.fixture
+def command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> Command:
+    """What the command line answers, on the folder that the desk runs on: in this process, which is not the desk's."""
+    for name in [name for name in os.environ if name.startswith("RAFFLE_")]:
+        monkeypatch.delenv(name)
+
+    def answering(*arguments: str) -> str:
+        capsys.readouterr()
+        code = main([*arguments, "--data-dir", str(tmp_path / "data")])
+        told = capsys.readouterr()
+        assert code == 0, told
+        return told.out
+
+    return answering
 
 
 def post(client: httpx.Client, path: str, body: Any = None, **headers: str) -> Any:
@@ -129,7 +135,7 @@ def post(client: httpx.Client, path: str, body: Any = None, **headers: str) -> A
     return answer.json()
 
 
-def test_the_server_and_the_command_line_tell_the_same(start: Start, tmp_path: Path) -> None:
+def test_the_server_and_the_command_line_tell_the_same(start: Start, command: Command, tmp_path: Path) -> None:
     running = start()
     with running.client() as client:
         post(client, "/api/admin/session/start", {"name": "Friday"})
@@ -137,7 +143,7 @@ def test_the_server_and_the_command_line_tell_the_same(start: Start, tmp_path: P
             post(client, "/api/viewers", {"username": f"viewer {number}", "carry_over": f"{number}.{number:06}"})
             post(client, "/api/enter", {"username": f"viewer {number}"})
         board = client.get("/api/status", params={"top": 1000}).json()
-        drawn = json.loads(command(tmp_path, "draw", "--json", "--winners", "3"))
+        drawn = json.loads(command("draw", "--json", "--winners", "3"))
         # Another process drew; the desk's answers follow at once or within the second that was promised.
         draw = client.get(f"/api/draws/{drawn['drawId']}").json()
         assert (drawn["source"], drawn["level"], drawn["entries"]) == (draw["source"], draw["level"], draw["entries"])
@@ -150,28 +156,28 @@ def test_the_server_and_the_command_line_tell_the_same(start: Start, tmp_path: P
         assert verify(proof.content).complete
         path = tmp_path / "proof.json"
         path.write_bytes(proof.content)
-        assert "All checks hold" in command(tmp_path, "verify", str(path))
+        assert "All checks hold" in command("verify", str(path))
         other = tmp_path / "other.json"
-        command(tmp_path, "proof", drawn["drawId"], "-o", str(other))
+        command("proof", drawn["drawId"], "-o", str(other))
         assert other.read_bytes() == proof.content
 
         picked = post(client, "/api/pick-winner", {"winners": 2})
         draws = tmp_path / "draws.json"
-        command(tmp_path, "export", "--what", "draws", "--format", "json", "-o", str(draws))
+        command("export", "--what", "draws", "--format", "json", "-o", str(draws))
         assert picked["drawId"] in draws.read_text(encoding="utf-8")
         left = client.get("/api/admin/entries", params={"limit": 1000}).json()
         assert left["total"] >= 25
     assert running.stop() == 0
 
 
-def test_what_another_process_does_is_answered_at_the_latest_after_a_second(start: Start, tmp_path: Path) -> None:
+def test_what_another_process_does_is_answered_at_the_latest_after_a_second(start: Start, command: Command) -> None:
     running = start()
     with running.client() as client:
         assert client.get("/api/status").json()["sessionId"] is None
         with client.stream("GET", "/overlay/events?topics=desk") as stream:
             lines = stream.iter_lines()
             assert any('"session":null' in line for line in lines)
-            command(tmp_path, "session", "start", "Outside")
+            command("session", "start", "Outside")
             assert any('"name":"Outside"' in line for line in lines)
         # The news came with the change, so the board that is kept must be the new one by now.
         assert client.get("/api/status").json()["sessionName"] == "Outside"

@@ -239,6 +239,8 @@ def test_the_card_comes_when_the_wheel_rests_and_goes_with_the_draw(screen: Scre
     server.publish("winner", documents.winner("Ann", visible_from=soon))
     expect(page.locator("#card")).to_be_visible()
     wait_for_texts(page, ".name", "Ann")
+    # An animation is told of with the frame after the one that shows the card.
+    page.wait_for_function("() => seen.some(([name]) => name === 'enter')")
     entered = page.evaluate("seen.filter(([name]) => name === 'enter')")
     assert len(entered) == 1
     assert entered[0][1] >= soon

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import base64
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page
 
 from raffle_desktop.obs.verify_page import verify_page
+from tests.chromium import chromium
 from tests.web.verify.proofs import Outcome
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 _JUDGE = """(texts) => texts.map((text) => {
     const found = window.streamdraw.verify(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)));
@@ -73,14 +70,8 @@ class Checker:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None and not os.environ.get("CI"):
-        pytest.skip("no Chromium here; on Debian: apt-get install --no-install-recommends chromium")
-    assert CHROMIUM is not None, "CI must have Chromium"
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

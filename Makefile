@@ -15,13 +15,16 @@ endef
 
 .DEFAULT_GOAL := help
 
-.PHONY: help setup run test lint types imports unit bench storm package lock clean
+.PHONY: help setup discord run test lint types imports unit bench storm package lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: ## make .venv with everything that the program needs
 	$(SETUP) setup
+
+discord: ## what the optional Discord bot needs, besides
+	$(SETUP) discord
 
 run: ## set up and start the desk: make run ARGS="--demo"
 	$(SETUP) run -- $(ARGS)

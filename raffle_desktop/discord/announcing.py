@@ -94,7 +94,7 @@ class Taker(Protocol):
 
     @property
     def version(self) -> int:
-        """Another one after each announcement that is no news any more."""
+        """Another one after each attempt to send: what was found out before it may be no news any more."""
 
     def take(self, news: News, version: int) -> bool:
         """On the loop. `version`: from before it was found out; False = that is outdated, look again."""

@@ -77,13 +77,15 @@ class Outbox:
         self._is_known = False
         self._refused = False
         self._in_hand: Announcement | None = None
+        self._is_looked_over = True
+        """Since the last attempt in vain it was looked whether what is in the queue is news still."""
         self._pause = _Pause()
         self._failures = 0
         self._doubts: dict[tuple[Hashable, ...], int] = {}
         self._has_ended = False
         self._sent = self._dropped = 0
         self.version = 0
-        """Goes up with each announcement that is no news any more."""
+        """Goes up with each attempt: what was found out before it may be no news any more."""
 
     # --- what comes in, on the loop -----------------------------------------------------------------------------------
 
@@ -96,6 +98,7 @@ class Outbox:
             self._refused, self._failures = False, 0
             self._board.say_webhook(problem="", way_out="")
         self._is_on = news.is_on
+        self._is_looked_over = True
         in_hand = None if self._in_hand is None else self._in_hand.key
         wanted = [one for one in news.announcements if one.key != in_hand]
         keys = {one.key for one in wanted}
@@ -142,9 +145,11 @@ class Outbox:
                 oldest = min((self._expires_at(one) for one in self._queue), default=None)
                 wait = None if oldest is None else (oldest - now) / _MICROS
                 await woken(self._wake, wait, self._sleep)
+            elif not self._is_looked_over:
+                self._say(self._busy_phase)
+                await woken(self._wake, None, self._sleep)
             elif pause:
-                phase = WebhookPhase.WAITING if self._board.status.webhook.problem else WebhookPhase.SENDING
-                self._say(phase, now + round(pause * _MICROS))
+                self._say(self._busy_phase, now + round(pause * _MICROS))
                 await woken(self._wake, pause, self._sleep)
             else:
                 self._say(WebhookPhase.SENDING)
@@ -188,6 +193,10 @@ class Outbox:
             return WebhookPhase.NEEDS_ADDRESS
         return WebhookPhase.REFUSED if self._refused else WebhookPhase.READY
 
+    @property
+    def _busy_phase(self) -> WebhookPhase:
+        return WebhookPhase.WAITING if self._board.status.webhook.problem else WebhookPhase.SENDING
+
     async def _send_first(self) -> None:
         async with self._posting:
             if not self._may_send or self._pause.left(self._board.now()) or self._webhook is None:
@@ -215,9 +224,12 @@ class Outbox:
             await self._done(item, outcome)
 
     def _put_back(self) -> None:
-        """What was in hand is the next again; whether it is news still, the next look finds out."""
+        """What was in hand is the next again, once a look has found that it is news still."""
         item, self._in_hand = self._in_hand, None
         if item is not None:
+            # What was found out before counts no more.
+            self.version += 1
+            self._is_looked_over = False
             self._queue.insert(0, item)
             self.on_told()
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from raffle_desktop.discord.announcing import News
+from raffle_desktop.discord.announcing import Announcing, News
 from raffle_desktop.discord.outbox import Outbox
 from raffle_desktop.discord.status import WebhookPhase, in_words
 from raffle_desktop.domain.errors import Code, EnvironmentFault, RaffleError
@@ -114,6 +116,33 @@ def test_a_draw_that_is_undone_while_it_is_being_sent_in_vain_is_not_told_either
     on.drawn("bob")
     on.until_sent(1)
     assert [embed["fields"][0]["value"][:7] for embed in on.fake.embeds] == ["Draw #2"]
+
+
+def test_nothing_is_sent_again_before_it_is_known_to_be_news_still(on: Worked, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_look, look = threading.Event(), Announcing._read
+    may_look.set()
+
+    def slowly(self: Announcing) -> Any:
+        # As where the disk keeps a look waiting for longer than the pause between two attempts.
+        assert may_look.wait(PATIENCE_S)
+        return look(self)
+
+    def undone_meanwhile(_request: object) -> Answer:
+        may_look.clear()
+        on.desk.services.winners.undo("latest", "wrong list", actor="op")
+        return Answer(503)
+
+    monkeypatch.setattr(Announcing, "_read", slowly)
+    on.fake.next(undone_meanwhile)
+    on.drawn("ann")
+    on.until(lambda status: status.webhook.phase is WebhookPhase.WAITING)
+    for _ in range(4):
+        on.hours.advance(60)
+        time.sleep(0.1)
+    assert len(on.fake.requests) == 1
+    may_look.set()
+    on.until(lambda status: status.webhook.queued == 0 and status.webhook.phase is WebhookPhase.READY)
+    assert not on.fake.messages
 
 
 def test_several_winners_stand_in_one_message_with_their_places(on: Worked) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from raffle_desktop.domain.errors import EnvironmentFault, RaffleError
@@ -63,10 +64,16 @@ def cells(table: FittingTable, column: int) -> list[str]:
     return [table.rows_model.index(row, column).data() for row in range(table.rows_model.rowCount())]
 
 
-def press(qtbot: QtBot, parent: object, name: str) -> None:
-    button = parent.findChild(QPushButton, name)  # type: ignore[attr-defined]
-    assert isinstance(button, QPushButton), name
-    qtbot.waitUntil(lambda: button.isVisible() and button.isEnabled())
+def press(qtbot: QtBot, parent: Callable[[], QWidget], name: str) -> None:
+    """Click the button of this name, looked for again and again: what is read meanwhile makes the cards anew."""
+
+    def found() -> QPushButton | None:
+        buttons = parent().findChildren(QPushButton, name)
+        return next((one for one in buttons if one.isVisible() and one.isEnabled()), None)
+
+    qtbot.waitUntil(lambda: found() is not None)
+    button = found()
+    assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -185,7 +192,7 @@ def test_a_waiting_winner_is_confirmed_from_the_history(
     qtbot: QtBot, context: DeskContext, tab: HistoryTab, drawn: Desk
 ) -> None:
     tab.draws.table.choose(1)
-    press(qtbot, tab.draws.detail.cards[0], "confirmPick")
+    press(qtbot, lambda: tab.draws.detail.cards[0], "confirmPick")
     qtbot.waitUntil(lambda: drawn.services.draw_reader.get("#2").standing[0].state == "confirmed")
     qtbot.waitUntil(lambda: "confirmed" in tab.draws.detail.cards[0].accessibleName(), timeout=20_000)
 
@@ -194,7 +201,7 @@ def test_a_redraw_asks_why_and_keeps_the_first_one_on_record(
     qtbot: QtBot, context: DeskContext, tab: HistoryTab, drawn: Desk
 ) -> None:
     tab.draws.table.choose(1)
-    press(qtbot, tab.draws.detail.cards[0], "redrawPick")
+    press(qtbot, lambda: tab.draws.detail.cards[0], "redrawPick")
     dialog = reason_dialog(qtbot)
     qtbot.keyClicks(dialog.field, "declined")
     qtbot.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
@@ -240,7 +247,7 @@ def test_of_very_many_winners_a_few_are_shown_and_more_on_request(
     desk.draw(winners=20)
     tab = shown_tab(qtbot, context)
     assert len(tab.draws.detail.cards) == 8
-    press(qtbot, tab.draws.detail, "morePicks")
+    press(qtbot, lambda: tab.draws.detail, "morePicks")
     assert len(tab.draws.detail.cards) == 16
 
 
@@ -441,7 +448,7 @@ def test_a_hidden_part_reads_nothing_until_it_is_shown(
 def test_the_viewer_of_a_pick_is_opened(qtbot: QtBot, tab: HistoryTab, shown: Shown) -> None:
     view = tab.draws.detail.view
     assert view is not None
-    press(qtbot, tab.draws.detail.cards[0], "openViewer")
+    press(qtbot, lambda: tab.draws.detail.cards[0], "openViewer")
     assert shown == [("viewer", view.winners[0].viewer_id)]
 
 
